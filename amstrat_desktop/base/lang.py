@@ -1,0 +1,221 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Texts that are chosen now and turned into words later, in the language wanted there.
+
+``_("…")`` gives a `Msg`, never a string: it can stand in a constant, an enum or an
+exception. A `Catalogue` turns it into text, one per language; a screen and a paper may use
+two different ones at the same time.
+"""
+
+import gettext as stdlib_gettext
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import cache
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_datetime
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from amstrat_desktop.base.paths import catalogue_dir
+
+DOMAIN: Final = "amstrat_desktop"
+OFFICE_ZONE: Final = ZoneInfo("Europe/Berlin")
+"""Times are stored in UTC and shown as on the office's wall clock."""
+
+PSEUDO: Final = "xx"
+"""The pseudo-locale of the tests: every marked text in brackets and 40 % longer."""
+
+FSI, PDI = "\u2068", "\u2069"
+_RTL_CHARACTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+
+Value = str | int | Decimal | date | datetime | time
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the program.
+
+    code: BCP 47, also the folder of its catalogue. endonym: its name in its own script.
+    interface: whether the whole interface is translated, not only the papers.
+    """
+
+    code: str
+    endonym: str
+    rtl: bool = False
+    interface: bool = False
+
+
+LANGUAGES: Final = {
+    language.code: language
+    for language in (
+        Language("de", "Deutsch", interface=True),
+        Language("en", "English", interface=True),
+        Language("tr", "Türkçe", interface=True),
+        Language("ar", "العربية", rtl=True, interface=True),
+        Language("uk", "Українська", interface=True),
+        Language("ru", "Русский"),
+        Language("pl", "Polski"),
+        Language("ro", "Română"),
+        Language("bg", "Български"),
+        Language("fa", "فارسی", rtl=True),
+        Language("fr", "Français"),
+        Language("ku", "Kurmancî"),
+    )
+}
+INTERFACE_LANGUAGES: Final = tuple(x for x in LANGUAGES.values() if x.interface)
+
+
+@dataclass(frozen=True, slots=True)
+class Msg:
+    """A text of the program, not yet in any language.
+
+    msgid: English, with ``{named}`` placeholders. count chooses between msgid and plural.
+    Never formatted by itself: ask a `Catalogue` for ``text(msg)``.
+    """
+
+    msgid: str
+    plural: str | None = None
+    context: str | None = None
+    count: int = 1
+    params: tuple[tuple[str, "Param"], ...] = ()
+
+    def __format__(self, spec: str) -> str:
+        raise TypeError("a Msg has no language; use Catalogue.text()")
+
+    def __str__(self) -> str:
+        return self.msgid
+
+
+Param = Value | Msg | Callable[["Catalogue"], str]
+
+
+def _(msgid: str, **params: Param) -> Msg:
+    """Mark a text for translation."""
+    return Msg(msgid, params=tuple(params.items()))
+
+
+def ngettext(msgid: str, plural: str, count: int, **params: Param) -> Msg:
+    """Mark a text whose form depends on a count; ``{count}`` is filled in by itself."""
+    return Msg(msgid, plural=plural, count=count, params=(("count", count), *params.items()))
+
+
+def pgettext(context: str, msgid: str, **params: Param) -> Msg:
+    """Mark a text that needs a context to be told apart (“Open” the state, “Open” the verb)."""
+    return Msg(msgid, context=context, params=tuple(params.items()))
+
+
+def npgettext(context: str, msgid: str, plural: str, count: int, **params: Param) -> Msg:
+    """Mark a text with a context and a count."""
+    params = {"count": count, **params}
+    return Msg(msgid, plural=plural, context=context, count=count, params=tuple(params.items()))
+
+
+def verbatim(text: str) -> Msg:
+    """A text of a person or a name that no catalogue translates, where a `Msg` is wanted."""
+    return Msg("{text}", params=(("text", text),))
+
+
+def isolate(text: str) -> str:
+    """Keep a text from mixing its direction with its surroundings (Unicode FSI … PDI)."""
+    return f"{FSI}{text}{PDI}"
+
+
+class Catalogue:
+    """The texts, dates and numbers of one language. Get one with `catalogue`."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        self.rtl = code in LANGUAGES and LANGUAGES[code].rtl
+        try:
+            self.locale = Locale.parse("en" if code == PSEUDO else code)
+        except (UnknownLocaleError, ValueError):
+            self.locale = Locale.parse("en")
+        self._translations = stdlib_gettext.translation(
+            DOMAIN, localedir=catalogue_dir(), languages=[code], fallback=True
+        )
+
+    def text(self, msg: Msg) -> str:
+        """The text in this language, placeholders filled; the English source where none is."""
+        raw = self._raw(msg)
+        if not msg.params:
+            return raw
+        return raw.format_map({name: self._value(value) for name, value in msg.params})
+
+    def _raw(self, msg: Msg) -> str:
+        found = self._translations
+        if msg.plural is None:
+            if msg.context is None:
+                raw = found.gettext(msg.msgid)
+            else:
+                raw = found.pgettext(msg.context, msg.msgid)
+        elif msg.context is None:
+            raw = found.ngettext(msg.msgid, msg.plural, msg.count)
+        else:
+            raw = found.npgettext(msg.context, msg.msgid, msg.plural, msg.count)
+        return _pseudo(raw) if self.code == PSEUDO else raw
+
+    def _value(self, value: Param) -> str:
+        if isinstance(value, Msg):
+            return self.text(value)
+        if isinstance(value, str):
+            text = value
+        elif isinstance(value, datetime):
+            text = self.moment(value)
+        elif isinstance(value, date):
+            text = self.date(value)
+        elif isinstance(value, time):
+            text = value.strftime("%H:%M")
+        elif isinstance(value, int | Decimal):
+            text = self.number(value)
+        else:
+            text = value(self)
+        return isolate(text) if self.rtl or _RTL_CHARACTER.search(text) else text
+
+    def date(self, day: date) -> str:
+        """dd.mm.yyyy in every language: the form of the German papers on the desk."""
+        return day.strftime("%d.%m.%Y")
+
+    def long_date(self, day: date) -> str:
+        """With weekday and month in words, as the language writes it."""
+        return format_date(day, "full", locale=self.locale)
+
+    def moment(self, moment: datetime) -> str:
+        """Date and time on the office's wall clock; moment: aware, any zone."""
+        return moment.astimezone(OFFICE_ZONE).strftime("%d.%m.%Y %H:%M")
+
+    def clock(self, moment: datetime) -> str:
+        """hh:mm on the office's wall clock; moment: aware, any zone."""
+        return moment.astimezone(OFFICE_ZONE).strftime("%H:%M")
+
+    def month(self, day: date) -> str:
+        """“November 2026” as the language writes it."""
+        return str(format_datetime(datetime.combine(day, time()), "LLLL yyyy", locale=self.locale))
+
+    def number(self, value: int | Decimal) -> str:
+        """With the separators of the language and Latin digits."""
+        return format_decimal(value, locale=self.locale)
+
+    def list(self, items: Iterable[str]) -> str:
+        """“a, b and c” as the language joins it."""
+        return format_list(list(items), locale=self.locale)
+
+    def language_name(self, code: str) -> str:
+        """The name of any language in this language, from CLDR; the code where it has none."""
+        name = self.locale.languages.get(code) or Locale.parse("en").languages.get(code)
+        return name or code
+
+
+@cache
+def catalogue(code: str) -> Catalogue:
+    """The one catalogue of a language; unknown codes give the English source texts."""
+    return Catalogue(code)
+
+
+def _pseudo(raw: str) -> str:
+    return f"⟦{raw}{'·' * (len(raw) * 2 // 5)}⟧"

@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where the program's own files ended up, and where the user's files belong.
+
+`i18n/` and `resources/` lie outside the package in the source tree; the build maps them
+into the wheel as ``amstrat_desktop/_data``. Only this module knows.
+"""
+
+from pathlib import Path
+from typing import Final
+
+from platformdirs import user_config_path, user_data_path, user_state_path
+
+_PACKAGE: Final = Path(__file__).resolve().parent.parent
+_DATA: Final = _PACKAGE / "_data" if (_PACKAGE / "_data").is_dir() else _PACKAGE.parent
+
+APP: Final = "amstrat-desktop"
+
+
+def resource(*parts: str) -> Path:
+    """A shipped file: font, icon, pictogram, style sheet or start data."""
+    return _DATA.joinpath("resources", *parts)
+
+
+def catalogue_dir() -> Path:
+    """The folder that holds ``<language>/LC_MESSAGES/amstrat_desktop.mo``."""
+    return _DATA / "i18n"
+
+
+def offices_dir() -> Path:
+    """Where a new office's database is put unless somebody chooses another place."""
+    return user_data_path(APP, appauthor=False) / "offices"
+
+
+def settings_file() -> Path:
+    """This computer's settings: no person's data, no secret."""
+    return user_config_path(APP, appauthor=False) / "settings.json"
+
+
+def log_file() -> Path:
+    """The log: stacks and program events, no person's data."""
+    return user_state_path(APP, appauthor=False) / "amstrat-desktop.log"

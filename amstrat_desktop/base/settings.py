@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The settings of this computer: what is needed before any office is open.
+
+Plain JSON, no person's data, no secret. A damaged file gives the defaults.
+"""
+
+import json
+import os
+import tempfile
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, Literal, Self
+
+from amstrat_desktop.base.lang import LANGUAGES
+
+Theme = Literal["system", "light", "dark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """language: of the interface. office: the database opened last. lock_minutes: idle time
+    until the program locks, 0 never. printer: the queue used last. geometry: window
+    geometry (base64) per layout direction ("ltr", "rtl")."""
+
+    language: str = "de"
+    theme: Theme = "system"
+    office: str = ""
+    lock_minutes: int = 10
+    remember_key: bool = False
+    printer: str = ""
+    geometry: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Take what is known and of the right type, leave the rest at its default."""
+        try:
+            raw: Any = json.loads(text)
+        except ValueError:
+            return cls()
+        defaults = cls()
+        if not isinstance(raw, dict):
+            return defaults
+        known = {
+            f.name: raw[f.name]
+            for f in fields(cls)
+            if f.name in raw and type(raw[f.name]) is type(getattr(defaults, f.name))
+        }
+        if known.get("language") not in LANGUAGES:
+            known.pop("language", None)
+        if known.get("theme") not in ("system", "light", "dark"):
+            known.pop("theme", None)
+        return replace(defaults, **known)
+
+
+class SettingsFile:
+    """Reads once, writes at each change, whole or not at all."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        try:
+            self.values = Settings.from_json(path.read_text("utf-8"))
+        except (OSError, UnicodeDecodeError):
+            self.values = Settings()
+
+    def change(self, **values: Any) -> None:
+        """Replace some settings. A disk that takes no file costs the setting, not the work."""
+        self.values = replace(self.values, **values)
+        text = json.dumps(asdict(self.values), ensure_ascii=False, indent=2)
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            handle, name = tempfile.mkstemp(dir=self._path.parent)
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+            Path(name).replace(self._path)
+        except OSError:
+            return
