@@ -20,7 +20,7 @@ _SPACES: Final = re.compile(r"\s+")
 
 
 def clean_text(text: str, *, limit: int = NOTE_LIMIT) -> str:
-    """A text of several lines: NFC, ``\\n`` line ends, no control characters, cut at limit."""
+    """A text of several lines: NFC, LF line ends, no control characters, cut at limit."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
     text = _UNWANTED.sub("", text.replace("\u2029", "\n"))
     return unicodedata.normalize("NFC", text).strip()[:limit]

@@ -168,7 +168,7 @@ class Catalogue:
         elif isinstance(value, datetime):
             text = self.moment(value)
         elif isinstance(value, date):
-            text = self.date(value)
+            text = self.day(value)
         elif isinstance(value, time):
             text = value.strftime("%H:%M")
         elif isinstance(value, int | Decimal):
@@ -177,7 +177,7 @@ class Catalogue:
             text = value(self)
         return isolate(text) if self.rtl or _RTL_CHARACTER.search(text) else text
 
-    def date(self, day: date) -> str:
+    def day(self, day: date) -> str:
         """dd.mm.yyyy in every language: the form of the German papers on the desk."""
         return day.strftime("%d.%m.%Y")
 
@@ -201,7 +201,7 @@ class Catalogue:
         """With the separators of the language and Latin digits."""
         return format_decimal(value, locale=self.locale)
 
-    def list(self, items: Iterable[str]) -> str:
+    def joined(self, items: Iterable[str]) -> str:
         """“a, b and c” as the language joins it."""
         return format_list(list(items), locale=self.locale)
 

@@ -27,7 +27,7 @@ class FieldProblem(Problem):
         self.field = field
 
 
-class Cancelled(Exception):  # noqa: N818 - a decision of the user, no error
+class Cancelled(Exception):
     """The user stopped a job; nothing was changed and nothing is shown."""
 
 
@@ -48,9 +48,7 @@ class StoreFault(Enum):
         "The recovery code has eight groups of six digits, {count} digits are still missing or "
         "too many."
     )
-    NOT_FOUND = _(
-        "There is no office at {path}. Was the drive disconnected, or the folder moved?"
-    )
+    NOT_FOUND = _("There is no office at {path}. Was the drive disconnected, or the folder moved?")
     KEY_FILE_MISSING = _(
         "The key file {path} is missing. Without it nobody can open the office: put it back "
         "from a backup beside the database."

@@ -21,7 +21,8 @@ Theme = Literal["system", "light", "dark"]
 class Settings:
     """language: of the interface. office: the database opened last. lock_minutes: idle time
     until the program locks, 0 never. printer: the queue used last. geometry: window
-    geometry (base64) per layout direction ("ltr", "rtl")."""
+    geometry (base64) per layout direction ("ltr", "rtl").
+    """
 
     language: str = "de"
     theme: Theme = "system"

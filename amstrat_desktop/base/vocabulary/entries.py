@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The form of a code list's entry and the names of the lists."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from amstrat_desktop.base.lang import Msg
+
+
+class ListName(StrEnum):
+    """The code lists that an office may extend; the values stand in the database."""
+
+    CHANNEL = "channel"
+    REACHED_THROUGH = "reached_through"
+    TOPIC_GROUP = "topic_group"
+    TOPIC = "topic"
+    RESULT = "result"
+    INTERPRETER = "interpreter"
+    AGE_BAND = "age_band"
+    GENDER = "gender"
+    LANGUAGE = "language"
+    NEED = "need"
+    DECLINE_REASON = "decline_reason"
+    NO_SHOW_REASON = "no_show_reason"
+    ORGANISATION_KIND = "organisation_kind"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One shipped code.
+
+    label: None where the name comes from elsewhere (languages: CLDR). group: the code of the
+    group it stands in. restricted: coarse only, never in exports to planning (Art. 9 GDPR).
+    hint: what a counsellor should know when choosing it.
+    """
+
+    code: str
+    label: Msg | None = None
+    group: str = ""
+    restricted: bool = False
+    hint: Msg | None = None

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""All shipped code lists by name, and the label of a shipped code."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.base.vocabulary import contacts, directory, referrals, topics
+from amstrat_desktop.base.vocabulary.entries import Entry, ListName
+
+SHIPPED: Final[Mapping[ListName, tuple[Entry, ...]]] = MappingProxyType(
+    {
+        ListName.CHANNEL: contacts.CHANNELS,
+        ListName.REACHED_THROUGH: contacts.REACHED_THROUGH,
+        ListName.TOPIC_GROUP: topics.TOPIC_GROUPS,
+        ListName.TOPIC: topics.TOPICS,
+        ListName.RESULT: contacts.RESULTS,
+        ListName.INTERPRETER: contacts.INTERPRETERS,
+        ListName.AGE_BAND: contacts.AGE_BANDS,
+        ListName.GENDER: contacts.GENDERS,
+        ListName.LANGUAGE: contacts.LANGUAGES,
+        ListName.NEED: referrals.NEEDS,
+        ListName.DECLINE_REASON: referrals.DECLINE_REASONS,
+        ListName.NO_SHOW_REASON: referrals.NO_SHOW_REASONS,
+        ListName.ORGANISATION_KIND: directory.ORGANISATION_KINDS,
+        ListName.DOCUMENT: directory.DOCUMENTS,
+    }
+)
+
+_BY_CODE: Final = {
+    (name, entry.code): entry for name, entries in SHIPPED.items() for entry in entries
+}
+
+
+def shipped(name: ListName, code: str) -> Entry | None:
+    """The shipped entry of a code; None for an entry that an office added."""
+    return _BY_CODE.get((name, code))
+
+
+def language_label(code: str) -> Msg:
+    """The name of a spoken language, from CLDR in the language of the reader."""
+    return Msg("{name}", params=(("name", lambda catalogue: catalogue.language_name(code)),))
