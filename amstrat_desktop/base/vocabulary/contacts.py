@@ -153,6 +153,15 @@ AGE_BANDS: Final = (
     Entry("unknown", pgettext("age", "Unknown")),
 )
 
+CHILD_AGE_BANDS: Final = (
+    Entry("0_2", _("0–2 years")),
+    # Translators: 3 bis 5 Jahre, noch nicht schulpflichtig
+    Entry("3_5", _("3–5 years")),
+    Entry("6_9", _("6–9 years")),
+    Entry("10_13", _("10–13 years")),
+    Entry("14_17", _("14–17 years")),
+)
+
 GENDERS: Final = (
     Entry("female", _("Female")),
     Entry("male", _("Male")),
@@ -164,14 +173,53 @@ GENDERS: Final = (
 
 # ISO 639 codes; the names come from CLDR in every language. The order is that of a new
 # office; later the languages of the last contacts stand first.
-LANGUAGES: Final = tuple(
-    Entry(code)
-    for code in (
-        "de", "ar", "tr", "uk", "ru", "ro", "bg", "pl", "ku", "ckb", "fa", "fr", "en", "sq", "sr",
-        "bs", "hr", "mk", "rom", "ti", "so", "am", "ps", "ur", "hi", "pa", "ta", "es", "it", "pt",
-        "el", "hu", "ka", "hy", "az", "ha", "sw", "ln", "vi", "zh", "th",
-    )
-) + (
+LANGUAGES: Final = (
+    *(
+        Entry(code)
+        for code in [
+            "de",
+            "ar",
+            "tr",
+            "uk",
+            "ru",
+            "ro",
+            "bg",
+            "pl",
+            "ku",
+            "ckb",
+            "fa",
+            "fr",
+            "en",
+            "sq",
+            "sr",
+            "bs",
+            "hr",
+            "mk",
+            "rom",
+            "ti",
+            "so",
+            "am",
+            "ps",
+            "ur",
+            "hi",
+            "pa",
+            "ta",
+            "es",
+            "it",
+            "pt",
+            "el",
+            "hu",
+            "ka",
+            "hy",
+            "az",
+            "ha",
+            "sw",
+            "ln",
+            "vi",
+            "zh",
+            "th",
+        ]
+    ),
     # Translators: Gebärdensprache
     Entry("sgn", _("Sign language")),
-)  # fmt: skip
+)

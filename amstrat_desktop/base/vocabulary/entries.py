@@ -18,6 +18,7 @@ class ListName(StrEnum):
     RESULT = "result"
     INTERPRETER = "interpreter"
     AGE_BAND = "age_band"
+    CHILD_AGE_BAND = "child_age_band"
     GENDER = "gender"
     LANGUAGE = "language"
     NEED = "need"

@@ -19,6 +19,7 @@ SHIPPED: Final[Mapping[ListName, tuple[Entry, ...]]] = MappingProxyType(
         ListName.RESULT: contacts.RESULTS,
         ListName.INTERPRETER: contacts.INTERPRETERS,
         ListName.AGE_BAND: contacts.AGE_BANDS,
+        ListName.CHILD_AGE_BAND: contacts.CHILD_AGE_BANDS,
         ListName.GENDER: contacts.GENDERS,
         ListName.LANGUAGE: contacts.LANGUAGES,
         ListName.NEED: referrals.NEEDS,

@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The kinds of records that screens show: what a transaction reports as changed."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The value is also the record's kind in the audit log and in the search index."""
+
+    OFFICE = "office"
+    STAFF = "staff"
+    AREA = "area"
+    CODE = "code"
+    CONTACT = "contact"
+    OFFICE_HOUR = "office_hour"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    REFERRAL = "referral"
+    DRAFT = "draft"
+    AUDIT = "audit"

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Code lists: what an office may choose from, dated, so that old records keep theirs."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.models.base import Base, Identified, OfOffice
+
+
+class CodeEntry(Identified, OfOffice, Base):
+    """One code of one list. Codes are never renamed or reused, only retired (valid_to).
+
+    maps_to: the code that reports count it as, "" for itself.
+    """
+
+    __tablename__ = "code_entry"
+    __table_args__ = (UniqueConstraint("office_id", "list_name", "code"),)
+    kind = Kind.CODE
+
+    list_name: Mapped[str]
+    code: Mapped[str]
+    group_code: Mapped[str] = mapped_column(default="")
+    position: Mapped[int] = mapped_column(default=0)
+    restricted: Mapped[bool] = mapped_column(default=False)
+    valid_from: Mapped[date | None]
+    valid_to: Mapped[date | None]
+    maps_to: Mapped[str] = mapped_column(default="")
+
+    labels: Mapped[list["CodeLabel"]] = relationship(cascade="all, delete-orphan")
+
+
+class CodeLabel(Base):
+    """A label that the office wrote; shipped labels stand in the catalogues."""
+
+    __tablename__ = "code_label"
+    kind = Kind.CODE
+
+    entry_id: Mapped[UUID] = mapped_column(ForeignKey("code_entry.id"), primary_key=True)
+    language: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]

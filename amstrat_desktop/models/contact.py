@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Contacts, mostly without a name, and the open office hours in which many of them fall."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.models.base import Base, Identified, OfOffice, Stamped
+
+
+class OfficeHour(Identified, OfOffice, Base):
+    """An open office hour (*offene Sprechstunde*): running until ended_at is set.
+
+    turned_away: people who could not be seen.
+    """
+
+    __tablename__ = "office_hour"
+    kind = Kind.OFFICE_HOUR
+
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    area_id: Mapped[UUID | None] = mapped_column(ForeignKey("area.id"))
+    channel: Mapped[str]
+    place: Mapped[str] = mapped_column(default="")
+    started_at: Mapped[datetime] = mapped_column(index=True)
+    ended_at: Mapped[datetime | None]
+    turned_away: Mapped[int] = mapped_column(default=0)
+
+
+class Person(Identified, OfOffice, Stamped, Base):
+    """Somebody who agreed to be known: a name or a code name, a birth year, no more."""
+
+    __tablename__ = "person"
+    kind = Kind.PERSON
+
+    name: Mapped[str]
+    name_latin: Mapped[str] = mapped_column(default="")
+    birth_year: Mapped[int | None]
+    gender: Mapped[str] = mapped_column(default="")
+    language: Mapped[str] = mapped_column(default="")
+    area_id: Mapped[UUID | None] = mapped_column(ForeignKey("area.id"))
+
+
+class Contact(Identified, OfOffice, Stamped, Base):
+    """The smallest countable unit; every field about the person may be "".
+
+    The codes are those of the lists of the same name. duration: minutes. recognition_code: a
+    word of the person's choice, a hint and never a key. A voided contact stays, with its
+    reason, and counts nowhere.
+    """
+
+    __tablename__ = "contact"
+    __table_args__ = (
+        Index("ix_contact_held_at_id", "held_at", "id"),
+        Index("ix_contact_recognition_code", "office_id", "recognition_code"),
+        Index("ix_contact_office_hour_id", "office_hour_id"),
+        Index("ix_contact_person_id", "person_id"),
+    )
+    kind = Kind.CONTACT
+
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    held_at: Mapped[datetime]
+    channel: Mapped[str]
+    contact_kind: Mapped[str]
+    sequence: Mapped[str] = mapped_column(default="")
+    area_id: Mapped[UUID | None] = mapped_column(ForeignKey("area.id"))
+    office_hour_id: Mapped[UUID | None] = mapped_column(ForeignKey("office_hour.id"))
+    person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    language: Mapped[str] = mapped_column(default="")
+    interpreter: Mapped[str] = mapped_column(default="")
+    age_band: Mapped[str] = mapped_column(default="")
+    gender: Mapped[str] = mapped_column(default="")
+    reached_through: Mapped[str] = mapped_column(default="")
+    duration: Mapped[int | None]
+    result: Mapped[str] = mapped_column(default="")
+    recognition_code: Mapped[str] = mapped_column(default="")
+    voided_at: Mapped[datetime | None]
+    void_reason: Mapped[str] = mapped_column(default="")
+
+    topics: Mapped[list["ContactTopic"]] = relationship(
+        cascade="all, delete-orphan", order_by="ContactTopic.position"
+    )
+    children: Mapped[list["ContactChild"]] = relationship(cascade="all, delete-orphan")
+    note: Mapped["ContactNote | None"] = relationship(cascade="all, delete-orphan")
+
+
+class ContactTopic(Base):
+    """What it was about, in the order in which it was chosen."""
+
+    __tablename__ = "contact_topic"
+    kind = Kind.CONTACT
+
+    contact_id: Mapped[UUID] = mapped_column(ForeignKey("contact.id"), primary_key=True)
+    topic: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class ContactChild(Base):
+    """Children of an age band who belong to the person; no names."""
+
+    __tablename__ = "contact_child"
+    kind = Kind.CONTACT
+
+    contact_id: Mapped[UUID] = mapped_column(ForeignKey("contact.id"), primary_key=True)
+    age_band: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(default=1)
+
+
+class ContactNote(Base):
+    """The official note, in a table of its own so that lists and figures never read it."""
+
+    __tablename__ = "contact_note"
+    kind = Kind.CONTACT
+
+    contact_id: Mapped[UUID] = mapped_column(ForeignKey("contact.id"), primary_key=True)
+    text: Mapped[str]

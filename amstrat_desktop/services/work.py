@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The only place of transactions: one session per user action.
+
+A use case is a plain function ``verb_noun(session, draft, *, actor, now)``. `Work.write`
+runs it in one transaction, commits, and says which kinds of records changed, which is what
+makes open screens refresh.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Engine, event
+from sqlalchemy.orm import Session, UOWTransaction, sessionmaker
+from sqlalchemy.orm.exc import StaleDataError
+
+from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.models import Base
+from amstrat_desktop.store.faults import fault_of
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+P = ParamSpec("P")
+
+_CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, and for which office."""
+
+    staff_id: UUID
+    office_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """What a use case returned, and the kinds of records it changed."""
+
+    value: T
+    changed: frozenset[Kind]
+
+
+class UseCase(Protocol[P, T_co]):
+    """``verb_noun(session, …, *, actor, now)``; never commits, reads no clock."""
+
+    __name__: str
+
+    def __call__(
+        self, session: Session, *args: P.args, actor: Actor, now: datetime, **kwargs: P.kwargs
+    ) -> T_co: ...
+
+
+def mark_changed(session: Session, *kinds: Kind) -> None:
+    """For bulk UPDATE and DELETE, which flush events don't see."""
+    session.info.setdefault(_CHANGED, set()).update(kinds)
+
+
+class Work:
+    """Runs use cases against one open office for one actor.
+
+    Both methods raise `Problem` for what the user can mend and `StoreProblem` for what the
+    file refuses; after either nothing is changed.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        actor: Actor,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.actor = actor
+        self.clock = clock
+        self._sessions = sessionmaker(engine, expire_on_commit=False)
+        self._readers = sessionmaker(engine.execution_options(read_only=True))
+
+    def read(
+        self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run a query; it sees one consistent state and never waits for a writer."""
+        try:
+            with self._readers() as session:
+                return fn(session, *args, **kwargs)
+        except Exception as error:
+            raise _mended(error) from error
+
+    def write(self, fn: Callable[..., T], *args: Any, **kwargs: Any) -> Outcome[T]:
+        """Run a use case in one transaction and commit it."""
+        try:
+            with self._sessions.begin() as session:
+                event.listen(session, "after_flush", _note_changes)
+                value = fn(session, *args, actor=self.actor, now=self.clock(), **kwargs)
+                session.flush()
+                changed = frozenset(session.info.get(_CHANGED, ()))
+            return Outcome(value, changed)
+        except Exception as error:
+            raise _mended(error) from error
+
+
+def _note_changes(session: Session, _context: UOWTransaction) -> None:
+    for group in (session.new, session.dirty, session.deleted):
+        for mapped in group:
+            if isinstance(mapped, Base) and mapped.kind is not None:
+                mark_changed(session, mapped.kind)
+
+
+def _mended(error: Exception) -> Exception:
+    if isinstance(error, StaleDataError):
+        return Problem(
+            _("Somebody else changed this record in the meantime. Open it again and compare.")
+        )
+    return fault_of(error) or error
