@@ -7,13 +7,15 @@ runs it in one transaction, commits, and says which kinds of records changed, wh
 makes open screens refresh.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, UOWTransaction, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -24,7 +26,6 @@ from amstrat_desktop.models import Base
 from amstrat_desktop.store.faults import fault_of
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 P = ParamSpec("P")
 
 _CHANGED = "changed"
@@ -46,16 +47,6 @@ class Outcome(Generic[T]):
     changed: frozenset[Kind]
 
 
-class UseCase(Protocol[P, T_co]):
-    """``verb_noun(session, …, *, actor, now)``; never commits, reads no clock."""
-
-    __name__: str
-
-    def __call__(
-        self, session: Session, *args: P.args, actor: Actor, now: datetime, **kwargs: P.kwargs
-    ) -> T_co: ...
-
-
 def mark_changed(session: Session, *kinds: Kind) -> None:
     """For bulk UPDATE and DELETE, which flush events don't see."""
     session.info.setdefault(_CHANGED, set()).update(kinds)
@@ -69,13 +60,10 @@ class Work:
     """
 
     def __init__(
-        self,
-        engine: Engine,
-        actor: Actor,
-        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        self, engine: Engine, actor: Actor, clock: Callable[[], datetime] | None = None
     ) -> None:
         self.actor = actor
-        self.clock = clock
+        self.clock = clock or _now
         self._sessions = sessionmaker(engine, expire_on_commit=False)
         self._readers = sessionmaker(engine.execution_options(read_only=True))
 
@@ -83,23 +71,21 @@ class Work:
         self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Run a query; it sees one consistent state and never waits for a writer."""
-        try:
-            with self._readers() as session:
-                return fn(session, *args, **kwargs)
-        except Exception as error:
-            raise _mended(error) from error
+        with _as_problems(), self._readers() as session:
+            return fn(session, *args, **kwargs)
 
     def write(self, fn: Callable[..., T], *args: Any, **kwargs: Any) -> Outcome[T]:
-        """Run a use case in one transaction and commit it."""
-        try:
-            with self._sessions.begin() as session:
-                event.listen(session, "after_flush", _note_changes)
-                value = fn(session, *args, actor=self.actor, now=self.clock(), **kwargs)
-                session.flush()
-                changed = frozenset(session.info.get(_CHANGED, ()))
-            return Outcome(value, changed)
-        except Exception as error:
-            raise _mended(error) from error
+        """Run ``fn(session, *args, actor=…, now=…)`` in one transaction and commit it."""
+        with _as_problems(), self._sessions.begin() as session:
+            event.listen(session, "after_flush", _note_changes)
+            value = fn(session, *args, actor=self.actor, now=self.clock(), **kwargs)
+            session.flush()
+            changed = frozenset(session.info.get(_CHANGED, ()))
+        return Outcome(value, changed)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _note_changes(session: Session, _context: UOWTransaction) -> None:
@@ -109,9 +95,16 @@ def _note_changes(session: Session, _context: UOWTransaction) -> None:
                 mark_changed(session, mapped.kind)
 
 
-def _mended(error: Exception) -> Exception:
-    if isinstance(error, StaleDataError):
-        return Problem(
+@contextmanager
+def _as_problems() -> Iterator[None]:
+    try:
+        yield
+    except StaleDataError as error:
+        raise Problem(
             _("Somebody else changed this record in the meantime. Open it again and compare.")
-        )
-    return fault_of(error) or error
+        ) from error
+    except (DBAPIError, OSError) as error:
+        problem = fault_of(error)
+        if problem is None:
+            raise
+        raise problem from error

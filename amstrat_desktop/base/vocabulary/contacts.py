@@ -171,55 +171,15 @@ GENDERS: Final = (
     Entry("not_stated", _("Not stated")),
 )
 
+_LANGUAGE_CODES: Final = (
+    "de ar tr uk ru ro bg pl ku ckb fa fr en sq sr bs hr mk rom ti so am ps ur hi pa ta"
+    " es it pt el hu ka hy az ha sw ln vi zh th"
+)
+
 # ISO 639 codes; the names come from CLDR in every language. The order is that of a new
 # office; later the languages of the last contacts stand first.
 LANGUAGES: Final = (
-    *(
-        Entry(code)
-        for code in [
-            "de",
-            "ar",
-            "tr",
-            "uk",
-            "ru",
-            "ro",
-            "bg",
-            "pl",
-            "ku",
-            "ckb",
-            "fa",
-            "fr",
-            "en",
-            "sq",
-            "sr",
-            "bs",
-            "hr",
-            "mk",
-            "rom",
-            "ti",
-            "so",
-            "am",
-            "ps",
-            "ur",
-            "hi",
-            "pa",
-            "ta",
-            "es",
-            "it",
-            "pt",
-            "el",
-            "hu",
-            "ka",
-            "hy",
-            "az",
-            "ha",
-            "sw",
-            "ln",
-            "vi",
-            "zh",
-            "th",
-        ]
-    ),
+    *map(Entry, _LANGUAGE_CODES.split()),
     # Translators: Gebärdensprache
     Entry("sgn", _("Sign language")),
 )
