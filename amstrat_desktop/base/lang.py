@@ -31,6 +31,8 @@ OFFICE_ZONE: Final = ZoneInfo("Europe/Berlin")
 PSEUDO: Final = "xx"
 """The pseudo-locale of the tests: every marked text in brackets and 40 % longer."""
 
+VERBATIM: Final = "{text}"
+
 FSI, PDI = "\u2068", "\u2069"
 _RTL_CHARACTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
@@ -118,7 +120,7 @@ def npgettext(context: str, msgid: str, plural: str, count: int, **params: Param
 
 def verbatim(text: str) -> Msg:
     """A text of a person or a name that no catalogue translates, where a `Msg` is wanted."""
-    return Msg("{text}", params=(("text", text),))
+    return Msg(VERBATIM, params=(("text", text),))
 
 
 def isolate(text: str) -> str:
@@ -145,6 +147,8 @@ class Catalogue:
         raw = self._raw(msg)
         if not msg.params:
             return raw
+        if msg.msgid == VERBATIM:
+            return self._plain(msg.params[0][1])
         return raw.format_map({name: self._value(value) for name, value in msg.params})
 
     def _raw(self, msg: Msg) -> str:
@@ -161,21 +165,27 @@ class Catalogue:
         return _pseudo(raw) if self.code == PSEUDO else raw
 
     def _value(self, value: Param) -> str:
-        if isinstance(value, Msg):
-            return self.text(value)
-        if isinstance(value, str):
-            text = value
-        elif isinstance(value, datetime):
-            text = self.moment(value)
-        elif isinstance(value, date):
-            text = self.day(value)
-        elif isinstance(value, time):
-            text = value.strftime("%H:%M")
-        elif isinstance(value, int | Decimal):
-            text = self.number(value)
-        else:
-            text = value(self)
-        return isolate(text) if self.rtl or _RTL_CHARACTER.search(text) else text
+        text = self._plain(value)
+        mixes = not isinstance(value, Msg) and (self.rtl or _RTL_CHARACTER.search(text))
+        return isolate(text) if mixes else text
+
+    def _plain(self, value: Param) -> str:
+        match value:
+            case str():
+                text = value
+            case Msg():
+                text = self.text(value)
+            case datetime():
+                text = self.moment(value)
+            case date():
+                text = self.day(value)
+            case time():
+                text = value.strftime("%H:%M")
+            case int() | Decimal():
+                text = self.number(value)
+            case _:
+                text = value(self)
+        return text
 
     def day(self, day: date) -> str:
         """dd.mm.yyyy in every language: the form of the German papers on the desk."""

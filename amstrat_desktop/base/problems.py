@@ -41,6 +41,9 @@ class StoreFault(Enum):
     WRONG_RECOVERY_CODE = _(
         "This recovery code belongs to another office. Check the office's name on the paper."
     )
+    REMEMBERED_KEY = _(
+        "The key remembered on this computer no longer opens the office. Type the passphrase."
+    )
     RECOVERY_CODE_TYPO = _(
         "Group {group} of the recovery code has a typing error. Compare it with the paper."
     )

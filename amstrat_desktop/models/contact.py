@@ -5,11 +5,18 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.models.base import Base, Identified, OfOffice, Stamped
+
+
+def _counted(*columns: str) -> Index:
+    """An index of the contacts that count: the voided ones are left out."""
+    counts = text("voided_at IS NULL")
+    name = f"ix_contact_counted_{columns[0]}"
+    return Index(name, *columns, "id", sqlite_where=counts, postgresql_where=counts)
 
 
 class OfficeHour(Identified, OfOffice, Base):
@@ -19,6 +26,7 @@ class OfficeHour(Identified, OfOffice, Base):
     """
 
     __tablename__ = "office_hour"
+    __table_args__ = (Index("ix_office_hour_running", "staff_id", "ended_at"),)
     kind = Kind.OFFICE_HOUR
 
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
@@ -55,6 +63,12 @@ class Contact(Identified, OfOffice, Stamped, Base):
     __tablename__ = "contact"
     __table_args__ = (
         Index("ix_contact_held_at_id", "held_at", "id"),
+        # Each of these serves a filter and a sort by one column without reading the table.
+        _counted("held_at"),
+        _counted("channel", "held_at"),
+        _counted("language", "held_at"),
+        _counted("area_id", "held_at"),
+        _counted("result", "held_at"),
         Index("ix_contact_recognition_code", "office_id", "recognition_code"),
         Index("ix_contact_office_hour_id", "office_hour_id"),
         Index("ix_contact_person_id", "person_id"),
@@ -94,7 +108,7 @@ class ContactTopic(Base):
     kind = Kind.CONTACT
 
     contact_id: Mapped[UUID] = mapped_column(ForeignKey("contact.id"), primary_key=True)
-    topic: Mapped[str] = mapped_column(primary_key=True)
+    topic: Mapped[str] = mapped_column(primary_key=True, index=True)
     position: Mapped[int] = mapped_column(default=0)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.base.lang import VERBATIM, Msg
 from amstrat_desktop.base.vocabulary import contacts, directory, referrals, topics
 from amstrat_desktop.base.vocabulary.entries import Entry, ListName
 
@@ -42,4 +42,4 @@ def shipped(name: ListName, code: str) -> Entry | None:
 
 def language_label(code: str) -> Msg:
     """The name of a spoken language, from CLDR in the language of the reader."""
-    return Msg("{name}", params=(("name", lambda catalogue: catalogue.language_name(code)),))
+    return Msg(VERBATIM, params=(("text", lambda catalogue: catalogue.language_name(code)),))

@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Areas: official names, what residents call them, and the ones the office adds."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session, aliased, selectinload
+from uuid_utils.compat import uuid7
+
+from amstrat_desktop.base.cleaning import clean_line
+from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.problems import FieldProblem, Problem
+from amstrat_desktop.models.office import Area, AreaAlias
+from amstrat_desktop.services.audit import write_audit
+from amstrat_desktop.services.work import Actor
+from amstrat_desktop.store.search import folded
+
+
+@dataclass(frozen=True, slots=True)
+class AreaOption:
+    """An area that may be chosen. level: district, statistical_area, municipality, own or
+    outside. home: the office works here; these stand first.
+    """
+
+    id: UUID
+    name: str
+    number: str = ""
+    level: str = "statistical_area"
+    parent: str = ""
+    aliases: tuple[str, ...] = ()
+    home: bool = False
+    pilot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AreaMatch:
+    """An area that was found; alias: the resident's name by which it was, or ""."""
+
+    area: AreaOption
+    alias: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaDraft:
+    """An area that the office adds or names; aliases: what residents call it."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    parent_id: UUID | None = None
+    home: bool = False
+
+
+def list_areas(session: Session, *, on: date) -> tuple[AreaOption, ...]:
+    """The areas valid on a day: the office's own first, then the city's in their order."""
+    parent = aliased(Area)
+    found = session.execute(
+        select(Area, parent.name)
+        .outerjoin(parent, parent.id == Area.parent_id)
+        .where(or_(Area.valid_to.is_(None), Area.valid_to > on))
+        .options(selectinload(Area.aliases))
+        .order_by(Area.home.desc(), Area.position, Area.name)
+    )
+    return tuple(
+        AreaOption(
+            id=area.id,
+            name=area.name,
+            number=area.number,
+            level=area.level,
+            parent=parent_name or "",
+            aliases=tuple(alias.alias for alias in area.aliases),
+            home=area.home,
+            pilot=area.pilot,
+        )
+        for area, parent_name in found
+    )
+
+
+def match_areas(areas: Iterable[AreaOption], typed: str, limit: int = 8) -> Sequence[AreaMatch]:
+    """The areas whose name or resident's name has a word that begins as typed.
+
+    “Goldhamme” finds Kruppwerke. Names come before aliases; accents and case don't matter.
+    """
+    asked = folded(typed).split()
+    if not asked:
+        return ()
+    by_name: list[AreaMatch] = []
+    by_alias: list[AreaMatch] = []
+    for area in areas:
+        if area.number == typed.strip() or _begins(area.name, asked):
+            by_name.append(AreaMatch(area))
+            continue
+        alias = next((a for a in area.aliases if _begins(a, asked)), None)
+        if alias is not None:
+            by_alias.append(AreaMatch(area, alias))
+    return (by_name + by_alias)[:limit]
+
+
+def add_area(session: Session, draft: AreaDraft, *, actor: Actor, now: datetime) -> UUID:
+    """Add an area of the office's own."""
+    name = _required_name(draft.name)
+    if session.scalar(select(Area.id).where(Area.name == name)) is not None:
+        raise FieldProblem("name", _("There is already an area with this name."))
+    area = Area(
+        id=uuid7(),
+        office_id=actor.office_id,
+        name=name,
+        level="own",
+        parent_id=draft.parent_id,
+        home=draft.home,
+        position=1_000,
+        valid_from=now.date(),
+        aliases=[AreaAlias(alias=alias) for alias in _clean_aliases(draft.aliases)],
+    )
+    session.add(area)
+    write_audit(session, "add", Kind.AREA, area.id, actor=actor, now=now)
+    return area.id
+
+
+def edit_area(
+    session: Session, area_id: UUID, draft: AreaDraft, *, actor: Actor, now: datetime
+) -> None:
+    """Change what residents call an area and whether the office works there.
+
+    The name of an official area stays; the one of an own area may change.
+    """
+    area = session.get(Area, area_id)
+    if area is None:
+        raise Problem(_("This area no longer exists."))
+    if area.level == "own":
+        area.name = _required_name(draft.name)
+        area.parent_id = draft.parent_id
+    area.home = draft.home
+    known = {alias.alias: alias for alias in area.aliases}
+    area.aliases = [known.get(a) or AreaAlias(alias=a) for a in _clean_aliases(draft.aliases)]
+    write_audit(session, "edit", Kind.AREA, area.id, actor=actor, now=now)
+
+
+def retire_area(session: Session, area_id: UUID, *, actor: Actor, now: datetime) -> None:
+    """Offer an area no longer; contacts that name it keep it."""
+    area = session.get(Area, area_id)
+    if area is None:
+        raise Problem(_("This area no longer exists."))
+    area.valid_to = now.date()
+    write_audit(session, "retire", Kind.AREA, area_id, actor=actor, now=now)
+
+
+def _begins(name: str, asked: Sequence[str]) -> bool:
+    words = folded(name).replace("/", " ").replace("-", " ").split()
+    return all(any(word.startswith(part) for word in words) for part in asked)
+
+
+def _required_name(name: str) -> str:
+    cleaned = clean_line(name)
+    if not cleaned:
+        raise FieldProblem("name", _("Give the area a name."))
+    return cleaned
+
+
+def _clean_aliases(aliases: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(filter(None, map(clean_line, aliases))))

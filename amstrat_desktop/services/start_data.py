@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a new office starts with: areas, code lists and the public bodies of its city.
+
+The facts stand in ``resources/start_data``; all of them can be edited afterwards.
+"""
+
+import csv
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+from uuid_utils.compat import uuid7
+
+from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.base.lang import OFFICE_ZONE
+from amstrat_desktop.base.paths import resource
+from amstrat_desktop.base.vocabulary.areas import AreaLevel
+from amstrat_desktop.base.vocabulary.shipped import SHIPPED
+from amstrat_desktop.models.code import CodeEntry
+from amstrat_desktop.models.directory import Organisation
+from amstrat_desktop.models.office import Area, AreaAlias, Office, Staff
+from amstrat_desktop.services.audit import write_audit
+from amstrat_desktop.services.offices import (
+    OfficeCard,
+    OfficeDraft,
+    clean_office,
+    read_office,
+    set_home_areas,
+)
+from amstrat_desktop.services.work import Actor
+
+OUTSIDE_NAME: Final = "Außerhalb"
+"""The name of the area that is none of the known ones; data like every other area's name."""
+
+
+def found_office(
+    session: Session, draft: OfficeDraft, *, actor: Actor, now: datetime, sample: bool = False
+) -> OfficeCard:
+    """Fill a new, empty database: the office, its first user, and the start data.
+
+    actor: the ids that the office and its first user get, both new; the user's is the one of
+    the key slot. Raises FieldProblem as `clean_office`, and for an unknown home area.
+    """
+    draft = clean_office(draft)
+    session.add(
+        Office(
+            id=actor.office_id,
+            name=draft.name,
+            street=draft.street,
+            postcode=draft.postcode,
+            city=draft.city,
+            telephone=draft.telephone,
+            fax=draft.fax,
+            email=draft.email,
+            hours=draft.hours,
+            sample=sample,
+            created_at=now,
+        )
+    )
+    session.flush()
+    session.add(
+        Staff(
+            id=actor.staff_id,
+            office_id=actor.office_id,
+            name=draft.staff_name,
+            position=draft.staff_position,
+            active_from=now.astimezone(OFFICE_ZONE).date(),
+        )
+    )
+    session.flush()
+    load_start_data(session, actor=actor, now=now)
+    set_home_areas(session, actor.office_id, draft.home_areas)
+    write_audit(session, "found", Kind.OFFICE, actor.office_id, actor=actor, now=now)
+    session.flush()
+    return read_office(session, actor)
+
+
+def load_start_data(session: Session, *, actor: Actor, now: datetime) -> None:
+    """Areas, code lists and organisations for an office that has none of them yet."""
+    _load_areas(session, actor.office_id)
+    _load_codes(session, actor.office_id)
+    _load_organisations(session, actor, now)
+    session.flush()
+
+
+def _load_areas(session: Session, office_id: UUID) -> None:
+    ids: dict[str, UUID] = {}
+    position = 0
+    for position, row in enumerate(_rows("areas_bochum.csv")):
+        ids[row["number"]] = uuid7()
+        session.add(
+            Area(
+                id=ids[row["number"]],
+                office_id=office_id,
+                number=row["number"],
+                name=row["name"],
+                level=AreaLevel(row["level"]),
+                parent_id=ids.get(row["parent"]),
+                pilot=row["pilot"] == "yes",
+                position=position,
+                aliases=[AreaAlias(alias=alias) for alias in row["aliases"].split(";") if alias],
+            )
+        )
+    around = [(row["name"], AreaLevel.MUNICIPALITY) for row in _neighbours()]
+    around.append((OUTSIDE_NAME, AreaLevel.OUTSIDE))
+    session.add_all(
+        Area(office_id=office_id, name=name, level=level, position=position + number)
+        for number, (name, level) in enumerate(around, start=1)
+    )
+
+
+def _load_codes(session: Session, office_id: UUID) -> None:
+    session.add_all(
+        CodeEntry(
+            office_id=office_id,
+            list_name=list_name,
+            code=entry.code,
+            group_code=entry.group,
+            position=position,
+            restricted=entry.restricted,
+        )
+        for list_name, entries in SHIPPED.items()
+        for position, entry in enumerate(entries)
+    )
+
+
+def _load_organisations(session: Session, actor: Actor, now: datetime) -> None:
+    session.add_all(
+        Organisation(
+            office_id=actor.office_id,
+            name=row["name"],
+            organisation_kind=row["kind"],
+            street=row["street"],
+            postcode=row["postcode"],
+            city=row["city"],
+            note=row["note"],
+            source_year=int(row["source_year"]),
+            created_at=now,
+            updated_at=now,
+            created_by=actor.staff_id,
+            updated_by=actor.staff_id,
+        )
+        for row in _rows("organisations_bochum.csv")
+    )
+
+
+def _neighbours() -> Iterator[dict[str, str]]:
+    return _rows("neighbouring_municipalities.csv")
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with resource("start_data", name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
