@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What holds for every test: its own home, no screen, current catalogues."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import hypothesis
+import pytest
+from catalogue_files import Tree, compile_all
+
+if TYPE_CHECKING:
+    from amstrat_desktop.services.work import Work
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _own_home() -> tempfile.TemporaryDirectory[str]:
+    """Settings, offices and logs of whoever runs the tests stay untouched."""
+    home = tempfile.TemporaryDirectory(prefix="amstrat-tests-")
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        os.environ[f"XDG_{name}_HOME"] = str(Path(home.name, name.lower()))
+    return home
+
+
+# Before any module of ours is imported: paths and Qt read the environment once.
+os.umask(0o077)
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_home = _own_home()
+compile_all(Tree(ROOT))
+
+# A slow machine is no failed test; hypothesis' own clock would make it one.
+hypothesis.settings.register_profile("amstrat", deadline=None, print_blob=True)
+hypothesis.settings.load_profile("amstrat")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _clean_home() -> Iterator[None]:
+    yield
+    _home.cleanup()
+
+
+@pytest.fixture(scope="session")
+def office_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a founded office; copied, never opened."""
+    from tests.offices import found_template
+
+    return found_template(tmp_path_factory.mktemp("office") / "office.db")
+
+
+@pytest.fixture
+def work(office_template: Path, tmp_path: Path) -> "Iterator[Work]":
+    """A founded office of the test's own, open for its first user."""
+    from tests.offices import opened_copy
+
+    with opened_copy(office_template, tmp_path / "office.db") as work:
+        yield work

@@ -1,0 +1,220 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+import json
+import time
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from amstrat_desktop.base.problems import StoreFault, StoreProblem
+from amstrat_desktop.store.keyfile import KeyFile, Unlocked
+from amstrat_desktop.store.keyslot import KdfNumbers, Slot
+from tests.store.conftest import QUICK
+
+KEY = bytes(range(32))
+ANNA, BEN = uuid4(), uuid4()
+
+
+@pytest.fixture
+def key_file(tmp_path: Path) -> KeyFile:
+    made = KeyFile.make(tmp_path / "office.keys", uuid4(), KEY)
+    made = made.with_slot(ANNA, "anna's words", KEY, QUICK)
+    made = made.with_slot(BEN, "ben's words", KEY, QUICK)
+    made = made.with_slot(None, "0" * 48, KEY, QUICK)
+    made.save()
+    return made
+
+
+def fault(call: Any, *args: Any) -> StoreFault:
+    with pytest.raises(StoreProblem) as refused:
+        call(*args)
+    return refused.value.fault
+
+
+def rewritten(key_file: KeyFile, **changes: Any) -> None:
+    """A file with a right sum whose content nobody sane would write."""
+    from amstrat_desktop.store.keyfile import _sum_of
+
+    body = json.loads(key_file.path.read_text("utf-8"))["body"] | changes
+    key_file.path.write_text(json.dumps({"body": body, "sum": _sum_of(body)}), "utf-8")
+
+
+def test_each_user_opens_with_the_own_passphrase(key_file: KeyFile) -> None:
+    loaded = KeyFile.load(key_file.path)
+    assert loaded == key_file
+    assert loaded.unlock("anna's words") == Unlocked(KEY, ANNA)
+    assert loaded.unlock("ben's words", preferred=BEN) == Unlocked(KEY, BEN)
+    assert loaded.unlock("ben's words", preferred=ANNA) == Unlocked(KEY, BEN)
+    assert loaded.unlock_with_code("0" * 48) == Unlocked(KEY, None)
+
+
+def test_a_secret_opens_only_its_own_kind_of_slot(key_file: KeyFile) -> None:
+    assert fault(key_file.unlock, "0" * 48) is StoreFault.WRONG_PASSPHRASE
+    assert fault(key_file.unlock_with_code, "anna's words") is StoreFault.WRONG_RECOVERY_CODE
+
+
+def test_the_preferred_slot_is_tried_first(
+    key_file: KeyFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = []
+    original = Slot.open_with
+
+    def watched(slot: Slot, *args: Any) -> bytes | None:
+        tried.append(slot.user)
+        return original(slot, *args)
+
+    monkeypatch.setattr(Slot, "open_with", watched)
+    key_file.unlock("ben's words", preferred=BEN)
+    assert tried == [BEN]
+
+
+def test_the_same_letter_typed_in_two_ways(key_file: KeyFile) -> None:
+    changed = key_file.with_slot(ANNA, "Grün und blau", KEY, QUICK)
+    assert changed.unlock("Gru\u0308n und blau").user_id == ANNA
+
+
+@pytest.mark.parametrize("odd", ["", " ", "\x00", "\ud800", "🙂" * 5_000])
+def test_odd_passphrases_are_only_passphrases(key_file: KeyFile, odd: str) -> None:
+    assert fault(key_file.unlock, odd) is StoreFault.WRONG_PASSPHRASE
+    assert key_file.with_slot(ANNA, odd, KEY, QUICK).unlock(odd).key == KEY
+
+
+def test_change_add_and_remove(key_file: KeyFile) -> None:
+    changed = key_file.with_slot(ANNA, "new words", KEY, QUICK)
+    assert fault(changed.unlock, "anna's words") is StoreFault.WRONG_PASSPHRASE
+    assert changed.unlock("new words").user_id == ANNA
+    assert set(changed.users) == {ANNA, BEN}
+    assert changed.without_slot(ANNA).users == (BEN,)
+    assert fault(changed.without_slot(ANNA).unlock, "new words") is StoreFault.WRONG_PASSPHRASE
+
+
+def test_a_foreign_data_key_gets_no_slot(key_file: KeyFile) -> None:
+    with pytest.raises(ValueError, match="another office"):
+        key_file.with_slot(ANNA, "words", bytes(32), QUICK)
+
+
+def test_a_slot_of_another_office_or_user_opens_nothing(key_file: KeyFile) -> None:
+    body = json.loads(key_file.path.read_text("utf-8"))["body"]
+    rewritten(key_file, database=str(uuid4()))
+    moved = KeyFile.load(key_file.path)
+    assert fault(moved.unlock, "anna's words") is StoreFault.WRONG_PASSPHRASE
+    swapped = [slot | {"user": str(uuid4())} for slot in body["slots"]]
+    rewritten(key_file, database=body["database"], slots=swapped)
+    moved = KeyFile.load(key_file.path)
+    assert fault(moved.unlock, "anna's words") is StoreFault.WRONG_PASSPHRASE
+
+
+def test_numbers_turned_down_open_nothing(key_file: KeyFile) -> None:
+    slots = json.loads(key_file.path.read_text("utf-8"))["body"]["slots"]
+    rewritten(key_file, slots=[slot | {"memory_kib": 32} for slot in slots])
+    weakened = KeyFile.load(key_file.path)
+    assert fault(weakened.unlock, "anna's words") is StoreFault.WRONG_PASSPHRASE
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        {"memory_kib": 1024**3},
+        {"memory_kib": True},
+        {"memory_kib": 7},
+        {"passes": 10**9},
+        {"passes": 0},
+        {"lanes": 255, "memory_kib": 4096},
+        {"lanes": "1"},
+        {"salt": ""},
+        {"salt": "zz" * 16},
+        {"nonce": "00"},
+        {"wrapped": "00" * 47},
+        {"wrapped": None},
+        {"user": 17},
+        {"user": "../../etc"},
+    ],
+)
+def test_a_slot_that_nobody_sane_writes_is_damage(
+    key_file: KeyFile, hostile: dict[str, Any]
+) -> None:
+    slots = json.loads(key_file.path.read_text("utf-8"))["body"]["slots"]
+    rewritten(key_file, slots=[slots[0] | hostile])
+    started = time.perf_counter()
+    assert fault(KeyFile.load, key_file.path) is StoreFault.KEY_FILE_DAMAGED
+    assert time.perf_counter() - started < 5  # refused, not tried
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b'{"body": 1, "sum": 2}',
+        b'{"body": {}, "sum": "\xff"}',
+        b"[" * 100_000,
+        b" " * 2_000_000,
+        bytes(range(256)),
+    ],
+)
+def test_what_is_no_key_file_is_damage(key_file: KeyFile, text: bytes) -> None:
+    key_file.path.write_bytes(text)
+    assert fault(KeyFile.load, key_file.path) is StoreFault.KEY_FILE_DAMAGED
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"slots": None},
+        {"slots": [1]},
+        {"format": "1"},
+        {"format": 0},
+        {"check": 5},
+        {"database": 1},
+    ],
+)
+def test_a_sound_sum_over_nonsense_is_damage(key_file: KeyFile, body: dict[str, Any]) -> None:
+    rewritten(key_file, **body)
+    assert fault(KeyFile.load, key_file.path) is StoreFault.KEY_FILE_DAMAGED
+
+
+def test_a_newer_format_is_not_damage(key_file: KeyFile) -> None:
+    rewritten(key_file, format=2, slots="whatever comes")
+    assert fault(KeyFile.load, key_file.path) is StoreFault.NEWER
+
+
+def test_every_changed_byte_is_damage_and_never_a_wrong_passphrase(key_file: KeyFile) -> None:
+    sound = key_file.path.read_bytes()
+    unnoticed = 0
+    for place in range(len(sound)):
+        damaged = bytearray(sound)
+        damaged[place] ^= 0x04
+        key_file.path.write_bytes(bytes(damaged))
+        try:
+            unnoticed += KeyFile.load(key_file.path) != key_file
+        except StoreProblem as problem:
+            assert problem.fault is StoreFault.KEY_FILE_DAMAGED  # noqa: PT017 - each or none
+    assert unnoticed == 0
+
+
+def test_every_truncation_is_damage(key_file: KeyFile) -> None:
+    sound = key_file.path.read_bytes()
+    for length in range(0, len(sound), 7):
+        key_file.path.write_bytes(sound[:length])
+        assert fault(KeyFile.load, key_file.path) is StoreFault.KEY_FILE_DAMAGED
+
+
+def test_a_missing_file_is_told_apart(tmp_path: Path) -> None:
+    assert fault(KeyFile.load, tmp_path / "office.keys") is StoreFault.KEY_FILE_MISSING
+
+
+def test_no_secret_shows_in_a_representation(key_file: KeyFile) -> None:
+    assert KEY.hex() not in key_file.path.read_text("utf-8")
+    assert "\\x" not in repr(key_file.unlock("anna's words"))
+
+
+def test_the_numbers_of_a_real_office() -> None:
+    numbers = KdfNumbers()
+    assert (numbers.memory_kib, numbers.passes) == (128 * 1024, 3)
+    made = KeyFile.make(Path("unsaved"), uuid4(), KEY).with_slot(ANNA, "words", KEY, numbers)
+    assert made.unlock("words").key == KEY
+    assert fault(made.unlock, "word") is StoreFault.WRONG_PASSPHRASE
