@@ -3,6 +3,7 @@
 """Licence headers, numbered decisions, and nothing of the machine that a file was written on."""
 
 import re
+import tomllib
 from pathlib import Path
 
 from tests.architecture.sources import ROOT, place, project_files
@@ -81,3 +82,10 @@ def test_every_icon_comes_with_its_licence() -> None:
     assert not [
         icon.name for icon in icons.glob("*.svg") if "currentColor" not in icon.read_text("utf-8")
     ]
+
+
+def test_every_library_is_in_the_notices() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    notices = (ROOT / "THIRD_PARTY_NOTICES.md").read_text("utf-8").lower()
+    names = {re.split(r"[<>=;\s]", line)[0].lower() for line in project["dependencies"]}
+    assert not {name for name in names if name not in notices}

@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+PY := .venv/bin/python
+CATALOGUES := $(PY) packaging/catalogues.py
+PYTEST := $(PY) -m pytest
+
+.DEFAULT_GOAL := help
+.PHONY: help run test full check lint format types floors texts bench pictures catalogues wheel \
+        setup setup-test pin clean
+
+help: ## what there is
+	@sed -n 's/^\([a-z-]*\):.*## /\1 /p' Makefile | while read -r name what; do \
+	    printf '  make %-11s %s\n' "$$name" "$$what"; done
+
+run: setup ## start the program on a sample office; without a screen: the same job, with pictures
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+	    .venv/bin/amstrat-desktop --sample; \
+	else \
+	    QT_QPA_PLATFORM=offscreen .venv/bin/amstrat-desktop tour --out out/tour; \
+	fi
+
+test: setup-test ## all tests; ARGS="tests/base -x" for some of them
+	$(PYTEST) $(ARGS)
+
+full: setup-test ## all tests with the full numbers of rounds (an hour and more)
+	AMSTRAT_FULL=1 $(PYTEST) $(ARGS)
+
+check: lint format types floors texts ## everything that is checked without running the program
+
+lint: setup
+	.venv/bin/ruff check .
+
+format: setup
+	.venv/bin/ruff format --check .
+
+types: setup
+	.venv/bin/mypy
+
+floors: setup
+	.venv/bin/lint-imports --no-logo
+
+texts: setup
+	$(CATALOGUES) check
+
+bench: setup ## the figures that docs promise, each beside its floor; ARGS="--quick"
+	$(PY) -m benchmarks $(ARGS)
+
+pictures: setup-test ## a picture of every screen and paper in out/pictures
+	AMSTRAT_PICTURES=out/pictures $(PYTEST) tests/visual $(ARGS)
+
+catalogues: setup ## collect the marked texts, update and compile every language
+	$(CATALOGUES) extract
+	$(CATALOGUES) update
+	$(CATALOGUES) compile
+
+wheel: setup ## build the wheel into dist/
+	$(PY) -m build --wheel --no-isolation --outdir dist
+
+setup: ## the virtual environment and the system's libraries
+	@packaging/setup.sh run
+
+setup-test:
+	@packaging/setup.sh run test
+
+pin: ## write the installed versions to packaging/constraints.txt
+	@{ sed '/==/d' packaging/constraints.txt; \
+	   $(PY) -m pip freeze --all --exclude-editable --exclude setuptools | grep '=='; } \
+	   > packaging/constraints.new && mv packaging/constraints.new packaging/constraints.txt
+
+clean: ## remove what was built; .venv stays
+	rm -rf build dist out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	find i18n -name '*.mo' -delete
