@@ -1,0 +1,209 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A desk of its own for the program: screen, window manager, session bus, keyring, readers.
+
+Everything a screen reader needs runs here for real; `Eyes` sees the program only through the
+accessibility bus, as Orca would, and the hands are key presses of the X server.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, Self
+
+from tests.services_of_the_machine import require
+
+SYSTEM_PYTHON = "/usr/bin/python3"
+LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+SCREEN = "1440x900x24"
+HERE = Path(__file__).resolve().parent
+
+
+def _offers_atspi() -> bool:
+    probe = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
+    done = subprocess.run([SYSTEM_PYTHON, "-c", probe], capture_output=True, check=False)
+    return done.returncode == 0
+
+
+class Desk:
+    """Starts the services on entering, ends them and the programs on leaving."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.env: dict[str, str] = {}
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        launcher = next((path for path in LAUNCHERS if Path(path).exists()), "")
+        for tool in ("Xvfb", "dbus-daemon", "openbox", "xdotool", "gnome-keyring-daemon"):
+            require(shutil.which(tool), tool)
+        require(launcher and _offers_atspi(), "at-spi2-core and gir1.2-atspi-2.0")
+        self.env = self._environment()
+        self._start_screen()
+        self._start_bus()
+        self._start_keyring()
+        self._daemon([launcher, "--launch-immediately"])
+        self._daemon(["openbox"])
+        self.eyes = Eyes(self)
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self._stack.close()
+
+    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
+        """Start the program as a user would; its output goes to program.log in the home."""
+        log = (self.home / "program.log").open("ab")
+        return self._daemon(
+            [sys.executable, "-m", "amstrat_desktop", *arguments], stdout=log, stderr=log
+        )
+
+    def press(self, *keys: str) -> None:
+        """Press keys as the X server names them: "ctrl+Return", "Tab"."""
+        self._xdotool("key", "--clearmodifiers", *keys)
+
+    def type(self, text: str) -> None:
+        """Type a text, key by key."""
+        self._xdotool("type", "--delay", "8", text)
+
+    def picture(self, path: Path) -> None:
+        """What is on the screen now, as PNG."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        window = ["import", "-window", "root", str(path)]
+        if shutil.which("import"):
+            subprocess.run(window, env=self.env, check=True, timeout=20)
+
+    def _environment(self) -> dict[str, str]:
+        run = self.home / "run"
+        run.mkdir(mode=0o700)
+        kept = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("XDG_", "DBUS_", "QT_", "PYTHON_KEYRING"))
+            and name not in {"DISPLAY", "WAYLAND_DISPLAY"}
+        }
+        return kept | {
+            "HOME": str(self.home),
+            "XDG_RUNTIME_DIR": str(run),
+            "XDG_DATA_HOME": str(self.home / "data"),
+            "XDG_CONFIG_HOME": str(self.home / "config"),
+            "XDG_STATE_HOME": str(self.home / "state"),
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "QT_QPA_PLATFORM": "xcb",
+            "LC_ALL": "C.UTF-8",
+        }
+
+    def _start_screen(self) -> None:
+        reading, writing = os.pipe()
+        self._daemon(
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp"],
+            pass_fds=(writing,),
+        )
+        os.close(writing)
+        with os.fdopen(reading) as answer:
+            self.env["DISPLAY"] = ":" + answer.readline().strip()
+
+    def _start_bus(self) -> None:
+        bus = self._daemon(
+            ["dbus-daemon", "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE
+        )
+        assert bus.stdout is not None
+        self.env["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
+
+    def _start_keyring(self) -> None:
+        keyring = self._daemon(
+            ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+            stdin=subprocess.PIPE,
+        )
+        assert keyring.stdin is not None
+        keyring.stdin.write(b"pw")
+        keyring.stdin.close()
+
+    def _daemon(self, command: Sequence[str], **options: Any) -> subprocess.Popen[bytes]:
+        options = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **options}
+        process = subprocess.Popen(list(command), env=self.env, **options)
+        self._stack.callback(_end, process)
+        return process
+
+    def _xdotool(self, *arguments: str) -> None:
+        subprocess.run(["xdotool", *arguments], env=self.env, check=True, timeout=60)
+
+
+class Eyes:
+    """Asks `reader.py`, which runs in the system's Python and reads the accessibility bus."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._reader = desk._daemon(
+            [SYSTEM_PYTHON, "-W", "ignore::DeprecationWarning", str(HERE / "reader.py")],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=None,
+        )
+
+    def find(self, name: str, role: str = "", *, within: float = 20) -> Mapping[str, Any]:
+        """Wait until something with that name (and role) shows; its name, role, states, text.
+
+        name: whole, or with a trailing "…" its beginning. Raises LookupError.
+        """
+        return self._ask("find", name, role, within)
+
+    def press(self, name: str, role: str = "", *, within: float = 20) -> None:
+        """Do what a screen reader does to press it."""
+        self._ask("press", name, role, within)
+
+    def focus(self, name: str, role: str = "", *, within: float = 20) -> None:
+        """Put the keyboard there."""
+        self._ask("focus", name, role, within)
+
+    def gone(self, name: str, role: str = "", *, within: float = 20) -> None:
+        """Wait until nothing with that name shows."""
+        self._ask("gone", name, role, within)
+
+    def names(self) -> list[tuple[str, str]]:
+        """Role and name of everything that shows."""
+        return [(role, name) for role, name in self._ask("names", "", "", 0)["names"]]
+
+    def text_of(self, role: str) -> list[str]:
+        """The texts of everything of a role that shows."""
+        return [name for found, name in self.names() if found == role]
+
+    def _ask(self, verb: str, name: str, role: str, within: float) -> Mapping[str, Any]:
+        assert self._reader.stdin is not None
+        assert self._reader.stdout is not None
+        asked = {"verb": verb, "name": name, "role": role, "within": within}
+        self._reader.stdin.write(json.dumps(asked).encode() + b"\n")
+        self._reader.stdin.flush()
+        line = self._reader.stdout.readline()
+        if not line:
+            raise LookupError("the reader of the accessibility bus ended")
+        answer: Mapping[str, Any] = json.loads(line)
+        if "error" in answer:
+            raise LookupError(answer["error"])
+        return answer
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(5)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait(5)
+    for stream in (process.stdin, process.stdout):
+        if stream is not None and not stream.closed:
+            stream.close()
+
+
+def wait_for(condition: Any, what: str, within: float = 20) -> Any:
+    """Ask again until it is true; raises AssertionError with what was waited for."""
+    end = time.monotonic() + within
+    while time.monotonic() < end:
+        if found := condition():
+            return found
+        time.sleep(0.05)
+    raise AssertionError(f"waited in vain for {what}")
