@@ -128,6 +128,34 @@ def isolate(text: str) -> str:
     return f"{FSI}{text}{PDI}"
 
 
+class _Source(str):
+    """A source text that stands in for a missing translation."""
+
+    __slots__ = ()
+
+
+class _Missing(stdlib_gettext.NullTranslations):
+    """The end of a catalogue's chain: gives the source text, and lets `has` notice it."""
+
+    def gettext(self, message: str) -> str:
+        return _Source(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return _Source(msgid1 if n == 1 else msgid2)
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002  # gettext's signature
+        return _Source(message)
+
+    def npgettext(
+        self,
+        context: str,
+        msgid1: str,
+        msgid2: str,
+        n: int,  # noqa: ARG002  # as above
+    ) -> str:
+        return _Source(msgid1 if n == 1 else msgid2)
+
+
 class Catalogue:
     """The texts, dates and numbers of one language. Get one with `catalogue`."""
 
@@ -141,6 +169,7 @@ class Catalogue:
         self._translations = stdlib_gettext.translation(
             DOMAIN, localedir=catalogue_dir(), languages=[code], fallback=True
         )
+        self._translations.add_fallback(_Missing())
 
     def text(self, msg: Msg) -> str:
         """The text in this language, placeholders filled; the English source where none is."""
@@ -150,6 +179,14 @@ class Catalogue:
         if msg.msgid == VERBATIM:
             return self._plain(msg.params[0][1])
         return raw.format_map({name: self._value(value) for name, value in msg.params})
+
+    def has(self, msg: Msg) -> bool:
+        """Whether this language has the text and all texts in it; else `text` gives English."""
+        if self.code in ("en", PSEUDO) or msg.msgid == VERBATIM:
+            return True
+        if isinstance(self._raw(msg), _Source):
+            return False
+        return all(self.has(value) for _, value in msg.params if isinstance(value, Msg))
 
     def _raw(self, msg: Msg) -> str:
         found = self._translations

@@ -8,9 +8,10 @@ Plain JSON, no person's data, no secret. A damaged file gives the defaults.
 import json
 import os
 import tempfile
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Final, Literal, Self
 
 from amstrat_desktop.base.lang import LANGUAGES
 
@@ -19,14 +20,18 @@ Theme = Literal["system", "light", "dark"]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """language: of the interface. office: the database opened last. lock_minutes: idle time
-    until the program locks, 0 never. printer: the queue used last. geometry: window
-    geometry (base64) per layout direction ("ltr", "rtl").
+    """language: of the interface. text_percent: size of text, 100 to 200. office: the folder of
+    the office opened last. office_name: as the unlock window greets. last_user: the id of whoever
+    opened it. lock_minutes: idle time until the program locks, 0 never. printer: the queue used
+    last. geometry: window geometry (base64) per layout direction ("ltr", "rtl").
     """
 
     language: str = "de"
     theme: Theme = "system"
+    text_percent: int = 100
     office: str = ""
+    office_name: str = ""
+    last_user: str = ""
     lock_minutes: int = 10
     remember_key: bool = False
     printer: str = ""
@@ -58,21 +63,28 @@ class SettingsFile:
     """Reads once, writes at each change, whole or not at all."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path: Final = path
+        self._listeners: list[Callable[[Settings], object]] = []
         try:
             self.values = Settings.from_json(path.read_text("utf-8"))
         except (OSError, UnicodeDecodeError):
             self.values = Settings()
 
+    def listen(self, listener: Callable[[Settings], object]) -> None:
+        """Call it after each change."""
+        self._listeners.append(listener)
+
     def change(self, **values: Any) -> None:
         """Replace some settings. A disk that takes no file costs the setting, not the work."""
         self.values = replace(self.values, **values)
+        for listener in self._listeners:
+            listener(self.values)
         text = json.dumps(asdict(self.values), ensure_ascii=False, indent=2)
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            handle, name = tempfile.mkstemp(dir=self._path.parent)
+            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            handle, name = tempfile.mkstemp(dir=self.path.parent)
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 file.write(text)
-            Path(name).replace(self._path)
+            Path(name).replace(self.path)
         except OSError:
             return

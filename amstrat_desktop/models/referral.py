@@ -19,16 +19,22 @@ class Referral(Identified, OfOffice, Stamped, Base):
     number: None until the slip is issued; then unique in the office. due_at: when the clock
     of the status runs out, None where it has none. next_party: whose move it is. The person_*
     fields stand on the slip when filled and are otherwise empty: the referral is anonymous.
+    person_children: ages in years, None for an age nobody asked for, NULL when it isn't said.
     benefit_community_number, customer_number: only for the slip, never searched (§ 51a SGB II).
     """
 
     __tablename__ = "referral"
     __table_args__ = (
         UniqueConstraint("office_id", "number"),
-        Index("ix_referral_due_at", "office_id", "due_at"),
-        Index("ix_referral_created_at_id", "created_at", "id"),
+        Index("ix_referral_created_at", "office_id", "created_at", "id"),
+        Index("ix_referral_due_at", "office_id", "due_at", "id"),
+        Index("ix_referral_status", "office_id", "status", "created_at", "id"),
+        Index("ix_referral_next_party", "office_id", "next_party", "due_at"),
+        Index("ix_referral_appointment_at", "office_id", "appointment_at"),
         Index("ix_referral_contact_id", "contact_id"),
-        Index("ix_referral_organisation_id", "organisation_id"),
+        Index("ix_referral_predecessor_id", "predecessor_id"),
+        Index("ix_referral_organisation_id", "organisation_id", "created_at", "id"),
+        Index("ix_referral_staff_id", "staff_id", "created_at", "id"),
     )
     kind = Kind.REFERRAL
 
@@ -61,7 +67,7 @@ class Referral(Identified, OfOffice, Stamped, Base):
     person_name: Mapped[str] = mapped_column(default="")
     person_birth_date: Mapped[date | None]
     person_telephone: Mapped[str] = mapped_column(default="")
-    person_household: Mapped[str] = mapped_column(default="")
+    person_children: Mapped[list[int | None] | None] = mapped_column(JSON(none_as_null=True))
     guardian: Mapped[str] = mapped_column(default="")
     benefit_community_number: Mapped[str] = mapped_column(default="")
     customer_number: Mapped[str] = mapped_column(default="")

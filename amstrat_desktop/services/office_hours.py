@@ -97,6 +97,40 @@ def running_office_hour(
     return None if hour is None else _card(session, hour, now=now)
 
 
+def usual_office_hour(session: Session, *, staff_id: UUID) -> OfficeHourDraft:
+    """Where this person's last office hour was; the next one starts with one key."""
+    last = session.scalar(
+        select(OfficeHour)
+        .where(OfficeHour.staff_id == staff_id)
+        .order_by(OfficeHour.started_at.desc())
+        .limit(1)
+    )
+    if last is None:
+        return OfficeHourDraft()
+    return OfficeHourDraft(last.area_id, last.place, last.channel)
+
+
+def edit_office_hour(
+    session: Session, hour_id: UUID, draft: OfficeHourDraft, *, actor: Actor, now: datetime
+) -> OfficeHourCard:
+    """Change where a running office hour is held; contacts already recorded keep theirs."""
+    hour = _hour(session, hour_id)
+    if draft.area_id is not None and session.get(Area, draft.area_id) is None:
+        raise FieldProblem("area_id", _("This area no longer exists. Choose another one."))
+    hour.area_id, hour.place = draft.area_id, clean_line(draft.place)
+    session.flush()
+    write_audit(
+        session,
+        "edit",
+        Kind.OFFICE_HOUR,
+        hour.id,
+        actor=actor,
+        now=now,
+        fields=["area_id", "place"],
+    )
+    return _card(session, hour, now=now)
+
+
 def count_turned_away(
     session: Session, hour_id: UUID, by: int, *, actor: Actor, now: datetime
 ) -> OfficeHourCard:

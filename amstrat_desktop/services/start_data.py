@@ -7,6 +7,7 @@ The facts stand in ``resources/start_data``; all of them can be edited afterward
 
 import csv
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -23,6 +24,8 @@ from amstrat_desktop.models.code import CodeEntry
 from amstrat_desktop.models.directory import Organisation
 from amstrat_desktop.models.office import Area, AreaAlias, Office, Staff
 from amstrat_desktop.services.audit import write_audit
+from amstrat_desktop.services.codes import read_labels
+from amstrat_desktop.services.directory import index_organisation
 from amstrat_desktop.services.offices import (
     OfficeCard,
     OfficeDraft,
@@ -34,6 +37,30 @@ from amstrat_desktop.services.work import Actor
 
 OUTSIDE_NAME: Final = "Außerhalb"
 """The name of the area that is none of the known ones; data like every other area's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShippedArea:
+    """An area of the start data. statistical: what people call their quarter, no district."""
+
+    name: str
+    aliases: tuple[str, ...]
+    statistical: bool
+    pilot: bool
+
+
+def shipped_areas() -> Iterator[ShippedArea]:
+    """The areas that a new office starts with, in the city's order; the pilots first."""
+    areas = [
+        ShippedArea(
+            name=row["name"],
+            aliases=tuple(alias for alias in row["aliases"].split(";") if alias),
+            statistical=row["level"] == AreaLevel.STATISTICAL_AREA,
+            pilot=row["pilot"] == "yes",
+        )
+        for row in _rows("areas_bochum.csv")
+    ]
+    yield from sorted(areas, key=lambda area: not area.pilot)
 
 
 def found_office(
@@ -128,7 +155,7 @@ def _load_codes(session: Session, office_id: UUID) -> None:
 
 
 def _load_organisations(session: Session, actor: Actor, now: datetime) -> None:
-    session.add_all(
+    organisations = [
         Organisation(
             office_id=actor.office_id,
             name=row["name"],
@@ -144,7 +171,12 @@ def _load_organisations(session: Session, actor: Actor, now: datetime) -> None:
             updated_by=actor.staff_id,
         )
         for row in _rows("organisations_bochum.csv")
-    )
+    ]
+    session.add_all(organisations)
+    session.flush()
+    labels = read_labels(session)
+    for organisation in organisations:
+        index_organisation(session, organisation, labels)
 
 
 def _neighbours() -> Iterator[dict[str, str]]:

@@ -62,3 +62,10 @@ ANSWER_LABELS: Final[dict[Answer, Msg]] = {
     # Translators: tear-off: erledigt
     Answer.DONE: pgettext("answer", "Done"),
 }
+
+
+class PrintWay(StrEnum):
+    """How a slip left the house."""
+
+    PRINTER = "printer"
+    FILE = "file"

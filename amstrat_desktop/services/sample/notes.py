@@ -165,23 +165,21 @@ def invent_note(dice: Random, groups: Sequence[str], language: str) -> str:
         sentences.append(detail)
         words += detail.count(" ") + 1
     sentences.append(dice.choice(_STEPS))
-    return " ".join(sentences).format(
-        month=dice.choice(_MONTHS),
-        weekday=dice.choice(_WEEKDAYS),
-        street=f"{dice.choice(_STREET_NAMES)} {dice.randrange(1, 200)}",
-        name=dice.choice(_NAMES),
-        amount=dice.randrange(20, 1200),
-        number=dice.randrange(2, 9),
-    )
+    return " ".join(sentences).format_map(_blanks(dice))
 
 
 def invent_concern(dice: Random, groups: Sequence[str]) -> str:
     """One or two sentences as they stand on a slip."""
-    return " ".join(dice.choice(_OF_GROUP[group]) for group in groups[:2]).format(
-        month=dice.choice(_MONTHS),
-        weekday=dice.choice(_WEEKDAYS),
-        street=f"{dice.choice(_STREET_NAMES)} {dice.randrange(1, 200)}",
-        name=dice.choice(_NAMES),
-        amount=dice.randrange(20, 1200),
-        number=dice.randrange(2, 9),
-    )
+    sentences = [dice.choice(_OF_GROUP[group]) for group in groups[:2]]
+    return " ".join(sentences).format_map(_blanks(dice))
+
+
+def _blanks(dice: Random) -> Mapping[str, str | int]:
+    return {
+        "month": dice.choice(_MONTHS),
+        "weekday": dice.choice(_WEEKDAYS),
+        "street": f"{dice.choice(_STREET_NAMES)} {dice.randrange(1, 200)}",
+        "name": dice.choice(_NAMES),
+        "amount": dice.randrange(20, 1200),
+        "number": dice.randrange(2, 9),
+    }

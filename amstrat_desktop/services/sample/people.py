@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
+_Spelled = tuple[tuple[str, str], ...]
+
 _FIRST_PARTS: Final = (
     "Muster", "Beispiel", "Probe", "Exempel", "Fantasie", "Erfunden", "Schein", "Modell",
     "Entwurf", "Papier", "Übungs", "Platzhalter",
@@ -23,10 +25,16 @@ _GIVEN_LATIN: Final = (
     "Berfin", "Ivana", "Nuri", "Saliha", "Tesfay", "Hiwot", "Abdi", "Hodan", "Priya", "Arjun",
 )  # fmt: skip
 
-_IN_OWN_SCRIPT: Final[Mapping[str, tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]]]
-_IN_OWN_SCRIPT = {
+# Given and family names, each in its own script and in Latin letters.
+_IN_OWN_SCRIPT: Final[Mapping[str, tuple[_Spelled, _Spelled]]] = {
     "ar": (
-        (("أمينة", "Amina"), ("يوسف", "Yusuf"), ("ليلى", "Layla"), ("عمر", "Omar"), ("سلمى", "Salma")),
+        (
+            ("أمينة", "Amina"),
+            ("يوسف", "Yusuf"),
+            ("ليلى", "Layla"),
+            ("عمر", "Omar"),
+            ("سلمى", "Salma"),
+        ),
         (("المثال", "Al-Mithal"), ("النموذجي", "Al-Namudhaji"), ("التجريبي", "Al-Tajribi")),
     ),
     "fa": (

@@ -1,0 +1,375 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The program: which window is shown, and what opens, locks and closes an office.
+
+Only what the first window needs is imported at the top. Store, services and screens come in
+on the worker while somebody types a passphrase (`_read_in`).
+"""
+
+import hashlib
+import logging
+import os
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from amstrat_desktop.base.lang import Msg, _, verbatim
+from amstrat_desktop.base.paths import APP, log_file, offices_dir, resource, settings_file
+from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.base.settings import SettingsFile
+from amstrat_desktop.base.strength import Strength
+from amstrat_desktop.store import recovery
+from amstrat_desktop.ui import unlock
+from amstrat_desktop.ui.faults import install_hooks, show_fault
+from amstrat_desktop.ui.only_one import OnlyOne
+from amstrat_desktop.ui.runner import BackgroundRunner
+from amstrat_desktop.ui.shell.lock_clock import IdleClock, SleepWatch
+from amstrat_desktop.ui.theme import theme
+from amstrat_desktop.ui.translator import interface, set_language
+from amstrat_desktop.ui.unlock import UnlockWindow
+
+if TYPE_CHECKING:
+    from amstrat_desktop.gate import Entered
+    from amstrat_desktop.ui.first_run import Answers, FirstRunWindow
+    from amstrat_desktop.ui.shell.window import MainWindow
+
+SAMPLE_PASSPHRASE: Final = "quitte laterne fahrrad moos"  # noqa: S105 - public on purpose
+"""No secret: the sample office holds nobody's data, and its unlock window shows it."""
+
+
+def run(office: Path | None, *, sample: bool) -> int:
+    """Open the window and stay until it is closed; gives the exit code.
+
+    office: the folder to open; None for the one opened last. sample: a sample office of its own,
+    with settings of its own.
+    """
+    os.umask(0o077)
+    _log_to(log_file())
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(APP)
+    app.setApplicationDisplayName("AmStrat Desktop")
+    app.setDesktopFileName(APP)
+    app.setWindowIcon(QIcon(str(resource("app-icon.svg"))))
+    app.setQuitOnLastWindowClosed(False)
+    folder = offices_dir().parent / "sample" if sample else None
+    settings = SettingsFile(folder / "settings.json" if folder else settings_file())
+    theme.apply(settings.values.theme, settings.values.text_percent)
+    set_language(settings.values.language)
+    install_hooks()
+    only = OnlyOne(_name_of(settings))
+    if not only.is_first:
+        return 0
+    program = Program(app, settings, office, sample=folder)
+    only.raised.connect(program.show_yourself)
+    program.start()
+    code = app.exec()
+    program.end()
+    return code
+
+
+class Program(QObject):
+    """One window at a time: the way in, or the open office."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        settings: SettingsFile,
+        office: Path | None,
+        *,
+        sample: Path | None,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._settings = settings
+        self._sample = sample
+        last = Path(settings.values.office) if settings.values.office else None
+        self._folder = sample / "office" if sample else office or last
+        self._runner = BackgroundRunner(show_fault)
+        self._shown: QWidget | None = None
+        self._window: MainWindow | None = None
+        self._entered: Entered | None = None
+        self._idle = IdleClock(app, settings.values.lock_minutes)
+        self._idle.idle.connect(self.lock)
+        self._sleep = SleepWatch(parent=self)
+        self._sleep.sleeping.connect(self.lock)
+        settings.listen(lambda values: self._idle.set_minutes(values.lock_minutes))
+
+    def start(self) -> None:
+        """Show the first window, then read in the rest."""
+        if self._sample is not None:
+            self._open_sample()
+        elif self._folder is not None:
+            self._show_unlock(self._folder, try_remembered=True)
+        else:
+            self._show_first_run()
+        QTimer.singleShot(0, self._read_in_soon)
+
+    def show_yourself(self) -> None:
+        """Somebody started the program again: bring its window to the front."""
+        if self._shown is not None:
+            self._shown.setWindowState(self._shown.windowState() & ~_MINIMISED)
+            self._shown.show()
+            self._shown.raise_()
+            self._shown.activateWindow()
+
+    def lock(self) -> None:
+        """Close the office and every screen of it; only the way in remains."""
+        if self._window is not None:
+            self._window.lock()
+
+    def end(self) -> None:
+        """Let the worker end; the office is closed already."""
+        self._runner.close()
+
+    def _read_in_soon(self) -> None:
+        self._runner.run(_read_in, owner=self)
+
+    def _show(self, window: QWidget) -> None:
+        before, self._shown = self._shown, window
+        window.show()
+        if before is not None and before is not self._window:
+            before.close()
+            before.deleteLater()
+
+    def _show_unlock(self, folder: Path, *, try_remembered: bool) -> UnlockWindow:
+        self._folder = folder
+        gate = LateGate(folder, self._settings)
+        window = unlock.build(
+            gate,
+            self._runner,
+            self._settings,
+            entered=lambda: self._enter(gate.entered),
+            try_remembered=try_remembered,
+        )
+        window.other_office_wanted.connect(lambda: self._choose_office(window))
+        window.new_office_wanted.connect(self._show_first_run)
+        window.closed.connect(lambda: self._quit_if_shown(window))
+        if self._sample is not None:
+            window.show_hint(
+                _("This is a sample office: its passphrase is {text}.", text=SAMPLE_PASSPHRASE)
+            )
+        self._show(window)
+        return window
+
+    def _show_first_run(self) -> None:
+        from amstrat_desktop import gate
+        from amstrat_desktop.ui import first_run
+        from amstrat_desktop.ui.widgets.chips import Choice
+
+        founder = LateFounder()
+        window: FirstRunWindow = first_run.build(
+            founder,
+            self._runner,
+            self._settings,
+            areas=[
+                Choice(area.name, verbatim(area.name), aliases=area.aliases)
+                for area in gate.areas_to_choose()
+            ],
+            print_sheet=lambda code: self._print_sheet(founder, code),
+            save_sheet=lambda code: self._save_sheet(founder, code),
+            entered=lambda: self._enter(founder.entered),
+        )
+        window.closed.connect(lambda: self._abandon(window, founder))
+        self._show(window)
+
+    def _choose_office(self, parent: QWidget) -> None:
+        title = interface.text(_("Choose the folder of the office"))
+        start = str(self._folder.parent if self._folder else offices_dir())
+        chosen = QFileDialog.getExistingDirectory(parent, title, start)
+        if chosen:
+            self._settings.change(office_name="", last_user="")
+            self._show_unlock(Path(chosen), try_remembered=True)
+
+    def _enter(self, entered: "Entered | None") -> None:
+        from amstrat_desktop.office_window import make_window
+
+        if entered is None:
+            return
+        self._entered = entered
+        self._folder = entered.office.folder
+        self._settings.change(
+            office=str(entered.office.folder),
+            office_name=entered.name,
+            last_user=str(entered.staff_id),
+        )
+        window = make_window(entered, self._runner, self._settings)
+        window.lock_wanted.connect(self._lock_now)
+        window.closed.connect(self._close_office_and_quit)
+        self._window = window
+        self._show(window)
+        if entered.warning is not None:
+            window.say("warn", entered.warning)
+        elif self._sample is not None:
+            window.say("info", _("This is a sample office: everything in it is invented."))
+
+    def _lock_now(self) -> None:
+        if self._window is None or self._entered is None or self._folder is None:
+            return
+        window, entered = self._window, self._entered
+        # Behind the drafts that the screens have just handed to the same worker.
+        self._runner.run(entered.office.close, owner=self)
+        self._show_unlock(self._folder, try_remembered=False)
+        self._window = self._entered = None
+        window.forget()
+
+    def _close_office_and_quit(self) -> None:
+        if self._entered is None:
+            self._app.quit()
+            return
+        entered, self._entered = self._entered, None
+        self._runner.run(entered.office.close, owner=self, done=lambda _done: self._app.quit())
+
+    def _abandon(self, window: QWidget, founder: "LateFounder") -> None:
+        if self._shown is window:
+            self._entered = founder.entered
+            self._close_office_and_quit()
+
+    def _quit_if_shown(self, window: QWidget) -> None:
+        if self._shown is window:
+            self._app.quit()
+
+    def _open_sample(self) -> None:
+        if self._folder is None:
+            return
+        window = self._show_unlock(self._folder, try_remembered=False)
+        window.set_busy(_("Preparing the sample office …"))
+        self._runner.run(
+            _sample_office,
+            self._folder,
+            owner=window,
+            done=self._enter,
+            failed=lambda problem: self._sample_failed(window, problem),
+        )
+
+    def _sample_failed(self, window: UnlockWindow, problem: Problem) -> None:
+        window.set_busy(None)
+        window.show_problem(problem.message)
+
+    def _print_sheet(self, founder: "LateFounder", code: str) -> None:
+        from amstrat_desktop.ui.print_dialog import print_paper
+
+        if self._shown is not None:
+            print_paper(self._shown, self._runner, self._settings, founder.paper(code), _SHEET)
+
+    def _save_sheet(self, founder: "LateFounder", code: str) -> None:
+        from amstrat_desktop.ui.print_dialog import save_paper
+
+        if self._shown is not None:
+            save_paper(self._shown, self._runner, founder.paper(code), _SHEET)
+
+
+class LateGate:
+    """The gate of one office (`ui/unlock`): light now, `gate.py` behind it when it is needed."""
+
+    def __init__(self, folder: Path, settings: SettingsFile) -> None:
+        self._folder = folder
+        self._settings = settings
+        self.entered: Entered | None = None
+
+    def office_name(self) -> str:
+        return self._settings.values.office_name or self._folder.name
+
+    def keyring_problem(self) -> Msg | None:
+        from amstrat_desktop import gate
+
+        return gate.keyring_problem()
+
+    def open_remembered(self) -> bool:
+        from amstrat_desktop import gate
+
+        self.entered = gate.open_remembered(self._folder)
+        return self.entered is not None
+
+    def unlock(self, passphrase: str, remember: bool) -> None:
+        from amstrat_desktop import gate
+
+        last = self._settings.values.last_user
+        self.entered = gate.unlock(self._folder, passphrase, preferred=last, remember=remember)
+        if remember != self._settings.values.remember_key:
+            self._settings.change(remember_key=remember)
+
+    def group_is_right(self, number: int, digits: str) -> bool:
+        del number
+        return recovery.group_is_right(digits)
+
+    def check_code(self, code: str) -> None:
+        from amstrat_desktop import gate
+
+        gate.check_code(self._folder, code)
+
+    def recover(self, code: str, passphrase: str) -> None:
+        from amstrat_desktop import gate
+
+        last = self._settings.values.last_user
+        self.entered = gate.recover(self._folder, code, passphrase, preferred=last)
+
+    def estimate(self, passphrase: str) -> Strength:
+        from amstrat_desktop.base.passphrases import estimate
+
+        return estimate(passphrase, (self.office_name(),))
+
+
+class LateFounder:
+    """Creates the office of the first-run assistant and keeps it open."""
+
+    def __init__(self) -> None:
+        self.entered: Entered | None = None
+
+    def estimate(self, passphrase: str, own_words: tuple[str, ...]) -> Strength:
+        from amstrat_desktop.base.passphrases import estimate
+
+        return estimate(passphrase, own_words)
+
+    def found(self, answers: "Answers", passphrase: str) -> str:
+        from amstrat_desktop import gate
+
+        self.entered, code = gate.found(offices_dir(), answers, passphrase)
+        return code
+
+    def paper(self, code: str) -> bytes:
+        from amstrat_desktop import gate
+
+        if self.entered is None:
+            raise ValueError("no office was founded yet")
+        return gate.Keys(self.entered, lambda: interface.words.code).recovery_sheet(code)
+
+
+_SHEET: Final = _("Recovery code")
+_MINIMISED: Final = Qt.WindowState.WindowMinimized
+
+
+def _read_in() -> None:
+    """Everything that the open office needs, before it is needed."""
+    from amstrat_desktop import office_window
+
+    del office_window
+
+
+def _sample_office(folder: Path) -> "Entered":
+    from amstrat_desktop import gate
+    from amstrat_desktop.services.sample.on_disk import create_sample_office
+    from amstrat_desktop.services.sample.plan import SamplePlan
+
+    if not (folder / "office.db").exists():
+        create_sample_office(folder, SAMPLE_PASSPHRASE, SamplePlan()).open.close()
+    return gate.unlock(folder, SAMPLE_PASSPHRASE, preferred="", remember=False)
+
+
+def _name_of(settings: SettingsFile) -> str:
+    return f"{APP}-{hashlib.sha256(str(settings.path).encode()).hexdigest()[:16]}"
+
+
+def _log_to(path: Path) -> None:
+    """Stacks of bugs, no person's data; a disk that takes no log costs the log."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=2, encoding="utf-8")
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])

@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where the command ``amstrat-desktop`` begins: the window, or one of its commands.
+
+The window comes first: for it neither click nor anything of an office is imported here.
+"""
+
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+WINDOW: Final = ((), ("--sample",))
+"""What is typed to open the window: on the office opened last, or on a sample office."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what was typed; gives the exit code.
+
+    0: done. 1: a problem, told in words on standard error. 2: typed wrongly. 130: stopped with
+    Ctrl+C. arguments: None for those of the process.
+    """
+    typed = tuple(sys.argv[1:] if arguments is None else arguments)
+    if typed in WINDOW:
+        from amstrat_desktop import app  # noqa: PLC0415 - Qt is not needed for a command
+
+        return app.run(None, sample="--sample" in typed)
+    from amstrat_desktop.commands import run_command  # noqa: PLC0415 - nor click for a window
+
+    return run_command(typed)

@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""One language of a paper: says the program's texts in it and shows where it lacks words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from amstrat_desktop.base.cleaning import LINE_LIMIT, clean_text
+from amstrat_desktop.base.lang import VERBATIM, Catalogue, Msg, catalogue, isolate
+from amstrat_desktop.documents.blocks import GERMAN, Words
+
+SEPARATOR: Final = "\u00a0· "
+_ENGLISH: Final = "en"
+"""The language of the source texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What is said in one language. Get one with `voice`."""
+
+    catalogue: Catalogue
+
+    @property
+    def is_german(self) -> bool:
+        return self.catalogue.code == GERMAN
+
+    def words(self, text: str, aside: tuple[tuple[int, int], ...] = ()) -> Words:
+        """A text as it is, in the direction of this language."""
+        return Words(text, self.catalogue.code, self.catalogue.rtl, aside)
+
+    def say(self, text: Msg | str) -> Words:
+        """A text of the program; a person's German text. What is not in this language is marked.
+
+        A missing translation gives the German text, and English where that is missing, too.
+        """
+        if isinstance(text, str):
+            name = self.name(text)
+            return self._foreign(name.text, GERMAN) if name.text else name
+        if text.msgid == VERBATIM:
+            return self.name(self.catalogue.text(text))
+        if self.catalogue.has(text):
+            words = self.words(self.catalogue.text(text))
+            return words if text.params else replace(words, fixed=True)
+        german = catalogue(GERMAN)
+        if german.has(text):
+            return self._foreign(isolate(german.text(text)), GERMAN)
+        return self._foreign(isolate(self.catalogue.text(text)), _ENGLISH)
+
+    def name(self, text: str, *, limit: int = LINE_LIMIT) -> Words:
+        """A name or a text of a person that is nobody's to translate."""
+        text = clean_text(text, limit=limit).replace("\n", " ").replace("\t", " ")
+        return self.words(isolate(text) if text else "")
+
+    def number(self, text: str) -> Words:
+        """A telephone number or a code: on one line, as it is."""
+        return self.words(self.name(text).text.replace(" ", "\u00a0"))
+
+    def address(self, street: str, place: str) -> Words:
+        """A German address: its parts keep their order in every script."""
+        return self.name(", ".join(part for part in (street, place) if part))
+
+    @property
+    def comma(self) -> str:
+        return "، " if self.catalogue.rtl else ", "
+
+    def join(self, parts: Iterable[Words], separator: str = SEPARATOR) -> Words:
+        """Several texts in one paragraph; empty ones are left out."""
+        text = ""
+        fixed = True
+        aside: list[tuple[int, int]] = []
+        for part in parts:
+            if not part.text:
+                continue
+            fixed = fixed and part.fixed
+            text += separator if text else ""
+            aside += ((start + len(text), end + len(text)) for start, end in part.aside)
+            text += part.text
+        return replace(self.words(text, tuple(aside)), fixed=fixed)
+
+    def labelled(self, label: Msg, value: Words) -> Words:
+        """“Label: value”; nothing where there is no value."""
+        if not value.text:
+            return value
+        name = self.say(label)
+        return self.join((name, value), " " if name.text.endswith(("?", "؟")) else ": ")
+
+    def _foreign(self, text: str, language: str) -> Words:
+        if self.catalogue.code == language:
+            return self.words(text)
+        shown = f"{text} ({self.catalogue.language_name(language)})"
+        return self.words(shown, ((len(text) + 1, len(shown)),))
+
+
+def voice(code: str) -> Voice:
+    return Voice(catalogue(code))

@@ -1,0 +1,222 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The way into an office and the keys of an open one: store, services and keyring wired together.
+
+Everything heavy is imported here. `app.py` imports this module on the worker, while somebody
+types a passphrase.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from amstrat_desktop.base import secrets
+from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.base.passphrases import estimate
+from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.base.strength import Strength
+from amstrat_desktop.documents import recovery_sheet
+from amstrat_desktop.services.offices import OfficeDraft, clean_office, find_actor, read_office
+from amstrat_desktop.services.start_data import ShippedArea, found_office, shipped_areas
+from amstrat_desktop.services.work import Actor, Work
+from amstrat_desktop.store import recovery
+from amstrat_desktop.store.keyfile import KeyFile
+from amstrat_desktop.store.office import (
+    Passphrase,
+    RawKey,
+    RecoveryCode,
+    change_passphrase,
+    check_passphrase,
+    create_office,
+    new_recovery_code,
+    open_office,
+)
+from amstrat_desktop.store.opened import DATABASE_NAME, KEYS_NAME, OpenOffice
+from amstrat_desktop.ui.first_run import Answers
+
+_NOT_IN_A_FOLDER = re.compile(r"[^\w\- ]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """An office that is open, for the one who opened it. name: of the office, for windows.
+
+    warning: what did not work beside the opening itself, for example the keyring.
+    """
+
+    office: OpenOffice
+    work: Work
+    name: str
+    warning: Msg | None = None
+
+    @property
+    def staff_id(self) -> UUID:
+        return self.work.actor.staff_id
+
+
+def unlock(folder: Path, passphrase: str, *, preferred: str, remember: bool) -> Entered:
+    """Open with a passphrase. preferred: the id of the user who was here last, or "".
+
+    Raises StoreProblem as `open_office`. A keyring that fails is a warning: the office is open.
+    """
+    entered = _enter(open_office(folder, Passphrase(passphrase, _user(preferred))))
+    if not remember:
+        return entered
+    try:
+        secrets.remember(str(entered.office.database_id), RawKey.of(entered.office).to_text())
+    except Problem as problem:
+        return replace(entered, warning=problem.message)
+    return entered
+
+
+def open_remembered(folder: Path) -> Entered | None:
+    """Open with the key that this computer remembers; None where it remembers none.
+
+    Raises Problem for a keyring that doesn't answer, StoreProblem as `open_office`.
+    """
+    kept = secrets.recall(_database_id(folder))
+    return None if kept is None else _enter(open_office(folder, RawKey.from_text(kept)))
+
+
+def check_code(folder: Path, code: str) -> None:
+    """Whether a recovery code belongs to an office. Raises StoreProblem."""
+    KeyFile.load(folder / KEYS_NAME).unlock_with_code(recovery.parse(code))
+
+
+def recover(folder: Path, code: str, passphrase: str, *, preferred: str) -> Entered:
+    """Open with the recovery code and give the user who was here last a new passphrase."""
+    office = open_office(folder, RecoveryCode(code))
+    try:
+        users = KeyFile.load(office.keys).users
+        last = _user(preferred)
+        user = last if last in users else users[0]
+        change_passphrase(office, user, passphrase)
+        return _enter(replace(office, user_id=user))
+    except BaseException:
+        office.close()
+        raise
+
+
+def found(offices: Path, answers: Answers, passphrase: str) -> tuple[Entered, str]:
+    """Create an office in a folder of its own; also its recovery code, to be shown once.
+
+    Raises FieldProblem for an answer that can't be right, before anything is written, and
+    StoreProblem as `create_office`.
+    """
+    draft = clean_office(OfficeDraft(**asdict(answers)))
+    actor = Actor(staff_id=uuid7(), office_id=uuid7())
+    created = create_office(_free_folder(offices, draft.name), passphrase, user_id=actor.staff_id)
+    try:
+        work = Work(created.open.engine, actor)
+        name = work.write(found_office, draft).value.name
+    except BaseException:
+        created.open.close()
+        # Nobody was ever told that it exists.
+        for left in sorted(created.open.folder.glob("office.*")):
+            left.unlink()
+        raise
+    return Entered(created.open, work, name), created.recovery_code
+
+
+def areas_to_choose() -> Sequence[ShippedArea]:
+    """The statistical areas of the city, for the first-run assistant."""
+    return tuple(area for area in shipped_areas() if area.statistical)
+
+
+def recovery_paper(code: str, office: str, database_id: UUID | None, language: str) -> bytes:
+    """The recovery code on paper, as PDF."""
+    return recovery_sheet.render(recovery_sheet.SheetData(code, office, database_id), language)
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys of the open office, as the settings ask for them (`ui/safe.py`).
+
+    language: asks for the language of the interface at that moment.
+    """
+
+    entered: Entered
+    language: Callable[[], str]
+
+    def estimate(self, passphrase: str) -> Strength:
+        """How strong a passphrase is; the office's own name counts as known."""
+        return estimate(passphrase, (self.entered.name,))
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Raises StoreProblem WRONG_PASSPHRASE for the old one."""
+        check_passphrase(self.entered.office, old)
+        change_passphrase(self.entered.office, self.entered.staff_id, new)
+
+    def new_recovery_code(self) -> str:
+        """The old paper opens nothing any more."""
+        return new_recovery_code(self.entered.office)
+
+    def recovery_sheet(self, code: str) -> bytes:
+        """The paper with the code."""
+        database_id = self.entered.office.database_id
+        return recovery_paper(code, self.entered.name, database_id, self.language())
+
+    def keyring_reason(self) -> Msg | None:
+        """Why nothing can be remembered here."""
+        return keyring_problem()
+
+    def remembered(self) -> bool:
+        """Whether this computer opens the office without a passphrase."""
+        try:
+            return secrets.recall(str(self.entered.office.database_id)) is not None
+        except Problem:
+            return False
+
+    def remember(self) -> None:
+        """Put the key into the keyring. Raises Problem."""
+        office = self.entered.office
+        secrets.remember(str(office.database_id), RawKey.of(office).to_text())
+
+    def forget(self) -> None:
+        """Take the key out of the keyring. Raises Problem."""
+        secrets.forget(str(self.entered.office.database_id))
+
+
+def keyring_problem() -> Msg | None:
+    """Why this computer can't remember a key; None where it can."""
+    try:
+        secrets.require_keyring()
+    except Problem as problem:
+        return problem.message
+    return None
+
+
+def _enter(office: OpenOffice) -> Entered:
+    try:
+        nobody = Actor(staff_id=office.database_id, office_id=office.database_id)
+        actor = Work(office.engine, nobody).read(find_actor, office.user_id)
+        work = Work(office.engine, actor)
+        return Entered(office, work, work.read(read_office, actor).name)
+    except BaseException:
+        office.close()
+        raise
+
+
+def _database_id(folder: Path) -> str:
+    return str(KeyFile.load(folder / KEYS_NAME).database_id)
+
+
+def _user(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def _free_folder(offices: Path, name: str) -> Path:
+    """A folder named after the office that holds none yet."""
+    plain = _NOT_IN_A_FOLDER.sub("", name).strip()[:60] or "office"
+    folder, number = offices / plain, 1
+    while (folder / DATABASE_NAME).exists() or (folder / KEYS_NAME).exists():
+        number += 1
+        folder = offices / f"{plain} {number}"
+    return folder

@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The key file beside the database: one slot per user and one for the recovery code.
+
+It holds no name and no key in the clear, and lies in every backup, too. Because of it a wrong
+passphrase is known before the database is touched, and never mistaken for damage: the sum
+over the whole file finds damage, a slot that doesn't open means another secret.
+"""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final, Self
+from uuid import UUID
+
+from amstrat_desktop.base.problems import StoreFault, StoreProblem
+from amstrat_desktop.store.faults import translated
+from amstrat_desktop.store.keyslot import BadSlot, KdfNumbers, Slot, make_slot
+from amstrat_desktop.store.wholefile import write_whole
+
+FORMAT: Final = 1
+SIZE_LIMIT: Final = 1_000_000
+SLOT_LIMIT: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """What a secret opened. user_id: whose slot it was, None for the recovery code."""
+
+    key: bytes
+    user_id: UUID | None
+
+    def __repr__(self) -> str:
+        return "Unlocked(…)"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """What stands in the file; a change gives a new one, and `save` puts it in place whole.
+
+    check: tells whether a raw key is this office's without touching the database.
+    """
+
+    path: Path
+    database_id: UUID
+    check: bytes
+    slots: tuple[Slot, ...]
+
+    @classmethod
+    def make(cls, path: Path, database_id: UUID, data_key: bytes) -> Self:
+        """A key file that nobody can open yet, not on the disk yet."""
+        return cls(path, database_id, _check_of(data_key, database_id), ())
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Raises StoreProblem: KEY_FILE_MISSING, KEY_FILE_DAMAGED, NEWER, or of the disk."""
+        try:
+            with translated(path), path.open("rb") as file:
+                text = file.read(SIZE_LIMIT + 1)
+        except StoreProblem as problem:
+            if problem.fault is StoreFault.NOT_FOUND:
+                raise StoreProblem(StoreFault.KEY_FILE_MISSING, path=str(path)) from problem
+            raise
+        return cls._parse(path, text)
+
+    @classmethod
+    def _parse(cls, path: Path, text: bytes) -> Self:
+        damaged = StoreProblem(StoreFault.KEY_FILE_DAMAGED, path=str(path))
+        try:
+            raw = json.loads(text.decode("utf-8"))
+            body, total = raw["body"], raw["sum"]
+            sound = hmac.compare_digest(total, _sum_of(body))
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            raise damaged from error
+        if not sound or len(text) > SIZE_LIMIT:
+            raise damaged
+        # Only a sound file may speak of its format: else damage would be called “newer”.
+        if isinstance(body.get("format"), int) and body["format"] > FORMAT:
+            raise StoreProblem(StoreFault.NEWER)
+        try:
+            slots = tuple(Slot.from_json(slot) for slot in body["slots"])
+            if body["format"] != FORMAT or len(slots) > SLOT_LIMIT:
+                raise damaged
+            return cls(path, UUID(body["database"]), bytes.fromhex(body["check"]), slots)
+        except (BadSlot, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise damaged from error
+
+    def save(self) -> None:
+        """Old or new, nothing between, whatever happens meanwhile. Raises StoreProblem."""
+        body = {
+            "format": FORMAT,
+            "database": str(self.database_id),
+            "check": self.check.hex(),
+            "slots": [slot.to_json() for slot in self.slots],
+        }
+        text = json.dumps({"body": body, "sum": _sum_of(body)}, indent=1)
+        with translated(self.path):
+            write_whole(self.path, text.encode())
+
+    @property
+    def users(self) -> tuple[UUID, ...]:
+        """Who can open the office with a passphrase."""
+        return tuple(slot.user for slot in self.slots if slot.user is not None)
+
+    @property
+    def has_recovery(self) -> bool:
+        return any(slot.user is None for slot in self.slots)
+
+    def unlock(self, passphrase: str, preferred: UUID | None = None) -> Unlocked:
+        """Try the preferred user's slot first, then the others.
+
+        Raises StoreProblem WRONG_PASSPHRASE; each slot tried costs a third of a second.
+        """
+        users = [slot for slot in self.slots if slot.user is not None]
+        users.sort(key=lambda slot: slot.user != preferred)
+        return self._first_opened(users, passphrase, StoreFault.WRONG_PASSPHRASE)
+
+    def unlock_with_code(self, digits: str) -> Unlocked:
+        """digits: the canonical 48 from `recovery.parse`. Raises WRONG_RECOVERY_CODE."""
+        recovery = [slot for slot in self.slots if slot.user is None]
+        return self._first_opened(recovery, digits, StoreFault.WRONG_RECOVERY_CODE)
+
+    def fits(self, data_key: bytes) -> bool:
+        """Whether this raw key is the office's."""
+        return hmac.compare_digest(self.check, _check_of(data_key, self.database_id))
+
+    def with_slot(
+        self, user: UUID | None, secret: str, data_key: bytes, numbers: KdfNumbers
+    ) -> Self:
+        """Add or replace a user's slot; user None: the recovery code's."""
+        if not self.fits(data_key):
+            raise ValueError("the data key belongs to another office")
+        slot = make_slot(secret, data_key, database_id=self.database_id, user=user, numbers=numbers)
+        return replace(self, slots=(*self._without(user), slot))
+
+    def without_slot(self, user: UUID) -> Self:
+        """Remove a user's slot. Somebody who copied the data key before still has it: re-key."""
+        return replace(self, slots=tuple(self._without(user)))
+
+    def _without(self, user: UUID | None) -> Iterable[Slot]:
+        return (slot for slot in self.slots if slot.user != user)
+
+    def _first_opened(self, slots: list[Slot], secret: str, fault: StoreFault) -> Unlocked:
+        for slot in slots:
+            key = slot.open_with(secret, self.database_id)
+            if key is not None and self.fits(key):
+                return Unlocked(key, slot.user)
+        raise StoreProblem(fault)
+
+
+def _sum_of(body: Any) -> str:
+    plain = json.dumps(body, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(plain.encode()).hexdigest()
+
+
+def _check_of(data_key: bytes, database_id: UUID) -> bytes:
+    # The key is random and 256 bits long: a keyed hash of a constant gives nothing away.
+    return hmac.digest(data_key, b"amstrat-desktop key check|" + database_id.bytes, "sha256")

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""An office that is open: what the floors above hold while somebody works."""
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from amstrat_desktop.store.engine import bare_connection, empty_log
+from amstrat_desktop.store.faults import translated
+from amstrat_desktop.store.lock import OfficeLock
+
+DATABASE_NAME: Final = "office.db"
+KEYS_NAME: Final = "office.keys"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenOffice:
+    """engine: see store.engine. user_id: whose secret opened it, None for the recovery code
+    (ask who it is and give a new passphrase). key: the raw data key, for the keyring.
+    """
+
+    engine: Engine
+    folder: Path
+    database_id: UUID
+    user_id: UUID | None
+    key: bytes = field(repr=False)
+    lock: OfficeLock = field(repr=False)
+
+    @property
+    def database(self) -> Path:
+        return self.folder / DATABASE_NAME
+
+    @property
+    def keys(self) -> Path:
+        return self.folder / KEYS_NAME
+
+    def checkpoint(self) -> None:
+        """Bring everything into the one file that a user would copy; for idle moments.
+
+        Waits for nobody: what another connection still reads stays in the log. Raises
+        StoreProblem.
+        """
+        with translated(self.database), bare_connection(self.engine) as driver:
+            empty_log(driver)
+
+    def close(self) -> None:
+        """Checkpoint, close the file, let the next program in. A second call does nothing.
+
+        Connections still in use by another thread are closed when they come back.
+        """
+        if self.lock.is_released:
+            return
+        try:
+            # What a full disk keeps in the log is as safe there.
+            with suppress(DBAPIError, sqlcipher.Error, OSError), bare_connection(self.engine) as it:
+                empty_log(it)
+            self.engine.dispose()
+        finally:
+            self.lock.release()

@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Search and filters above the list of contacts."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from amstrat_desktop.base.lang import _, verbatim
+from amstrat_desktop.services.contact_entry import EntryChoices
+from amstrat_desktop.services.contact_list import ContactFilter, ContactSort
+from amstrat_desktop.ui.consultations.field_names import FIELD_NAMES
+from amstrat_desktop.ui.consultations.filter_box import FilterBox
+from amstrat_desktop.ui.consultations.periods import PERIOD_LABELS, Period, bounds
+from amstrat_desktop.ui.theme import theme
+from amstrat_desktop.ui.translator import bind
+from amstrat_desktop.ui.widgets.buttons import Button
+from amstrat_desktop.ui.widgets.card import row
+from amstrat_desktop.ui.widgets.date_field import DateField
+from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
+from amstrat_desktop.ui.widgets.search_field import SearchField
+
+
+class Filters(QWidget):
+    """changed: the list that is wanted now. today: the clock."""
+
+    changed = Signal(ContactFilter)
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._today = today
+        self._wanted = ContactFilter()
+        self.search: Final = SearchField(
+            _("Find contacts"), placeholder=_("Words from note, topics, area or recognition code")
+        )
+        self.period: Final = FilterBox[Period](_("Period"), _("Any time"))
+        self.period.offer((period, label) for period, label in PERIOD_LABELS.items())
+        self.channel: Final = FilterBox[str](FIELD_NAMES["channel"], _("Any kind of contact"))
+        self.area: Final = FilterBox[UUID](FIELD_NAMES["area_id"], _("All areas"))
+        self.language: Final = FilterBox[str](FIELD_NAMES["language"], _("All languages"))
+        self.topic: Final = FilterBox[str](FIELD_NAMES["topic"], _("All topics"))
+        self.result: Final = FilterBox[str](FIELD_NAMES["result"], _("All results"))
+        self.voided: Final = QCheckBox()
+        self.from_day: Final = DateField(_("From"), today=today)
+        self.to_day: Final = DateField(_("To"), today=today)
+        self.reset: Final = Button(_("Show all"), kind="quiet", icon="x")
+        self._days = QWidget()
+        self._connect()
+        self._arrange()
+
+    def offer(self, choices: EntryChoices) -> None:
+        """What can be filtered by."""
+        for field, box in (
+            ("channel", self.channel),
+            ("language", self.language),
+            ("topic", self.topic),
+            ("result", self.result),
+        ):
+            box.offer((option.code, option.label) for option in choices.options[field])
+        self.area.offer((area.id, verbatim(area.name)) for area in choices.areas)
+
+    def wanted(self) -> ContactFilter:
+        """The list that is wanted now."""
+        period = self.period.value()
+        days = bounds(period, self._today())
+        if period is Period.DAYS:
+            days = (self.from_day.day(), self.to_day.day())
+        return replace(
+            self._wanted,
+            words=self.search.text().strip(),
+            from_day=days[0],
+            to_day=days[1],
+            channel=self.channel.value() or "",
+            area_id=self.area.value(),
+            topic=self.topic.value() or "",
+            language=self.language.value() or "",
+            result=self.result.value() or "",
+            voided=self.voided.isChecked(),
+        )
+
+    def sort(self, key: str, *, descending: bool) -> None:
+        """Sort the list by a column."""
+        self._wanted = replace(self._wanted, sort=ContactSort(key), descending=descending)
+        self._tell()
+
+    def show_all(self) -> None:
+        """Take all filters away."""
+        for box in self._boxes():
+            box.setCurrentIndex(0)
+        for field in (self.from_day, self.to_day):
+            field.set_day(None)
+        self.voided.setChecked(False)
+        self.search.clear()
+        self._tell()
+
+    def _boxes(self) -> tuple[FilterBox[Period] | FilterBox[str] | FilterBox[UUID], ...]:
+        return (self.period, self.channel, self.area, self.language, self.topic, self.result)
+
+    def _connect(self) -> None:
+        for box in self._boxes():
+            box.chosen.connect(self._tell)
+        for field in (self.from_day, self.to_day):
+            field.changed.connect(self._tell)
+        self.voided.clicked.connect(self._tell)
+        self.search.searched.connect(lambda _: self._tell())
+        self.reset.clicked.connect(self.show_all)
+
+    def _arrange(self) -> None:
+        days = row(self.from_day, self.to_day)
+        days.setContentsMargins(0, 0, 0, 0)
+        self._days.setLayout(days)
+        self._days.hide()
+        box = QWidget()
+        flow = FlowLayout(box, spacing=8)
+        let_flow(box)
+        for part in (*self._boxes(), self._days, self.voided, self.reset):
+            flow.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.search)
+        column.addWidget(box)
+        self.reset.hide()
+        bind(self, (self.voided.setText, _("With void ones")))
+        for field in (self.from_day, self.to_day):
+            _fit(field)
+
+    def _tell(self) -> None:
+        self._days.setVisible(self.period.value() is Period.DAYS)
+        wanted = self.wanted()
+        everything = ContactFilter(sort=wanted.sort, descending=wanted.descending)
+        self.reset.setVisible(wanted != everything)
+        self.changed.emit(wanted)
+
+
+def _fit(field: DateField) -> None:
+    theme.bind_paint(field, lambda _: field.setFixedWidth(theme.px(180)))

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Icons from `resources/icons`, drawn in the colours of the theme.
+
+Tabler's outlines say ``currentColor``; the token's colour is put in before they are drawn.
+Only icons that point somewhere are mirrored in right-to-left languages: a magnifier and a
+clock stay as they are.
+"""
+
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from amstrat_desktop.base.paths import resource
+
+DIRECTIONAL: Final = frozenset(
+    {
+        "arrow-back-up",
+        "arrow-left",
+        "arrow-right",
+        "chevron-left",
+        "chevron-right",
+        "door-enter",
+        "list-check",
+        "logout",
+        "messages",
+        "player-play",
+        "send",
+    }
+)
+
+# 20 and 24 at one and two device pixels, 48 for empty states: Qt scales the rest down.
+_SIZES: Final = (20, 24, 40, 48, 96)
+
+
+@lru_cache(maxsize=512)
+def tinted(name: str, colour: str, disabled: str, *, rtl: bool) -> QIcon:
+    """The icon in colour (``#rrggbb``), and in the disabled colour where a control is off."""
+    mirrored = rtl and name in DIRECTIONAL
+    icon = QIcon()
+    for size in _SIZES:
+        icon.addPixmap(pixmap(name, colour, size, mirrored=mirrored), QIcon.Mode.Normal)
+        icon.addPixmap(pixmap(name, disabled, size, mirrored=mirrored), QIcon.Mode.Disabled)
+    return icon
+
+
+def pixmap(name: str, colour: str, size: int, *, mirrored: bool = False) -> QPixmap:
+    """One drawing of size × size pixels."""
+    source = resource("icons", f"{name}.svg").read_bytes()
+    renderer = QSvgRenderer(QByteArray(source.replace(b"currentColor", colour.encode())))
+    drawn = QPixmap(size, size)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    if mirrored:
+        painter.translate(size, 0)
+        painter.scale(-1, 1)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return drawn

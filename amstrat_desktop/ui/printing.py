@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Papers onto a printer: the page pictures of a PDF, at the printer's resolution.
+
+What Qt does silently and this module does not (tried with Qt 6.11 and CUPS 2.4): a name that
+no queue has becomes the default printer; a stopped queue takes the paper and prints it
+whenever somebody starts it, perhaps next week with others in the room; a queue that takes no
+jobs loses it. `send` says *sent*: whether paper came out, no program can know.
+
+Qt hands a job to CUPS as a file in the temporary folder, readable by its owner only, and
+removes it at once. `keep_spool_in_memory` puts it where no disk ever holds it. What the print
+server keeps afterwards is described in docs/printing.md.
+"""
+
+import os
+from collections.abc import MutableMapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.documents.raster import Picture, page_pictures
+from amstrat_desktop.ui import cups
+from amstrat_desktop.ui.paper_image import image_of
+from amstrat_desktop.ui.print_queue import Queue, QueueState, not_sent, unknown_queue
+
+FINEST: Final = 600
+"""Dots per inch; a page at 1200 takes 400 MB and looks the same."""
+
+_STATES: Final = {
+    QPrinter.PrinterState.Idle: QueueState.READY,
+    QPrinter.PrinterState.Active: QueueState.BUSY,
+    QPrinter.PrinterState.Aborted: QueueState.STOPPED,
+    QPrinter.PrinterState.Error: QueueState.STOPPED,
+}
+
+
+def keep_spool_in_memory(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Let libraries put temporary files where Linux keeps them in memory, for this user alone.
+
+    Call it once, before any thread begins: the environment belongs to the whole process. A
+    TMPDIR that somebody set is left alone.
+    """
+    folder = environment.get("XDG_RUNTIME_DIR", "")
+    if folder and "TMPDIR" not in environment and os.access(folder, os.W_OK | os.X_OK):
+        environment["TMPDIR"] = str(Path(folder))
+
+
+class SystemPrinter:
+    """The printers of this computer; see `print_queue.Printer`."""
+
+    def list_queues(self) -> Sequence[Queue]:
+        """The system's default first, then by name."""
+        default = QPrinterInfo.defaultPrinterName()
+        names = QPrinterInfo.availablePrinterNames()
+        names.sort(key=lambda name: (name != default, name.casefold()))
+        return tuple(_queue(info) for name in names if (info := _find(name)) is not None)
+
+    def send(self, pdf: bytes, queue: str, title: str) -> None:
+        """Paint each page onto its own sheet, unscaled. Raises Problem."""
+        info = _find(queue)
+        if info is None:
+            raise unknown_queue(queue)
+        refusal = _queue(info).refusal()
+        if refusal is not None:
+            raise Problem(refusal)
+        dpi = _resolution(info)
+        # Before the job begins: what can't be drawn must not leave half a job in the queue.
+        pages = page_pictures(pdf, dpi)
+        printer = _a4_printer(info, title, dpi)
+        painter = QPainter()
+        if not painter.begin(printer):
+            raise not_sent(queue, "")
+        _paint(painter, printer, pages)
+        ended = painter.end()
+        reason = cups.refusal_of_last_job()
+        if reason is not None or not ended:
+            raise not_sent(queue, reason or "")
+
+
+def _find(name: str) -> QPrinterInfo | None:
+    info = QPrinterInfo.printerInfo(name)
+    return None if info.isNull() or info.printerName() != name else info
+
+
+def _queue(info: QPrinterInfo) -> Queue:
+    name = info.printerName()
+    state = _STATES[info.state()] if cups.takes_jobs(name) else QueueState.CLOSED
+    description = info.description()
+    return Queue(name, "" if description == name else description, info.location(), state)
+
+
+def _resolution(info: QPrinterInfo) -> int:
+    fitting = [dpi for dpi in info.supportedResolutions() if dpi <= FINEST]
+    return max(fitting, default=FINEST)
+
+
+def _a4_printer(info: QPrinterInfo, title: str, dpi: int) -> QPrinter:
+    printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
+    layout = QPageLayout(
+        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()
+    )
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    printer.setPageLayout(layout)
+    printer.setResolution(dpi)
+    printer.setDocName(title)
+    printer.setCreator("")
+    return printer
+
+
+def _paint(painter: QPainter, printer: QPrinter, pages: Sequence[Picture]) -> None:
+    # Without loss: a JPEG's shadows around small letters and the QR code would be printed too.
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+    for number, picture in enumerate(pages):
+        if number:
+            printer.newPage()
+        painter.drawImage(printer.paperRect(QPrinter.Unit.DevicePixel), image_of(picture))

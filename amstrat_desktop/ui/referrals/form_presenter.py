@@ -1,0 +1,240 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the referral form asks of the services, and the live picture of its slip."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final, Protocol
+from uuid import UUID
+
+from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.base.lang import OFFICE_ZONE, Msg
+from amstrat_desktop.base.vocabulary.entries import ListName
+from amstrat_desktop.base.vocabulary.referrals import DeliveryMode
+from amstrat_desktop.documents.raster import Picture, page_pictures
+from amstrat_desktop.documents.slip import Variant, render
+from amstrat_desktop.documents.slip_from_facts import slip_data
+from amstrat_desktop.services.codes import Labels, Option, list_options, read_labels
+from amstrat_desktop.services.consents import delivery_problem
+from amstrat_desktop.services.contacts import ContactCard, read_contact
+from amstrat_desktop.services.directory import OrganisationCard, read_organisation
+from amstrat_desktop.services.directory_list import (
+    OrganisationFilter,
+    OrganisationRow,
+    window_of_organisations,
+)
+from amstrat_desktop.services.referral_records import ReferralCard, ReferralDraft
+from amstrat_desktop.services.referrals import (
+    create_referral,
+    create_successor,
+    edit_referral,
+    successor_draft,
+)
+from amstrat_desktop.services.slips import SlipFacts, draft_facts
+from amstrat_desktop.services.work import Outcome, Work
+from amstrat_desktop.ui.jobs import Runner
+from amstrat_desktop.ui.referrals.form_values import FormContent, slip_language
+
+FOUND: Final = 8
+"""Receivers offered below the search field."""
+PREVIEW_DPI: Final = 150
+
+_NO_INTERPRETER: Final = "none"
+"""The code of a contact's interpreter field after which the slip asks for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormLists:
+    """What the form offers to choose from."""
+
+    labels: Labels
+    topics: tuple[Option, ...]
+    needs: tuple[Option, ...]
+    documents: tuple[Option, ...]
+
+
+class View(Protocol):
+    """What the presenter needs of the form."""
+
+    def show_form(self, content: FormContent) -> None: ...
+    def show_lists(self, lists: FormLists) -> None: ...
+    def show_found(self, rows: Sequence[OrganisationRow]) -> None: ...
+    def show_receiver(self, card: OrganisationCard, *, fill: bool) -> None: ...
+    def show_mode_problem(self, problem: Msg | None) -> None: ...
+    def show_page(self, picture: Picture) -> None: ...
+    def saved(self, card: ReferralCard, *, new: bool, then_print: bool) -> None: ...
+
+
+class FormPresenter:
+    """One form; what arrives late for an older question is dropped."""
+
+    def __init__(
+        self,
+        view: View,
+        *,
+        runner: Runner,
+        work: Work,
+        changed: Callable[[frozenset[Kind]], None],
+    ) -> None:
+        self._view = view
+        self._runner = runner
+        self._work = work
+        self._changed = changed
+        self._words = ""
+        self._asked = 0
+
+    def start(self, keep: ReferralDraft) -> None:
+        """Ask for the lists; keep: codes of a record that may be retired by now."""
+        self._runner.run(self._lists, keep, owner=self._view, done=self._view.show_lists)
+        self.search("")
+
+    def begin(self, draft: ReferralDraft) -> None:
+        """A new referral; one that comes of a contact takes over what was said there."""
+        contact_id = draft.contact_id
+        if contact_id is None or draft != ReferralDraft(contact_id=contact_id):
+            self._view.show_form(FormContent(draft))
+            return
+
+        def arrived(contact: ContactCard) -> None:
+            self._view.show_form(FormContent(from_contact(contact)))
+
+        self._runner.run(
+            lambda: self._work.read(read_contact, contact_id), owner=self._view, done=arrived
+        )
+
+    def edit(self, card: ReferralCard) -> None:
+        """Change a referral."""
+        self._view.show_form(FormContent(card.draft, card.id, card.version))
+
+    def follow(self, card: ReferralCard) -> None:
+        """Begin the referral to another agency after one that led nowhere."""
+
+        def arrived(draft: ReferralDraft) -> None:
+            self._view.show_form(FormContent(draft, predecessor_id=card.id))
+
+        self._runner.run(
+            lambda: self._work.read(successor_draft, card.id), owner=self._view, done=arrived
+        )
+
+    def search(self, words: str) -> None:
+        """Somebody types a receiver's name."""
+        self._words = words
+
+        def arrived(rows: Sequence[OrganisationRow]) -> None:
+            if words == self._words:
+                self._view.show_found(rows)
+
+        self._runner.run(self._receivers, words, owner=self._view, done=arrived)
+
+    def choose_receiver(self, organisation_id: UUID, *, fill: bool) -> None:
+        """Show a receiver; fill: put into the form what it asks people to bring."""
+
+        def arrived(card: OrganisationCard) -> None:
+            self._view.show_receiver(card, fill=fill)
+
+        self._runner.run(
+            lambda: self._work.read(read_organisation, organisation_id),
+            owner=self._view,
+            done=arrived,
+        )
+
+    def check_mode(self, mode: DeliveryMode, organisation_id: UUID | None) -> None:
+        """Say at once why a slip may not go this way."""
+        self._runner.run(
+            lambda: self._work.read(delivery_problem, mode, organisation_id),
+            owner=self._view,
+            done=self._view.show_mode_problem,
+        )
+
+    def preview(self, draft: ReferralDraft, language: str, variant: Variant) -> None:
+        """Draw the slip as it would be printed; only the newest question is answered."""
+        self._asked += 1
+        asked = self._asked
+
+        def arrived(picture: Picture) -> None:
+            if asked == self._asked:
+                self._view.show_page(picture)
+
+        def known(facts: SlipFacts) -> None:
+            if asked == self._asked:
+                self._runner.run(
+                    draw_page, facts, language, variant, owner=self._view, done=arrived, pool=True
+                )
+
+        self._runner.run(self._facts, draft, owner=self._view, done=known)
+
+    def save(self, content: FormContent, *, then_print: bool) -> None:
+        """Write it; a FieldProblem marks its field."""
+
+        def done(outcome: Outcome[ReferralCard]) -> None:
+            new = content.referral_id is None
+            self._view.saved(outcome.value, new=new, then_print=then_print)
+            self._changed(outcome.changed)
+
+        self._runner.run(lambda: self._write(content), owner=self._view, done=done)
+
+    def today(self) -> date:
+        """The day on the office's wall clock."""
+        return self._now().astimezone(OFFICE_ZONE).date()
+
+    def _now(self) -> datetime:
+        return self._work.clock()
+
+    def _write(self, content: FormContent) -> Outcome[ReferralCard]:
+        if content.referral_id is not None:
+            return self._work.write(
+                edit_referral, content.referral_id, content.draft, version=content.version
+            )
+        if content.predecessor_id is not None:
+            return self._work.write(create_successor, content.predecessor_id, content.draft)
+        return self._work.write(create_referral, content.draft)
+
+    def _lists(self, keep: ReferralDraft) -> FormLists:
+        def options(name: ListName, kept: Sequence[str]) -> tuple[Option, ...]:
+            return self._work.read(list_options, name, on=self.today(), keep=kept)
+
+        return FormLists(
+            self._work.read(read_labels),
+            options(ListName.TOPIC, keep.topics),
+            options(ListName.NEED, keep.needs),
+            options(ListName.DOCUMENT, keep.documents),
+        )
+
+    def _receivers(self, words: str) -> Sequence[OrganisationRow]:
+        return self._work.read(
+            window_of_organisations,
+            OrganisationFilter(words=words),
+            0,
+            FOUND,
+            FOUND,
+            office_id=self._work.actor.office_id,
+        )
+
+    def _facts(self, draft: ReferralDraft) -> SlipFacts:
+        actor = self._work.actor
+        return self._work.read(
+            draft_facts,
+            draft,
+            office_id=actor.office_id,
+            staff_id=actor.staff_id,
+            now=self._now(),
+        )
+
+
+def draw_page(facts: SlipFacts, language: str, variant: Variant) -> Picture:
+    """The first page of a slip as a picture; for the pool, it needs no database."""
+    pdf = render(slip_data(facts, variant), slip_language(language))
+    return page_pictures(pdf, PREVIEW_DPI)[0]
+
+
+def from_contact(contact: ContactCard) -> ReferralDraft:
+    """What a referral takes over from the contact that it comes of: never the note."""
+    said = contact.draft
+    needed = None if not said.interpreter else said.interpreter != _NO_INTERPRETER
+    return replace(
+        ReferralDraft(contact_id=contact.id),
+        language=said.language or "de",
+        topics=said.topics,
+        interpreter_needed=needed,
+    )

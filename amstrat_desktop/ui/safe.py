@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the settings ask of whoever holds the keys of the open office. No Qt here.
+
+The program gives one to the window; screens know neither the store nor the keyring.
+"""
+
+from typing import Protocol
+
+from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.base.strength import Strength
+
+
+class Safe(Protocol):
+    """All of it may take a second (Argon2id, a keyring that asks): run it on the runner.
+
+    Each raises Problem, StoreProblem for the files of the keys.
+    """
+
+    def estimate(self, passphrase: str) -> Strength:
+        """What a passphrase is worth; the office's own words count as known."""
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Give the user another passphrase; old is asked again, because desks are left alone."""
+
+    def new_recovery_code(self) -> str:
+        """A new code to be printed now; the former paper opens nothing any more."""
+
+    def recovery_sheet(self, code: str) -> bytes:
+        """The paper with the code, as PDF."""
+
+    def keyring_reason(self) -> Msg | None:
+        """Why nothing can be remembered on this computer; None where it can."""
+
+    def remembered(self) -> bool:
+        """Whether this computer opens the office without a passphrase."""
+
+    def remember(self) -> None:
+        """Put the key into the keyring of this computer."""
+
+    def forget(self) -> None:
+        """Take the key out of the keyring."""

@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""When the program locks by itself: after idle time, and before the computer sleeps."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtDBus import QDBusConnection
+from PySide6.QtGui import QGuiApplication, QWindow
+
+_INPUT: Final = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+    }
+)
+
+
+class IdleClock(QObject):
+    """idle: nobody touched keyboard or mouse for that many minutes; 0 never.
+
+    It watches the windows instead of the application: a filter on the application sees each
+    event of each widget, which would slow down every repaint.
+    """
+
+    idle = Signal()
+
+    def __init__(self, app: QGuiApplication, minutes: int) -> None:
+        super().__init__(app)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.idle)
+        app.focusWindowChanged.connect(self._watch)
+        self._watch(app.focusWindow())
+        self.set_minutes(minutes)
+
+    def set_minutes(self, minutes: int) -> None:
+        """Another time; it begins now."""
+        self.set_milliseconds(minutes * 60_000)
+
+    def set_milliseconds(self, milliseconds: int) -> None:
+        """As `set_minutes`, finer."""
+        self._timer.stop()
+        self._timer.setInterval(milliseconds)
+        if milliseconds:
+            self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _INPUT and self._timer.interval():
+            self._timer.start()
+        return super().eventFilter(watched, event)
+
+    def _watch(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.removeEventFilter(self)
+            window.installEventFilter(self)
+
+
+class SleepWatch(QObject):
+    """sleeping: the computer is about to sleep (systemd-logind's PrepareForSleep).
+
+    Where there is no system bus or no logind nothing is ever emitted: idle time remains.
+    """
+
+    sleeping = Signal()
+
+    def __init__(self, bus: QDBusConnection | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bus = bus or QDBusConnection.systemBus()
+        self.works = self._bus.isConnected() and self._bus.connect(
+            "",
+            "/org/freedesktop/login1",
+            "org.freedesktop.login1.Manager",
+            "PrepareForSleep",
+            self,
+            b"1prepare(bool)",
+        )
+
+    @Slot(bool)
+    def prepare(self, begins: bool) -> None:
+        """Called by the bus before sleep (true) and after it (false)."""
+        if begins:
+            self.sleeping.emit()

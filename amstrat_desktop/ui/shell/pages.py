@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The screens of the window: built when first seen, told when what they show changed."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.shell.protocols import Leaves, Reloads
+from amstrat_desktop.ui.shell.screen import Screen
+
+
+class Pages(QStackedWidget):
+    """Keeps a screen as it was while another one is seen."""
+
+    def __init__(self, screens: Sequence[Screen]) -> None:
+        super().__init__()
+        self.screens: Final = {screen.key: screen for screen in screens}
+        self._built: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
+        self.current_key = ""
+
+    def page(self, key: str) -> QWidget | None:
+        """The screen, if it was built already."""
+        return self._built.get(key)
+
+    def open(self, key: str, context: Context) -> QWidget:
+        """Show a screen, built or reloaded if need be."""
+        page = self._built.get(key)
+        if page is None:
+            page = self.screens[key].build(context)
+            self._built[key] = page
+            self.addWidget(page)
+        elif key in self._stale and isinstance(page, Reloads):
+            page.reload()
+        self._stale.discard(key)
+        self.current_key = key
+        self.setCurrentWidget(page)
+        return page
+
+    def tell(self, kinds: frozenset[Kind]) -> None:
+        """Records changed: the visible screen reloads now, the others when they are seen."""
+        for key, page in self._built.items():
+            if isinstance(page, Reloads) and page.reload_on & kinds:
+                if key == self.current_key:
+                    page.reload()
+                else:
+                    self._stale.add(key)
+
+    def may_leave(self) -> bool:
+        """Ask the visible screen, which keeps its draft."""
+        page: object = self._built.get(self.current_key)
+        return page.leave() if isinstance(page, Leaves) else True
+
+    def may_close(self) -> bool:
+        """Ask every screen that was built."""
+        answers = [page.leave() for page in self._built.values() if isinstance(page, Leaves)]
+        return all(answers)

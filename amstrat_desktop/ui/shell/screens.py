@@ -1,0 +1,13 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The one list of screens, in the order of the sidebar.
+
+The numbers are those of the finished program, so that nobody has to learn them twice:
+1 today, 2 consultations, 3 people, 4 referrals, 5 offers, 6 directory, 7 reports, 8 settings.
+"""
+
+from typing import Final
+
+from amstrat_desktop.ui.shell.screen import Screen
+
+SCREENS: Final[tuple[Screen, ...]] = ()

@@ -1,0 +1,237 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The window: sidebar, screens, message bar, status bar and the keys for all of them."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.base.lang import Msg, _, verbatim
+from amstrat_desktop.base.settings import SettingsFile, Theme
+from amstrat_desktop.services.work import Work
+from amstrat_desktop.ui.jobs import Runner
+from amstrat_desktop.ui.safe import Safe
+from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.shell.geometry import keep_geometry, restore_geometry
+from amstrat_desktop.ui.shell.keys import KEYS, Command
+from amstrat_desktop.ui.shell.keys_dialog import KeysDialog
+from amstrat_desktop.ui.shell.pages import Pages
+from amstrat_desktop.ui.shell.protocols import (
+    GoesBack,
+    MakesNew,
+    OpensItem,
+    Prints,
+    Saves,
+    StartsFocus,
+)
+from amstrat_desktop.ui.shell.screen import Screen
+from amstrat_desktop.ui.shell.sidebar import Sidebar
+from amstrat_desktop.ui.shell.status_bar import StatusBar
+from amstrat_desktop.ui.theme import theme
+from amstrat_desktop.ui.translator import bind, set_language
+from amstrat_desktop.ui.widgets.message_bar import Action, MessageBar, Tone
+from amstrat_desktop.ui.widgets.table_model import RowsModel
+
+
+class MainWindow(QWidget):
+    """One open office.
+
+    lock_wanted: somebody wants to lock; drafts are kept already. closed: the window is gone.
+    find: opens the search for anything (Ctrl+K).
+    """
+
+    lock_wanted = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        screens: Sequence[Screen],
+        *,
+        runner: Runner,
+        work: Work,
+        settings: SettingsFile,
+        safe: Safe,
+        office: str,
+        find: Callable[[Context], object],
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        self._find = find
+        self._listeners: list[tuple[frozenset[Kind], Callable[[], object]]] = []
+        self.pages: Final = Pages(screens)
+        self.sidebar: Final = Sidebar(screens)
+        self.message_bar: Final = MessageBar()
+        self.status_bar: Final = StatusBar(
+            office,
+            language_chosen=self.choose_language,
+            theme_chosen=self._choose_theme,
+            lock=self.lock,
+        )
+        self.context: Final = Context(
+            runner=runner,
+            work=work,
+            settings=settings,
+            safe=safe,
+            office=office,
+            say=self.message_bar.say,
+            go=self.go,
+            changed=self.changed,
+            status=self.status_bar.say,
+        )
+        self._arrange()
+        self._connect_keys()
+        self.sidebar.chosen.connect(self.go)
+        bind(self, (self.setWindowTitle, _("{office} – AmStrat", office=verbatim(office))))
+        restore_geometry(self, settings)
+        if screens:
+            self.go(screens[0].key)
+
+    def go(self, key: str, item: object = None) -> bool:
+        """Open a screen unless the present one wants to stay."""
+        if key not in self.pages.screens:
+            return False
+        if key != self.pages.current_key and not self.pages.may_leave():
+            self.sidebar.mark(self.pages.current_key)
+            return False
+        self.message_bar.clear()
+        page = self.pages.open(key, self.context)
+        self.sidebar.mark(key)
+        if isinstance(page, StartsFocus):
+            page.focus_start()
+        else:
+            page.setFocus()
+        if item is not None and isinstance(page, OpensItem):
+            page.open_item(item)
+        return True
+
+    def changed(self, kinds: frozenset[Kind]) -> None:
+        """Tell whoever shows records of these kinds."""
+        self.pages.tell(kinds)
+        for wanted, reload in self._listeners:
+            if wanted & kinds:
+                reload()
+
+    def listen(self, kinds: frozenset[Kind], reload: Callable[[], object]) -> None:
+        """Call reload whenever such records changed; for what is no screen."""
+        self._listeners.append((kinds, reload))
+
+    def show_problem(self, message: Msg) -> None:
+        """What went wrong in any screen, see `ui/faults.py`."""
+        self.message_bar.say("error", message)
+
+    def say(self, tone: Tone, text: Msg, actions: Sequence[Action] = ()) -> None:
+        """Show a message with its next steps."""
+        self.message_bar.say(tone, text, actions)
+
+    def lock(self) -> None:
+        """Keep drafts, then ask the program to lock: nobody can refuse that."""
+        self.pages.may_close()
+        keep_geometry(self, self._settings)
+        self.lock_wanted.emit()
+
+    def forget(self) -> None:
+        """Let go of every row and of all screens, at once: the office is being locked."""
+        self.hide()
+        for model in self.findChildren(RowsModel):
+            model.clear()
+        self.message_bar.clear()
+        self.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.pages.may_close():
+            keep_geometry(self, self._settings)
+            event.accept()
+            self.closed.emit()
+        else:
+            event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange and self.isVisible():
+            restore_geometry(self, self._settings)
+
+    def _arrange(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.pages, 1)
+        message = QVBoxLayout()
+        message.setContentsMargins(28, 0, 28, 8)
+        message.addWidget(self.message_bar)
+        right.addLayout(message)
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        upper.addWidget(self.sidebar)
+        upper.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(upper, 1)
+        column.addWidget(self.status_bar)
+        theme.bind_paint(self, lambda _: self.sidebar.setMinimumWidth(theme.px(204)))
+
+    def _connect_keys(self) -> None:
+        actions: dict[Command, Callable[[], object]] = {
+            "new": self._make_new,
+            "save": self._save,
+            "print": self._print,
+            "find": lambda: self._find(self.context),
+            "language": self.status_bar.language.open,
+            "lock": self.lock,
+            "help": self._show_keys,
+            "back": self._go_back,
+        }
+        for key in KEYS:
+            for keys in key.keys:
+                QShortcut(QKeySequence(keys), self, actions[key.command])
+        for screen in self.pages.screens.values():
+            QShortcut(
+                QKeySequence(f"Ctrl+{screen.number}"),
+                self,
+                lambda key=screen.key: self.go(key),
+            )
+
+    def _make_new(self) -> None:
+        page = self._page()
+        if isinstance(page, MakesNew):
+            page.new_item()
+
+    def _save(self) -> None:
+        page = self._page()
+        if isinstance(page, Saves):
+            page.save()
+
+    def _print(self) -> None:
+        page = self._page()
+        if isinstance(page, Prints):
+            page.print_item()
+
+    def _page(self) -> object:
+        return self.pages.currentWidget()
+
+    def _go_back(self) -> None:
+        if not self.message_bar.isHidden():
+            self.message_bar.clear()
+            return
+        page = self._page()
+        if isinstance(page, GoesBack):
+            page.go_back()
+
+    def _show_keys(self) -> None:
+        dialog = KeysDialog(list(self.pages.screens.values()), self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def choose_language(self, code: str) -> None:
+        """Turn the interface to another language, for this computer."""
+        keep_geometry(self, self._settings)
+        set_language(code)
+        self._settings.change(language=code)
+
+    def _choose_theme(self, choice: Theme, percent: int) -> None:
+        theme.apply(choice, percent)
+        self._settings.change(theme=choice, text_percent=percent)

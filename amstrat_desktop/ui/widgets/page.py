@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The frame of a screen: title, one sentence, actions beside it, and the content."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from amstrat_desktop.ui.translator import Text
+from amstrat_desktop.ui.widgets.labels import Label
+
+PAGE_MARGINS = (28, 20, 28, 20)
+
+
+class Page(QWidget):
+    """buttons: a row at the title's far end. body: the column of the content.
+
+    scrolls: the content may be taller than the window (forms); lists scroll themselves.
+    """
+
+    def __init__(self, title: Text, subtitle: Text | None = None, *, scrolls: bool = False) -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self.title = Label(title, kind="title")
+        self.subtitle = Label(subtitle, kind="muted")
+        self.subtitle.setVisible(subtitle is not None)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addLayout(self.buttons)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(16)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*PAGE_MARGINS)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.subtitle)
+        column.addSpacing(12)
+        if scrolls:
+            column.addWidget(scrolled(self.body), 1)
+        else:
+            column.addLayout(self.body, 1)
+
+    def add(self, *parts: QWidget | QLayout, stretch: int = 0) -> None:
+        """Put parts below each other."""
+        for part in parts:
+            if isinstance(part, QLayout):
+                self.body.addLayout(part, stretch)
+            else:
+                self.body.addWidget(part, stretch)
+
+    def say_subtitle(self, text: Text) -> None:
+        """Change the sentence below the title."""
+        self.subtitle.say(text)
+        self.subtitle.show()
+
+
+def scrolled(content: QLayout) -> QScrollArea:
+    """A column that scrolls up and down, and follows the cursor."""
+    inner = QWidget()
+    inner.setProperty("kind", "scrolled")
+    content.setContentsMargins(0, 0, 4, 4)
+    inner.setLayout(content)
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area

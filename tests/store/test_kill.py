@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""kill -9 at random moments, through the real store."""
+
+import random
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from amstrat_desktop.base.problems import StoreProblem
+from amstrat_desktop.store.backup import UNFINISHED
+from amstrat_desktop.store.check import check
+from amstrat_desktop.store.keyfile import KeyFile
+from amstrat_desktop.store.office import open_office
+from tests.services_of_the_machine import rounds
+from tests.store import worker
+from tests.store.conftest import PASSPHRASE, Closed
+
+
+def killed_in(closed: Closed, job: worker.Job, longest: float) -> list[Any]:
+    """What a process had acknowledged when it was killed after a random time (seconds)."""
+    process, pipe = worker.start(closed.folder, closed.raw_key, job)
+    process.join(random.uniform(0, longest))  # it never ends by itself
+    assert process.is_alive()
+    process.kill()
+    process.join()
+    said = worker.received(pipe)
+    pipe.close()
+    return said
+
+
+@pytest.mark.long
+def test_what_was_acknowledged_is_there(closed: Closed, record_property: Any) -> None:
+    """Promise 1."""
+    office = closed.open()
+    worker.make_probe(office)
+    office.close()
+    acknowledged: set[int] = set()
+    lost = between = 0
+    number_of_rounds = rounds(ci=60, full=1_000)
+    for _ in range(number_of_rounds):
+        said = killed_in(closed, worker.write_rows, 0.06)
+        acknowledged.update(said)
+        office = closed.open()
+        found = worker.numbers(office)
+        lost += len(acknowledged - found)
+        between += bool(found - acknowledged)
+        acknowledged |= found
+        office.close()
+    office = closed.open()
+    assert check(office) == []
+    assert worker.rows_found(office) == acknowledged
+    office.close()
+    record_property("between", f"{between}/{number_of_rounds}, {len(acknowledged)} rows")
+    assert lost == 0
+    assert between >= number_of_rounds // 10
+
+
+@pytest.mark.long
+def test_a_change_of_secrets_is_whole_or_not_at_all(closed: Closed, record_property: Any) -> None:
+    """Promise 9."""
+    in_force = PASSPHRASE
+    opened = 0
+    number_of_rounds = rounds(ci=100, full=1_000)
+    for _ in range(number_of_rounds):
+        said = killed_in(closed, worker.change_secrets, 0.03)
+        key_file = KeyFile.load(closed.keys)
+        # Only what stood before or was announced can be in force, and just one of it.
+        known = {in_force, *(words for kind, words in said if kind == "passphrase")}
+        [in_force] = [words for words in known if _opens(key_file, words)]
+        assert key_file.has_recovery
+        opened += 1
+        open_office(closed.folder, closed.raw_key).close()
+    record_property("opened", f"{opened}/{number_of_rounds}")
+    assert {path.name for path in closed.folder.iterdir()} <= {
+        "office.db", "office.keys", "office.keys.new", "office.lock", "office.owner",
+    }  # fmt: skip
+
+
+def _opens(key_file: KeyFile, words: str) -> bool:
+    try:
+        key_file.unlock(words)
+    except StoreProblem:
+        return False
+    return True
+
+
+@pytest.mark.long
+def test_no_half_backup(closed: Closed, record_property: Any) -> None:
+    """A part of promise 11: what has a backup's name is whole."""
+    whole = 0
+    number_of_rounds = rounds(ci=25, full=100)
+    backups = closed.folder / "backups"
+    for _ in range(number_of_rounds):
+        shutil.rmtree(backups, ignore_errors=True)
+        said = killed_in(closed, worker.back_up_again_and_again, 0.06)
+        made = {str(path) for path in backups.glob("*") if path.name != UNFINISHED}
+        assert made >= set(said)
+        for path in made:
+            copy = open_office(Path(path), closed.raw_key)
+            assert check(copy) == []
+            copy.close()
+            whole += 1
+    record_property("whole", whole)
+    assert whole > 0

@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Processes that work in an office until the tests kill them.
+
+Forked from a server that has imported everything already, so that a round costs
+milliseconds. Run as a program, too: ``python -m tests.store.worker FOLDER ROWS`` with the
+remembered key on standard input writes rows until a fault of the store and names it.
+"""
+
+import multiprocessing
+import sys
+from collections.abc import Callable
+from itertools import count
+from multiprocessing.connection import Connection as Pipe
+from multiprocessing.context import ForkServerProcess
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import Connection, text
+
+from amstrat_desktop.base.problems import StoreProblem
+from amstrat_desktop.store.backup import back_up
+from amstrat_desktop.store.engine import reading
+from amstrat_desktop.store.faults import translated
+from amstrat_desktop.store.office import (
+    OpenOffice,
+    RawKey,
+    change_passphrase,
+    new_recovery_code,
+    open_office,
+)
+from amstrat_desktop.store.search import find, index_text
+from tests.store.conftest import QUICK
+
+Job = Callable[[OpenOffice, Pipe], None]
+
+_server = multiprocessing.get_context("forkserver")
+_server.set_forkserver_preload([__name__])
+
+
+def make_probe(office: OpenOffice) -> None:
+    with office.engine.begin() as connection:
+        connection.execute(text("CREATE TABLE IF NOT EXISTS probe (n INTEGER PRIMARY KEY, t TEXT)"))
+
+
+def write_row(connection: Connection, number: int) -> None:
+    """A row and its words, as a saved contact has them."""
+    words = f"row{number} and some words of a note " * 20
+    connection.execute(text("INSERT INTO probe VALUES (:n, :t)"), {"n": number, "t": words})
+    index_text(connection, "probe", UUID(int=number), words)
+
+
+def numbers(office: OpenOffice) -> set[int]:
+    """The rows that are there."""
+    with reading(office.engine).connect() as connection:
+        return set(connection.scalars(text("SELECT n FROM probe")))
+
+
+def rows_found(office: OpenOffice) -> set[int]:
+    """The rows that are there, each with its words in the index; raises when one is half."""
+    rows = numbers(office)
+    with reading(office.engine).connect() as connection:
+        for number in rows:
+            found = find(connection, f"row{number} ", "probe", limit=1_000)
+            assert UUID(int=number) in found, f"row {number} has no words"
+    return rows
+
+
+def write_rows(office: OpenOffice, pipe: Pipe) -> None:
+    """Acknowledge each row after reading it back, as the window does that shows it."""
+    for number in count(max(numbers(office), default=0) + 1):
+        with office.engine.begin() as connection:
+            write_row(connection, number)
+        for _ in range(3):
+            with reading(office.engine).connect() as connection:
+                connection.execute(text("SELECT t FROM probe WHERE n = :n"), {"n": number}).one()
+        pipe.send(number)
+
+
+def change_secrets(office: OpenOffice, pipe: Pipe) -> None:
+    """Change what opens the office as fast as it goes; acknowledge each change."""
+    for number in count():
+        pipe.send(("passphrase", f"words {number}"))
+        change_passphrase(office, _user(office), f"words {number}", numbers=QUICK)
+        pipe.send(("code", new_recovery_code(office, numbers=QUICK)))
+
+
+def back_up_again_and_again(office: OpenOffice, pipe: Pipe) -> None:
+    """Acknowledge each finished backup."""
+    while True:
+        pipe.send(str(back_up(office, office.folder / "backups")))
+
+
+def hold(_office: OpenOffice, pipe: Pipe) -> None:
+    """Keep the office open."""
+    pipe.send("open")
+    pipe.recv()
+
+
+def start(folder: Path, key: RawKey, job: Job) -> tuple[ForkServerProcess, Pipe]:
+    """A process that has the office open and does the job; the end of its pipe."""
+    ours, theirs = _server.Pipe()
+    process = _server.Process(target=_run, args=(folder, key.to_text(), job, theirs), daemon=True)
+    process.start()
+    theirs.close()
+    assert ours.recv() == "ready"
+    return process, ours
+
+
+def received(pipe: Pipe) -> list[object]:
+    """Everything that a killed process could still say."""
+    said = []
+    try:
+        while pipe.poll(0):
+            said.append(pipe.recv())
+    except (EOFError, ConnectionResetError):
+        pass
+    return said
+
+
+def _run(folder: Path, key: str, job: Job, pipe: Pipe) -> None:
+    office = open_office(folder, RawKey.from_text(key))
+    pipe.send("ready")
+    job(office, pipe)
+
+
+def _user(office: OpenOffice) -> UUID:
+    assert office.user_id is not None
+    return office.user_id
+
+
+def main() -> None:
+    """Acknowledge each row on standard output; the name of the fault at the end."""
+    folder, rows = Path(sys.argv[1]), int(sys.argv[2])
+    try:
+        office = open_office(folder, RawKey.from_text(sys.stdin.read()))
+        first = max(numbers(office), default=0) + 1
+        for number in range(first, first + rows):
+            with translated(office.database), office.engine.begin() as connection:
+                write_row(connection, number)
+            _say(str(number))
+        office.close()
+    except StoreProblem as problem:
+        _say(problem.fault.name)
+
+
+def _say(word: str) -> None:
+    sys.stdout.write(f"{word}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
