@@ -15,11 +15,12 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base import secrets
-from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.base.lang import OFFICE_ZONE, Msg
 from amstrat_desktop.base.passphrases import estimate
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.strength import Strength
 from amstrat_desktop.documents import recovery_sheet
+from amstrat_desktop.documents.recovery_sheet import RecoverySheet
 from amstrat_desktop.services.offices import OfficeDraft, clean_office, find_actor, read_office
 from amstrat_desktop.services.start_data import ShippedArea, found_office, shipped_areas
 from amstrat_desktop.services.work import Actor, Work
@@ -127,11 +128,6 @@ def areas_to_choose() -> Sequence[ShippedArea]:
     return tuple(area for area in shipped_areas() if area.statistical)
 
 
-def recovery_paper(code: str, office: str, database_id: UUID | None, language: str) -> bytes:
-    """The recovery code on paper, as PDF."""
-    return recovery_sheet.render(recovery_sheet.SheetData(code, office, database_id), language)
-
-
 @dataclass(frozen=True, slots=True)
 class Keys:
     """The keys of the open office, as the settings ask for them (`ui/safe.py`).
@@ -157,8 +153,9 @@ class Keys:
 
     def recovery_sheet(self, code: str) -> bytes:
         """The paper with the code."""
-        database_id = self.entered.office.database_id
-        return recovery_paper(code, self.entered.name, database_id, self.language())
+        today = self.entered.work.clock().astimezone(OFFICE_ZONE).date()
+        sheet = RecoverySheet(code, self.entered.name, today, self.entered.office.database_id)
+        return recovery_sheet.render(sheet, self.language())
 
     def keyring_reason(self) -> Msg | None:
         """Why nothing can be remembered here."""

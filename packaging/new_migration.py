@@ -25,15 +25,16 @@ from alembic.script import Script
 from amstrat_desktop.store.engine import KEY_BYTES, make_engine
 from amstrat_desktop.store.migrations import FOLDER, config
 from amstrat_desktop.store.search import CREATE
+from amstrat_desktop.store.triggers import TRIGGERS
 
 FIRST = "0001"
 
 
-def _with_search_index(_context: Any, _revision: Any, scripts: list[MigrationScript]) -> None:
+def _beyond_models(_context: Any, _revision: Any, scripts: list[MigrationScript]) -> None:
     upgrades = scripts[0].upgrade_ops
     if upgrades is None:
         raise click.ClickException("Alembic gave no operations")
-    upgrades.ops.extend(ExecuteSQLOp(" ".join(sql.split())) for sql in CREATE)
+    upgrades.ops.extend(ExecuteSQLOp(" ".join(sql.split())) for sql in (*CREATE, *TRIGGERS))
 
 
 @click.command()
@@ -57,7 +58,7 @@ def main(number: str, title: str, *, again: bool) -> None:
                 title,
                 autogenerate=True,
                 rev_id=number,
-                process_revision_directives=_with_search_index if number == FIRST else None,
+                process_revision_directives=_beyond_models if number == FIRST else None,
             )
         engine.dispose()
     if not isinstance(written, Script):

@@ -49,7 +49,7 @@ def estimate(passphrase: str, own_words: Iterable[str] = ()) -> Strength:
     looked_at = passphrase[:_LONGEST]
     if not looked_at:
         return Strength(0)
-    known = [part for words in own_words for part in re.findall(r"\w{3,}", words.casefold())]
+    known = [part for words in own_words for part in re.findall(r"\w{3,}", words.lower())]
     result: dict[str, Any] = zxcvbn(looked_at, user_inputs=[*known, *_LOCAL])
     guesses = min(float(result["guesses"]), _guesses_by_words(looked_at))
     weak = guesses < MINIMUM_GUESSES

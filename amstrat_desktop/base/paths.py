@@ -27,6 +27,11 @@ def catalogue_dir() -> Path:
     return _DATA / "i18n"
 
 
+def legal_text(name: str) -> str:
+    """A shipped text: ``LICENSE`` or ``THIRD_PARTY_NOTICES.md``."""
+    return (_DATA / name).read_text("utf-8")
+
+
 def offices_dir() -> Path:
     """Where a new office's database is put unless somebody chooses another place."""
     return user_data_path(APP, appauthor=False) / "offices"

@@ -126,7 +126,8 @@ class Setter:
             lines = break_lines(short, units)
             if len(lines) == 1 or end <= start:
                 return short, lines[0]
-            end -= 1
+            space = shaped.text.rfind(" ", start + (end - start) * 3 // 5, end)
+            end = space if space > 0 else end - 1
 
     def _shape(self, words: Words, *, bold: bool) -> Shaped:
         if words.fixed:

@@ -29,11 +29,13 @@ def opportunities(text: str) -> tuple[list[int], list[int]]:
 
 
 def _may_begin(text: str, index: int) -> bool:
-    """After a space, and after a dash between two letters."""
+    """After a space, and after a dash between two words (not “e-mail”)."""
     before, here = text[index - 1], text[index]
     if before in SPACES:
         return here not in SPACES
-    return before in _DASHES and index > 1 and text[index - 2].isalpha() and here.isalpha()
+    return (
+        before in _DASHES and index > 2 and text[index - 3 : index - 1].isalpha() and here.isalpha()
+    )
 
 
 def _is_short(text: str, start: int) -> bool:

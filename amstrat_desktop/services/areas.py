@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import or_, select, true
 from sqlalchemy.orm import Session, aliased, selectinload
 from uuid_utils.compat import uuid7
 
@@ -24,7 +24,7 @@ from amstrat_desktop.store.search import folded
 @dataclass(frozen=True, slots=True)
 class AreaOption:
     """An area that may be chosen. level: district, statistical_area, municipality, own or
-    outside. home: the office works here; these stand first.
+    outside. home: the office works here; these stand first. retired: no longer offered.
     """
 
     id: UUID
@@ -35,6 +35,8 @@ class AreaOption:
     aliases: tuple[str, ...] = ()
     home: bool = False
     pilot: bool = False
+    parent_id: UUID | None = None
+    retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,17 @@ class AreaDraft:
     home: bool = False
 
 
-def list_areas(session: Session, *, on: date) -> tuple[AreaOption, ...]:
-    """The areas valid on a day: the office's own first, then the city's in their order."""
+def list_areas(session: Session, *, on: date, retired: bool = False) -> tuple[AreaOption, ...]:
+    """The areas valid on a day: the office's own first, then the city's in their order.
+
+    retired: those, too, which are no longer offered.
+    """
     parent = aliased(Area)
+    offered = or_(Area.valid_to.is_(None), Area.valid_to > on)
     found = session.execute(
         select(Area, parent.name)
         .outerjoin(parent, parent.id == Area.parent_id)
-        .where(or_(Area.valid_to.is_(None), Area.valid_to > on))
+        .where(true() if retired else offered)
         .options(selectinload(Area.aliases))
         .order_by(Area.home.desc(), Area.position, Area.name)
     )
@@ -75,6 +81,8 @@ def list_areas(session: Session, *, on: date) -> tuple[AreaOption, ...]:
             aliases=tuple(alias.alias for alias in area.aliases),
             home=area.home,
             pilot=area.pilot,
+            parent_id=area.parent_id,
+            retired=area.valid_to is not None and area.valid_to <= on,
         )
         for area, parent_name in found
     )
@@ -128,9 +136,7 @@ def edit_area(
 
     The name of an official area stays; the one of an own area may change.
     """
-    area = session.get(Area, area_id)
-    if area is None:
-        raise Problem(_("This area no longer exists."))
+    area = _area(session, area_id)
     if area.level == "own":
         area.name = _required_name(draft.name)
         area.parent_id = draft.parent_id
@@ -142,11 +148,21 @@ def edit_area(
 
 def retire_area(session: Session, area_id: UUID, *, actor: Actor, now: datetime) -> None:
     """Offer an area no longer; contacts that name it keep it."""
+    _area(session, area_id).valid_to = now.date()
+    write_audit(session, "retire", Kind.AREA, area_id, actor=actor, now=now)
+
+
+def restore_area(session: Session, area_id: UUID, *, actor: Actor, now: datetime) -> None:
+    """Offer a retired area again."""
+    _area(session, area_id).valid_to = None
+    write_audit(session, "restore", Kind.AREA, area_id, actor=actor, now=now)
+
+
+def _area(session: Session, area_id: UUID) -> Area:
     area = session.get(Area, area_id)
     if area is None:
         raise Problem(_("This area no longer exists."))
-    area.valid_to = now.date()
-    write_audit(session, "retire", Kind.AREA, area_id, actor=actor, now=now)
+    return area
 
 
 def _begins(name: str, asked: Sequence[str]) -> bool:

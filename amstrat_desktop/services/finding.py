@@ -67,11 +67,11 @@ def find_anything(session: Session, text: str, *, office_id: UUID, limit: int = 
         return Finding()
     labels = read_labels(session)
     dated = [
-        *_referrals(session, _ids(session, text, Kind.REFERRAL, limit), office_id),
-        *_contacts(session, labels, _ids(session, text, Kind.CONTACT, limit), office_id),
+        *_referrals(session, _ids(session, text, Kind.REFERRAL, limit)),
+        *_contacts(session, labels, _ids(session, text, Kind.CONTACT, limit)),
     ]
     dated.sort(key=_age, reverse=True)
-    agencies = _agencies(session, labels, text, office_id)
+    agencies = _agencies(session, labels, text)
     return Finding((*agencies, *dated)[:limit])
 
 
@@ -85,24 +85,20 @@ def _by_number(session: Session, text: str, office_id: UUID) -> Finding | None:
         card = find_by_number(session, text, office_id=office_id)
     except Problem as problem:
         return Finding(remark=problem.message)
-    return Finding(tuple(_referrals(session, [card.id], office_id)))
+    return Finding(tuple(_referrals(session, [card.id])))
 
 
 def _ids(session: Session, text: str, kind: Kind, limit: int) -> Sequence[UUID]:
     return search.find(session.connection(), text, kind.value, limit=limit)
 
 
-def _agencies(session: Session, labels: Labels, text: str, office_id: UUID) -> list[Hit]:
+def _agencies(session: Session, labels: Labels, text: str) -> list[Hit]:
     ids = _ids(session, text, Kind.ORGANISATION, AGENCIES)
     found = session.execute(
         select(
             Organisation.id, Organisation.name, Organisation.organisation_kind, Organisation.street
         )
-        .where(
-            Organisation.id.in_(ids),
-            Organisation.office_id == office_id,
-            Organisation.retired_on.is_(None),
-        )
+        .where(Organisation.id.in_(ids), Organisation.retired_on.is_(None))
         .order_by(Organisation.name)
     )
     return [
@@ -118,13 +114,13 @@ def _agencies(session: Session, labels: Labels, text: str, office_id: UUID) -> l
     ]
 
 
-def _referrals(session: Session, ids: Sequence[UUID], office_id: UUID) -> list[Hit]:
+def _referrals(session: Session, ids: Sequence[UUID]) -> list[Hit]:
     found = session.execute(
         select(
             Referral.id, Referral.number, Organisation.name, Referral.status, Referral.created_at
         )
         .join(Organisation, Organisation.id == Referral.organisation_id)
-        .where(Referral.id.in_(ids), Referral.office_id == office_id)
+        .where(Referral.id.in_(ids))
     )
     return [
         Hit(
@@ -140,7 +136,7 @@ def _referrals(session: Session, ids: Sequence[UUID], office_id: UUID) -> list[H
     ]
 
 
-def _contacts(session: Session, labels: Labels, ids: Sequence[UUID], office_id: UUID) -> list[Hit]:
+def _contacts(session: Session, labels: Labels, ids: Sequence[UUID]) -> list[Hit]:
     topics: dict[UUID, str] = {}
     for contact_id, topic in session.execute(
         select(ContactTopic.contact_id, ContactTopic.topic)
@@ -150,7 +146,7 @@ def _contacts(session: Session, labels: Labels, ids: Sequence[UUID], office_id: 
         topics.setdefault(contact_id, topic)
     found = session.execute(
         select(Contact.id, Contact.held_at, Contact.channel, Contact.recognition_code).where(
-            Contact.id.in_(ids), Contact.office_id == office_id, Contact.voided_at.is_(None)
+            Contact.id.in_(ids), Contact.voided_at.is_(None)
         )
     )
     return [

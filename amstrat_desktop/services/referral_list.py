@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.kinds import Kind
@@ -29,6 +29,9 @@ from amstrat_desktop.store import search
 
 FOUND: Final = 500
 """How many hits of a full-text search a list shows, the newest first."""
+
+RECEIVERS: Final = 10
+"""How many agencies of a searched name count."""
 
 _OPEN: Final = tuple(status for status, rule in RULES.items() if not rule.ended)
 
@@ -183,7 +186,8 @@ def _conditions(
 ) -> list[ColumnElement[bool]]:
     shown: list[ColumnElement[bool]] = [Referral.office_id == office_id]
     if wanted.words.strip():
-        shown.append(_about(session, wanted.words))
+        # Without the office: SQLite would walk all its referrals rather than look up the few.
+        shown = [Referral.id.in_(_about(session, wanted.words))]
     if wanted.statuses:
         shown.append(Referral.status.in_(wanted.statuses))
     elif wanted.open_only:
@@ -199,9 +203,17 @@ def _conditions(
     return shown
 
 
-def _about(session: Session, words: str) -> ColumnElement[bool]:
-    """What is about these words, or goes to an agency of that name as it is called today."""
+def _about(session: Session, words: str) -> Sequence[UUID]:
+    """The newest referrals about these words, or to an agency of that name as it is today."""
     connection = session.connection()
-    own = search.find(connection, words, Kind.REFERRAL.value, limit=FOUND)
-    receivers = search.find(connection, words, Kind.ORGANISATION.value)
-    return or_(Referral.id.in_(own), Referral.organisation_id.in_(receivers))
+    found = set(search.find(connection, words, Kind.REFERRAL.value, limit=FOUND))
+    for receiver in search.find(connection, words, Kind.ORGANISATION.value, limit=RECEIVERS):
+        newest = (
+            select(Referral.id)
+            .where(Referral.organisation_id == receiver)
+            .order_by(Referral.office_id.desc(), Referral.created_at.desc())
+            .limit(FOUND)
+        )
+        found.update(session.scalars(newest))
+    # The keys are sorted by time.
+    return sorted(found, reverse=True)[:FOUND]

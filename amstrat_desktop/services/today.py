@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the first screen shows: whose move it is, today's appointments, today's figures.
 
-Every query walks a few rows of an index; none reads a table from end to end.
+Every query walks a few rows of an index; none reads a table from end to end. The office is
+asked for only where an index begins with it: SQLite takes an equal column for rare and would
+walk a whole index that begins with the office instead of one day of the right one.
 """
 
 from dataclasses import dataclass
@@ -75,7 +77,7 @@ def read_today(session: Session, *, office_id: UUID, staff_id: UUID, now: dateti
     """Everything that the first screen shows. Run `expire_overdue` once a day before."""
     return Today(
         office_hour=running_office_hour(session, staff_id=staff_id, now=now),
-        contacts=session.scalar(count_of_contacts(office_id, now)) or 0,
+        contacts=session.scalar(count_of_contacts(now)) or 0,
         referrals=session.scalar(count_of_referrals(office_id, now)) or 0,
         overdue=session.scalar(count_of_overdue(office_id, now)) or 0,
         moves=_moves(session, office_id, now),
@@ -83,12 +85,11 @@ def read_today(session: Session, *, office_id: UUID, staff_id: UUID, now: dateti
     )
 
 
-def count_of_contacts(office_id: UUID, now: datetime) -> Select[int]:
+def count_of_contacts(now: datetime) -> Select[int]:
     """How many contacts of today count."""
     return select(func.count()).where(
         Contact.held_at >= midnight(office_day(now)),
         Contact.held_at < end_of(office_day(now)),
-        Contact.office_id == office_id,
         Contact.voided_at.is_(None),
     )
 

@@ -4,7 +4,10 @@
 
 FTS5 without a copy of the texts; one row per object, numbered in `search_row`. A later
 number is a newer object, so “newest first” is the order in which the index stores its hits
-and costs nothing. Prefix indexes of one, two and three characters serve finding as you type.
+and costs nothing. Prefix indexes of one, two and three characters serve finding as you type;
+a longer beginning is asked for by the whole words that begin so, from `search_word`: FTS5
+walks through whole words newest first and stops, but gathers all hits of a prefix before it
+gives the first (9 ms instead of 0.6 ms at the 95th percentile of 200,000 notes).
 
 Removed words are no longer found, but stay inside the encrypted file until `purge` writes the
 index anew: FTS5's own option “secure-delete” does nothing for a table with contentless_delete
@@ -29,6 +32,7 @@ from sqlalchemy import (
     Select,
     String,
     Table,
+    TextClause,
     UniqueConstraint,
     Uuid,
     column,
@@ -62,12 +66,19 @@ CREATE: Final = (
         tokenize="unicode61 remove_diacritics 2"
     )
     """,
+    "CREATE TABLE search_word (word VARCHAR(64) NOT NULL PRIMARY KEY) WITHOUT ROWID",
 )
 
 WORD_LIMIT: Final = 12
 """Words of a question that count; more is a text pasted by mistake."""
 
-WORD_LENGTH: Final = 40
+WORD_LENGTH: Final = 64
+"""Characters of a word that count, in texts and in questions."""
+
+INDEXED_PREFIX: Final = 3
+SPELLED_OUT: Final = 64
+"""Words that are asked for in place of their beginning; with more, the prefix is the quicker."""
+
 BATCH: Final = 5_000
 
 search_row: Final = Table(
@@ -79,6 +90,32 @@ search_row: Final = Table(
     UniqueConstraint("kind", "object_id"),
 )
 _index: Final = table("search_index", column("rowid"), column("words"))
+
+_MARK: Final = "\ue000"
+"""Before a kind it makes the kind a word of the index: a few agencies among 200,000 contacts are
+found at once. Private use: a question never holds it, and the tokenizer takes it for a letter.
+"""
+
+_SPELLED_OUT: Final = f"""
+    search_index MATCH :whole || (
+        SELECT CASE WHEN count(*) BETWEEN 1 AND {SPELLED_OUT}
+            THEN '("' || group_concat(word, '" OR "') || '")' ELSE :begun END
+        FROM (
+            SELECT word FROM search_word WHERE word >= :short AND word < :short || :last
+            UNION
+            SELECT word FROM search_word WHERE word >= :long AND word < :long || :last
+            LIMIT {SPELLED_OUT + 1}
+        )
+    )
+"""  # noqa: S608 - made of two numbers
+_PURGE: Final = (
+    "INSERT INTO search_index (search_index) VALUES ('optimize')",
+    "CREATE VIRTUAL TABLE temp.search_left USING fts5vocab(main, search_index, row)",
+    "DELETE FROM search_word",
+    "INSERT INTO search_word SELECT term FROM temp.search_left",
+    "DROP TABLE temp.search_left",
+)
+_LAST: Final = "\U0010ffff"
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _UMLAUT: Final = re.compile("[äöü]")
@@ -113,14 +150,17 @@ def index_text(connection: Connection, kind: str, object_id: UUID, words: str) -
         row_id = connection.execute(added).scalar_one()
     else:
         connection.execute(delete(_index).where(_index.c.rowid == row_id))
-    connection.execute(insert(_index).values(rowid=row_id, words=_indexed(words, {})))
+    indexed = _indexed(words, {})
+    _put(connection, [(row_id, kind, indexed)])
+    _learn(connection, indexed)
 
 
 def index_many(connection: Connection, rows: Iterable[tuple[str, UUID, str]]) -> None:
     """As `index_text` for many objects that aren't in the index yet, oldest first."""
     number = connection.scalar(select(func.coalesce(func.max(search_row.c.id), 0))) or 0
     remaining = iter(rows)
-    known: dict[str, str] = {}
+    known: dict[str, list[str]] = {}
+    learnt: set[str] = set()
     while batch := list(islice(remaining, BATCH)):
         numbered = list(enumerate(batch, start=number + 1))
         number += len(batch)
@@ -131,10 +171,18 @@ def index_many(connection: Connection, rows: Iterable[tuple[str, UUID, str]]) ->
                 for n, (kind, object_id, _) in numbered
             ],
         )
-        connection.exec_driver_sql(
-            "INSERT INTO search_index (rowid, words) VALUES (?, ?)",
-            [(n, _indexed(words, known)) for n, (_, _, words) in numbered],
-        )
+        indexed = [(n, kind, _indexed(words, known)) for n, (kind, _, words) in numbered]
+        _put(connection, indexed)
+        met = {word for *_, words in indexed for word in words}
+        _learn(connection, met - learnt)
+        learnt |= met
+
+
+def _put(connection: Connection, rows: Iterable[tuple[int, str, list[str]]]) -> None:
+    connection.exec_driver_sql(
+        "INSERT INTO search_index (rowid, words) VALUES (?, ?)",
+        [(n, " ".join((_MARK + kind, *words))) for n, kind, words in rows],
+    )
 
 
 def remove(connection: Connection, kind: str, object_id: UUID) -> None:
@@ -147,7 +195,8 @@ def remove(connection: Connection, kind: str, object_id: UUID) -> None:
 
 def purge(connection: Connection) -> None:
     """Write the index anew without the words that were removed; some seconds for a large one."""
-    connection.exec_driver_sql("INSERT INTO search_index (search_index) VALUES ('optimize')")
+    for step in _PURGE:
+        connection.exec_driver_sql(step)
 
 
 def find(
@@ -166,54 +215,76 @@ def find(
 
 def matching(words: str, kind: str | None = None) -> Select[UUID] | None:
     """The same as a SELECT of ids, to filter a list with; None for a question without words."""
-    asked = question(words)
-    if not asked:
+    typed = _spellings(words)[:WORD_LIMIT]
+    if not typed:
         return None
-    found = (
-        select(search_row.c.object_id)
-        .select_from(_index.join(search_row, search_row.c.id == _index.c.rowid))
-        .where(text("search_index MATCH :asked").bindparams(asked=asked))
+    found = select(search_row.c.object_id).select_from(
+        _index.join(search_row, search_row.c.id == _index.c.rowid)
     )
-    return found if kind is None else found.where(search_row.c.kind == kind)
+    if kind is None:
+        return found.where(_asked(typed))
+    return found.where(_asked(typed, f'"{_MARK}{kind}" AND '), search_row.c.kind == kind)
 
 
 def question(words: str) -> str:
     """What was typed as a question to FTS5: each word quoted, so that no sign is an operator."""
-    typed = _spellings(words)[:WORD_LIMIT]
-    stars = [""] * (len(typed) - 1) + ["*"]
-    return " AND ".join(_term(word, star) for word, star in zip(typed, stars, strict=False))
+    whole, begun = _terms(_spellings(words)[:WORD_LIMIT])
+    return whole + begun
 
 
-def _term(spellings: tuple[str, str], star: str) -> str:
-    quoted = [f'"{spelling[:WORD_LENGTH]}"{star}' for spelling in dict.fromkeys(spellings)]
-    return quoted[0] if len(quoted) == 1 else f"({' OR '.join(quoted)})"
-
-
-def _indexed(words: str, known: dict[str, str]) -> str:
-    """Each word in its one form, and in the other spelling where it has an umlaut.
-
-    known: words done before, for a run over many texts; not kept, they may be names.
-    """
-    lower = unicodedata.normalize("NFC", words).lower()
-    return " ".join(
-        chunk if chunk.isascii() else known.get(chunk) or _both(chunk, known)
-        for chunk in lower.split()
+def _asked(typed: list[tuple[str, str]], before: str = "") -> TextClause:
+    whole, begun = _terms(typed)
+    whole = before + whole
+    short, long = typed[-1]
+    if min(len(short), len(long)) <= INDEXED_PREFIX:
+        return text("search_index MATCH :asked").bindparams(asked=whole + begun)
+    return text(_SPELLED_OUT).bindparams(
+        whole=whole, begun=begun, short=short, long=long, last=_LAST
     )
 
 
-def _both(chunk: str, known: dict[str, str]) -> str:
-    both = _folded(chunk)
-    if _UMLAUT.search(chunk):
-        both = f"{both} {_folded(chunk.translate(_TWO_LETTERS))}"
-    known[chunk] = both
-    return both
+def _terms(typed: list[tuple[str, str]]) -> tuple[str, str]:
+    """The whole words with an AND after each, and the beginning at the end."""
+    if not typed:
+        return "", ""
+    *whole, begun = typed
+    return "".join(f"{_term(word)} AND " for word in whole), _term(begun, "*")
+
+
+def _term(spellings: tuple[str, str], star: str = "") -> str:
+    quoted = [f'"{spelling}"{star}' for spelling in dict.fromkeys(spellings)]
+    return quoted[0] if len(quoted) == 1 else f"({' OR '.join(quoted)})"
+
+
+def _learn(connection: Connection, words: Iterable[str]) -> None:
+    met = [(word,) for word in words]
+    if met:
+        connection.exec_driver_sql("INSERT OR IGNORE INTO search_word VALUES (?)", met)
+
+
+def _indexed(words: str, known: dict[str, list[str]]) -> list[str]:
+    """The words of a text in their one form, those with an umlaut in the other spelling, too.
+
+    known: chunks done before, for a run over many texts; not kept, they may be names.
+    """
+    indexed: list[str] = []
+    for chunk in unicodedata.normalize("NFC", words).lower().split():
+        done = known.get(chunk)
+        if done is None:
+            done = known[chunk] = list(
+                dict.fromkeys(spelling for word in _spellings(chunk) for spelling in word)
+            )
+        indexed += done
+    return indexed
 
 
 def _spellings(words: str) -> list[tuple[str, str]]:
     """Each word twice: umlauts as one letter and as two; mostly the same."""
-    plain = unicodedata.normalize("NFC", words).lower()
-    short = _WORD.findall(folded(plain))
-    long = _WORD.findall(folded(plain.translate(_TWO_LETTERS)))
+    lower = unicodedata.normalize("NFC", words).lower()
+    short = [word[:WORD_LENGTH] for word in _WORD.findall(folded(lower))]
+    if not _UMLAUT.search(lower):
+        return [(word, word) for word in short]
+    long = [w[:WORD_LENGTH] for w in _WORD.findall(folded(lower.translate(_TWO_LETTERS)))]
     return list(zip(short, long, strict=True))
 
 

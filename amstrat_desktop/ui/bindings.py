@@ -44,8 +44,11 @@ class Bindings(Generic[Wanted, Shown]):
 
     def refresh(self) -> None:
         """Set everything again; what was deleted on the C++ side is dropped."""
-        for key, reference in list(self._owners.items()):
-            owner = reference()
+        # Keys only: tuples of items could set off the garbage collector while they are made,
+        # and with it the weak references that take owners out.
+        for key in list(self._owners):
+            reference = self._owners.get(key)
+            owner = reference() if reference is not None else None
             if owner is None or not Shiboken.isValid(owner):
                 self._owners.pop(key, None)
                 continue

@@ -17,7 +17,7 @@ from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.jobs import Runner
 
 PAUSE_MS: Final = 300
-"""Waited after the last key, so that typing costs nothing: at most this much is lost."""
+"""Waited after the first key that is not kept yet: at most this much is lost."""
 
 Values = Mapping[str, Any]
 
@@ -47,7 +47,9 @@ class FormKeeper(QObject):
 
     def touch(self) -> None:
         """Somebody changed something: keep it in a moment. Connect it to every field."""
-        self._timer.start()
+        # Not started again at each key: who types without a pause would keep nothing.
+        if not self._timer.isActive():
+            self._timer.start()
 
     def keep_now(self) -> None:
         """Keep without waiting: before a lock, a change of screen, the end of the program."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from amstrat_desktop.base.paths import resource
@@ -54,9 +54,6 @@ def pixmap(name: str, colour: str, size: int, *, mirrored: bool = False) -> QPix
     drawn = QPixmap(size, size)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    if mirrored:
-        painter.translate(size, 0)
-        painter.scale(-1, 1)
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
-    return drawn
+    return drawn.transformed(QTransform.fromScale(-1, 1)) if mirrored else drawn

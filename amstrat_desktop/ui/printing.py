@@ -24,7 +24,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.documents.raster import Picture, page_pictures
 from amstrat_desktop.ui import cups
-from amstrat_desktop.ui.paper_image import image_of
+from amstrat_desktop.ui.paper_image import shared_image
 from amstrat_desktop.ui.print_queue import Queue, QueueState, not_sent, unknown_queue
 
 FINEST: Final = 600
@@ -117,4 +117,4 @@ def _paint(painter: QPainter, printer: QPrinter, pages: Sequence[Picture]) -> No
     for number, picture in enumerate(pages):
         if number:
             printer.newPage()
-        painter.drawImage(printer.paperRect(QPrinter.Unit.DevicePixel), image_of(picture))
+        painter.drawImage(printer.paperRect(QPrinter.Unit.DevicePixel), shared_image(picture))

@@ -153,6 +153,9 @@ class ThemeState:
             **sizes,
             **points,
             control=f"{self.px(CONTROL_HEIGHT) - 2}px",
+            # With a ring of 2 instead of an edge of 1 pixel nothing may grow or move.
+            ringed=f"{self.px(CONTROL_HEIGHT) - 4}px",
+            padding=f"{self.px(12) - 1}px",
             round=f"{(self.px(18) + 4) // 2}px",
             pictures=pictures,
             shade=shade,

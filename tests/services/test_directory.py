@@ -10,8 +10,11 @@ import pytest
 from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.base.lang import catalogue
 from amstrat_desktop.base.problems import FieldProblem, Problem
+from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.referrals import Status
+from amstrat_desktop.services.codes import read_labels
 from amstrat_desktop.services.directory import (
     OrganisationCard,
     OrganisationDraft,
@@ -143,12 +146,18 @@ def test_retired_is_not_offered_but_can_come_back(work: Work) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["sonnen", "SONNENBLICK", "muster", "musterweg", "klingel", "arabisch", "beratungsst"]
+    "words", ["sonnen", "SONNENBLICK", "muster", "musterweg", "klingel", "arabisch"]
 )
 def test_words_find_it(work: Work, words: str) -> None:
     added(work)
     assert FULL.name in names(work, words=words)
     assert names(work, words=words, kind="nursery") == []
+
+
+def test_its_kind_finds_it_in_german(work: Work) -> None:
+    added(work)
+    label = catalogue("de").text(work.read(read_labels)(ListName.ORGANISATION_KIND, FULL.kind))
+    assert names(work, words=label) == [FULL.name]
 
 
 def test_an_old_name_finds_nothing(work: Work) -> None:

@@ -3,13 +3,17 @@
 """Lists of referrals: every filter, and every window at both ends."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from amstrat_desktop.base.lang import catalogue
+from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.referrals import Priority, Source, Status
+from amstrat_desktop.services.codes import read_labels
 from amstrat_desktop.services.directory import edit_organisation, read_organisation
 from amstrat_desktop.services.referral_list import (
     ReferralFilter,
@@ -100,19 +104,24 @@ def test_filters(work: Work) -> None:
 
 @pytest.mark.parametrize(
     ("words", "found"),
-    [("wohnungs", 1), ("kirsch", 1), ("übersetz", 1), ("ubersetz", 1), ("nichts", 0), ("…", 0)],
+    [("kirsch", 1), ("übersetz", 1), ("ubersetz", 1), ("nichts", 0), ("…", 0)],
 )
-def test_words_find_topics_concern_and_name(work: Work, words: str, found: int) -> None:
+def test_words_find_concern_and_name(work: Work, words: str, found: int) -> None:
     begun(work)
     begun(work, topics=("flat_search",), concern="Brief übersetzen", person_name="Kirschbaum")
     assert len(ids(work, words=words)) == found
 
 
+def test_a_topic_is_found_in_german(work: Work) -> None:
+    begun(work)
+    card = begun(work, topics=("flat_search",))
+    label = catalogue("de").text(work.read(read_labels)(ListName.TOPIC, "flat_search"))
+    assert ids(work, words=label) == [card.id]
+
+
 def test_words_find_the_receiver_as_it_is_called_today(work: Work) -> None:
     card = begun(work)
     organisation = work.read(read_organisation, card.organisation.id)
-    from dataclasses import replace
-
     renamed = replace(organisation.draft, name="Beratungshaus Sonnenblick")
     work.write(edit_organisation, organisation.id, renamed, version=organisation.version)
     assert ids(work, words="sonnenblick") == [card.id]

@@ -12,6 +12,7 @@ from sqlalchemy import select, text
 from amstrat_desktop.store.engine import bare_connection
 from amstrat_desktop.store.office import OpenOffice
 from amstrat_desktop.store.search import (
+    SPELLED_OUT,
     find,
     folded,
     index_many,
@@ -86,6 +87,10 @@ def test_purged_is_gone_from_the_index(office: OpenOffice) -> None:
     assert not in_index(b"unmistakable")
     assert not in_index(b"irreplaceable")
     assert in_index(b"lasting")
+    with office.engine.connect() as connection:
+        left = set(connection.scalars(text("SELECT word FROM search_word")))
+    assert {"other", "words", "lasting"} <= left
+    assert not left & {"unmistakable", "irreplaceable"}
     assert ids_of(office, "other") == [changed]
 
 
@@ -95,6 +100,24 @@ def test_kinds_are_told_apart(office: OpenOffice) -> None:
     assert ids_of(office, "rent", "contact") == [contact]
     assert ids_of(office, "rent", "receiver") == [receiver]
     assert ids_of(office, "rent") == [receiver, contact]
+    assert ids_of(office, "contact") == ids_of(office, "rece") == []
+
+
+def test_a_kind_may_begin_as_another_one(office: OpenOffice) -> None:
+    [one] = index(office, "rent", kind="office")
+    [other] = index(office, "rent", kind="office_hour")
+    assert ids_of(office, "rent", "office") == [one]
+    assert ids_of(office, "rent", "office_hour") == [other]
+
+
+@pytest.mark.parametrize("words", [SPELLED_OUT - 1, SPELLED_OUT, SPELLED_OUT + 1])
+def test_a_beginning_of_many_words_finds_them_all(office: OpenOffice, words: int) -> None:
+    ids = index(office, *(f"begin{number} Übermut{number}" for number in range(words)))
+    ids.reverse()
+    assert ids_of(office, "begi", limit=1_000) == ids
+    assert ids_of(office, "uebermu begi", limit=1_000) == []
+    assert ids_of(office, "begin7 übermu") == ids_of(office, "begin7 ueberm") == [ids[-8]]
+    assert ids_of(office, "überm", limit=1_000) == ids_of(office, "ubermu", limit=1_000) == ids
 
 
 def test_many_at_once_come_after_what_was_there(office: OpenOffice) -> None:

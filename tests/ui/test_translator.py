@@ -1,7 +1,6 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
 import gc
-import time
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
@@ -59,15 +58,12 @@ def test_a_deleted_part_of_a_living_form_is_passed_over(qtbot: QtBot) -> None:
     assert form.windowTitle() == PSEUDO
 
 
-def test_a_hundred_forms_switch_quickly_and_none_leaks(qtbot: QtBot) -> None:
+def test_a_hundred_forms_switch_and_none_leaks(qtbot: QtBot) -> None:
     gc.collect()
     before = interface.bound_owners
     forms = [Form() for _number in range(100)]
     assert interface.bound_owners == before + 100
-    start = time.perf_counter()
     set_language(PSEUDO)
-    taken = time.perf_counter() - start
-    print(f"100 forms in {taken * 1000:.0f} ms")
     assert all(form.label.text().startswith("⟦") for form in forms)
     del forms
     gc.collect()

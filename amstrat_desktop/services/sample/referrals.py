@@ -32,7 +32,7 @@ from amstrat_desktop.models.referral import (
 )
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.deadlines import AFTER_ATTENDANCE, due_at, in_days
-from amstrat_desktop.services.referral_cards import RETURN_ID
+from amstrat_desktop.services.referral_cards import PLAIN_FIELDS, RETURN_ID
 from amstrat_desktop.services.referral_records import ReferralDraft
 from amstrat_desktop.services.referral_states import RULES
 from amstrat_desktop.services.referral_words import words_of
@@ -41,7 +41,7 @@ from amstrat_desktop.services.sample.contacts import MadeContact
 from amstrat_desktop.services.sample.dice import Weighted, key_of
 from amstrat_desktop.services.sample.lives import STANDING_OPEN, WEIGHTS, Life, Move, Story
 from amstrat_desktop.services.sample.notes import invent_concern
-from amstrat_desktop.services.sample.setting import Receiver, Setting
+from amstrat_desktop.services.sample.setting import Setting
 
 _STORIES: Final = Weighted(WEIGHTS)
 _PRIORITIES: Final = Weighted({Priority.NORMAL: 88, Priority.URGENT: 9, Priority.EMERGENCY: 3})
@@ -259,24 +259,19 @@ class ReferralMaker:
         story: Story,
         predecessor: UUID | None,
     ) -> None:
-        dice, profile = self._dice, contact.profile
-        receiver = dice.choice(self._setting.receivers)
-        groups = [self._setting.groups[topic] for topic in contact.topics]
-        name = profile.name or dice.choice(("", *_CODE_NAMES))
-        concern = invent_concern(dice, groups)
+        draft = self._content(course, contact, story)
         batch.add(
             Referral,
             id=course.id,
             office_id=self._setting.actor.office_id,
+            **{name: getattr(draft, name) for name in PLAIN_FIELDS},
+            mode=draft.mode,
+            priority=draft.priority,
+            person_children=None,
             number=course.number,
-            contact_id=contact.id,
-            person_id=profile.person_id,
+            person_id=contact.profile.person_id,
             predecessor_id=predecessor,
-            organisation_id=receiver.id,
             staff_id=course.staff_id,
-            mode=story.mode,
-            priority=course.priority,
-            language=profile.language if profile.language in LANGUAGES else "de",
             status=course.status,
             status_since=course.since,
             due_at=course.due,
@@ -284,36 +279,41 @@ class ReferralMaker:
             attendance=course.attendance,
             outcome=course.outcome or "",
             outcome_source=course.outcome_source or "",
-            concern=concern,
-            concern_translated="",
-            done_so_far="",
-            interpreter_needed=profile.language not in ("", "de"),
-            reads=dice.choice((True, True, True, False, None)),
-            appointment_at=course.appointment_at,
-            appointment_place="",
-            person_name=name,
-            person_birth_date=None,
-            person_telephone="",
-            person_children=None,
-            guardian="",
-            benefit_community_number="",
-            customer_number="",
             created_at=contact.held_at,
             updated_at=course.at,
             created_by=course.staff_id,
             updated_by=course.staff_id,
             version=1,
         )
-        needs = tuple(dict.fromkeys(_NEEDS.some(dice, dice.choice((1, 1, 2)))))
-        draft = ReferralDraft(topics=contact.topics, needs=needs, concern=concern, person_name=name)
-        self._parts(batch, course.id, draft, receiver)
+        self._parts(batch, course.id, draft)
         batch.index(Kind.REFERRAL, course.id, words_of(self._labels, draft))
 
-    def _parts(self, batch: Batch, key: UUID, draft: ReferralDraft, receiver: Receiver) -> None:
+    def _content(self, course: _Course, contact: MadeContact, story: Story) -> ReferralDraft:
+        """What stands on the slip."""
+        dice, profile = self._dice, contact.profile
+        receiver = dice.choice(self._setting.receivers)
+        groups = [self._setting.groups[topic] for topic in contact.topics]
+        return ReferralDraft(
+            organisation_id=receiver.id,
+            mode=story.mode,
+            priority=course.priority,
+            language=profile.language if profile.language in LANGUAGES else "de",
+            contact_id=contact.id,
+            topics=contact.topics,
+            needs=tuple(dict.fromkeys(_NEEDS.some(dice, dice.choice((1, 1, 2))))),
+            documents=receiver.documents,
+            concern=invent_concern(dice, groups),
+            interpreter_needed=profile.language not in ("", "de"),
+            reads=dice.choice((True, True, True, False, None)),
+            appointment_at=course.appointment_at,
+            person_name=profile.name or dice.choice(("", *_CODE_NAMES)),
+        )
+
+    def _parts(self, batch: Batch, key: UUID, draft: ReferralDraft) -> None:
         for mapped, column, codes in (
             (ReferralTopic, "topic", draft.topics),
             (ReferralNeed, "need", draft.needs),
-            (ReferralDocument, "document", receiver.documents),
+            (ReferralDocument, "document", draft.documents),
         ):
             for position, code in enumerate(codes):
                 batch.add(mapped, referral_id=key, position=position, **{column: code})

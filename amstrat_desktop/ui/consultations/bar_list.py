@@ -52,9 +52,7 @@ class BarList(QWidget):
             self._paint_line(painter, at, interface.text(label), count / largest, count)
         painter.end()
 
-    def _paint_line(
-        self, painter: QPainter, at: int, label: str, share: float, count: int
-    ) -> None:
+    def _paint_line(self, painter: QPainter, at: int, label: str, share: float, count: int) -> None:
         high, top = line_height(), at * line_height()
         name_width = round(self.width() * _NAME)
         number_width = theme.px(_NUMBER)

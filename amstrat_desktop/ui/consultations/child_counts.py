@@ -100,9 +100,7 @@ class ChildCounts(QWidget):
         chip, fewer = _CountChip(), IconButton(_("One child less"), "minus")
         chip.counted.connect(lambda number: self._count(band, number))
         fewer.clicked.connect(lambda: self._count(band, self._numbers.get(band, 0) - 1))
-        bind(
-            fewer, (fewer.setAccessibleName, _("One child less: {ages}", ages=self._labels[band]))
-        )
+        bind(fewer, (fewer.setAccessibleName, _("One child less: {ages}", ages=self._labels[band])))
         row = QHBoxLayout(pair)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

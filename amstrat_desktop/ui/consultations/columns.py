@@ -2,54 +2,136 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Parts beside each other where there is room for it, below each other where there isn't."""
 
-from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QWidget,
+)
 
 from amstrat_desktop.ui.theme import theme
+from amstrat_desktop.ui.widgets.flow import let_flow
 
+_GAP: Final = 24
+_LINE_GAP: Final = 12
 NARROW: Final = 760
 """Pixels at 100 %; what is narrower shows its parts below each other."""
 
 
-class SideBySide(QWidget):
-    """stretches: how the room is shared, one number for each part."""
+class ColumnsLayout(QLayout):
+    """Items in rows of columns, or below each other; its height follows from the width.
+
+    Hidden items leave no gap: the next one takes the place. shares: how wide the columns of a
+    row are to each other. first: pixels at 100 % of the first column instead.
+    """
 
     def __init__(
-        self, *parts: QWidget, stretches: Sequence[int] = (), narrow: int = NARROW, gap: int = 24
+        self, parent: QWidget, *, narrow: int, shares: tuple[int, ...], first: int = 0
+    ) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._narrow = narrow
+        self._shares = shares
+        self._first = first
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        items = self._shown()
+        wide = rect.width() >= theme.px(self._narrow)
+        widths = self._widths(rect.width()) if wide else [rect.width()]
+        y = 0
+        for start in range(0, len(items), len(widths)):
+            row = items[start : start + len(widths)]
+            heights = [_height(item, width) for item, width in zip(row, widths, strict=False)]
+            if move:
+                x = 0
+                for item, width, height in zip(row, widths, heights, strict=False):
+                    self._place(item, QRect(x, y, width, height), rect)
+                    x += width + _GAP
+            y += max(heights) + _LINE_GAP
+        return max(0, y - _LINE_GAP)
+
+    def _widths(self, width: int) -> list[int]:
+        room = width - _GAP * (len(self._shares) - 1)
+        if self._first:
+            first = theme.px(self._first)
+            return [first, room - first]
+        return [room * share // sum(self._shares) for share in self._shares]
+
+    def _place(self, item: QLayoutItem, place: QRect, rect: QRect) -> None:
+        parent = self.parentWidget()
+        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        item.setGeometry(QStyle.visualRect(direction, rect, place.translated(rect.topLeft())))
+
+
+class SideBySide(QWidget):
+    """See `ColumnsLayout`."""
+
+    def __init__(
+        self,
+        *parts: QWidget,
+        narrow: int = NARROW,
+        shares: tuple[int, ...] = (1, 1),
+        first: int = 0,
     ) -> None:
         super().__init__()
-        self._narrow = narrow
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(gap)
-        for at, part in enumerate(parts):
-            self._row.addWidget(part, stretches[at] if stretches else 1)
-            if not stretches:
-                part.setSizePolicy(QSizePolicy.Policy.Ignored, part.sizePolicy().verticalPolicy())
-                policy = part.sizePolicy()
-                policy.setHeightForWidth(True)
-                part.setSizePolicy(policy)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.width() < theme.px(self._narrow)
-        direction = QBoxLayout.Direction
-        wanted = direction.TopToBottom if narrow else direction.LeftToRight
-        if self._row.direction() != wanted:
-            self._row.setDirection(wanted)
-            self._row.setSpacing(8 if narrow else 24)
-            self.updateGeometry()
+        columns = ColumnsLayout(self, narrow=narrow, shares=shares, first=first)
+        for part in parts:
+            columns.addWidget(part)
+        let_flow(self)
 
 
 class GrowingScroll(QScrollArea):
-    """As tall as its content where there is room for it; then it scrolls."""
+    """As tall as its content where there is room for it; then it scrolls.
+
+    content_changed: it may want another height now.
+    """
+
+    content_changed = Signal()
 
     def __init__(self, content: QLayout) -> None:
         super().__init__()
@@ -79,4 +161,9 @@ class GrowingScroll(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self.content_changed.emit()
         return super().eventFilter(watched, event)
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

@@ -14,7 +14,7 @@ FIELD_NAMES: Final[Mapping[str, Msg]] = {
     # Translators: Beratungsthemen
     "topic": _("Topics"),
     # Translators: Kontaktart
-    "channel": _("How the contact came about"),
+    "channel": _("Kind of contact"),
     # Translators: Stadtteil, statistischer Bezirk oder Quartier
     "area_id": _("Area"),
     # Translators: Erst- oder Folgeberatung

@@ -15,12 +15,13 @@ from amstrat_desktop.base.lang import _, verbatim
 from amstrat_desktop.services.contact_entry import EntryChoices
 from amstrat_desktop.services.contact_list import ContactFilter, ContactSort
 from amstrat_desktop.ui.consultations.field_names import FIELD_NAMES
-from amstrat_desktop.ui.consultations.filter_box import FilterBox
 from amstrat_desktop.ui.consultations.periods import PERIOD_LABELS, Period, bounds
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row
+from amstrat_desktop.ui.widgets.chips import Choice
+from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
 from amstrat_desktop.ui.widgets.date_field import DateField
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.search_field import SearchField
@@ -35,16 +36,17 @@ class Filters(QWidget):
         super().__init__()
         self._today = today
         self._wanted = ContactFilter()
+        self._telling = True
         self.search: Final = SearchField(
             _("Find contacts"), placeholder=_("Words from note, topics, area or recognition code")
         )
-        self.period: Final = FilterBox[Period](_("Period"), _("Any time"))
-        self.period.offer((period, label) for period, label in PERIOD_LABELS.items())
-        self.channel: Final = FilterBox[str](FIELD_NAMES["channel"], _("Any kind of contact"))
-        self.area: Final = FilterBox[UUID](FIELD_NAMES["area_id"], _("All areas"))
-        self.language: Final = FilterBox[str](FIELD_NAMES["language"], _("All languages"))
-        self.topic: Final = FilterBox[str](FIELD_NAMES["topic"], _("All topics"))
-        self.result: Final = FilterBox[str](FIELD_NAMES["result"], _("All results"))
+        self.period: Final = ChoiceBox[Period](_("Period"), _("Any time"))
+        self.period.show_choices(Choice(period, label) for period, label in PERIOD_LABELS.items())
+        self.channel: Final = ChoiceBox[str](FIELD_NAMES["channel"], _("Any kind of contact"))
+        self.area: Final = ChoiceBox[UUID](FIELD_NAMES["area_id"], _("All areas"))
+        self.language: Final = ChoiceBox[str](FIELD_NAMES["language"], _("All languages"))
+        self.topic: Final = ChoiceBox[str](FIELD_NAMES["topic"], _("All topics"))
+        self.result: Final = ChoiceBox[str](FIELD_NAMES["result"], _("All results"))
         self.voided: Final = QCheckBox()
         self.from_day: Final = DateField(_("From"), today=today)
         self.to_day: Final = DateField(_("To"), today=today)
@@ -61,8 +63,9 @@ class Filters(QWidget):
             ("topic", self.topic),
             ("result", self.result),
         ):
-            box.offer((option.code, option.label) for option in choices.options[field])
-        self.area.offer((area.id, verbatim(area.name)) for area in choices.areas)
+            options = choices.options[field]
+            box.show_choices(Choice(option.code, option.label) for option in options)
+        self.area.show_choices(Choice(area.id, verbatim(area.name)) for area in choices.areas)
 
     def wanted(self) -> ContactFilter:
         """The list that is wanted now."""
@@ -90,20 +93,23 @@ class Filters(QWidget):
 
     def show_all(self) -> None:
         """Take all filters away."""
+        self._telling = False
         for box in self._boxes():
-            box.setCurrentIndex(0)
+            box.set_value(None)
         for field in (self.from_day, self.to_day):
             field.set_day(None)
         self.voided.setChecked(False)
         self.search.clear()
+        self._telling = True
         self._tell()
 
-    def _boxes(self) -> tuple[FilterBox[Period] | FilterBox[str] | FilterBox[UUID], ...]:
+    def _boxes(self) -> tuple[ChoiceBox[Period] | ChoiceBox[str] | ChoiceBox[UUID], ...]:
         return (self.period, self.channel, self.area, self.language, self.topic, self.result)
 
     def _connect(self) -> None:
         for box in self._boxes():
-            box.chosen.connect(self._tell)
+            box.changed.connect(self._tell)
+            _fit(box, 168)
         for field in (self.from_day, self.to_day):
             field.changed.connect(self._tell)
         self.voided.clicked.connect(self._tell)
@@ -128,15 +134,21 @@ class Filters(QWidget):
         self.reset.hide()
         bind(self, (self.voided.setText, _("With void ones")))
         for field in (self.from_day, self.to_day):
-            _fit(field)
+            _fit(field, 180)
 
     def _tell(self) -> None:
+        if not self._telling:
+            return
         self._days.setVisible(self.period.value() is Period.DAYS)
         wanted = self.wanted()
-        everything = ContactFilter(sort=wanted.sort, descending=wanted.descending)
-        self.reset.setVisible(wanted != everything)
+        self.reset.setVisible(is_filtered(wanted))
         self.changed.emit(wanted)
 
 
-def _fit(field: DateField) -> None:
-    theme.bind_paint(field, lambda _: field.setFixedWidth(theme.px(180)))
+def is_filtered(wanted: ContactFilter) -> bool:
+    """Whether the list leaves anything out or takes void contacts in."""
+    return wanted != ContactFilter(sort=wanted.sort, descending=wanted.descending)
+
+
+def _fit(field: QWidget, width: int) -> None:
+    theme.bind_paint(field, lambda _: field.setFixedWidth(theme.px(width)))

@@ -40,12 +40,17 @@ _FIRST: Final = {
 }
 _NEEDED: Final = {"channel", "contact_kind"}
 _DETAILS: Final = (
-    ("sequence", "result"),
-    ("gender", "age_band"),
-    ("children", "duration"),
-    ("interpreter", "reached_through"),
-    ("contact_kind", "recognition_code"),
-    ("held_at",),
+    "sequence",
+    "result",
+    "gender",
+    "age_band",
+    "children",
+    "duration",
+    "interpreter",
+    "reached_through",
+    "contact_kind",
+    "held_at",
+    "recognition_code",
 )
 _NOTE_HELP: Final = _("Keywords only, no health data")
 
@@ -187,18 +192,16 @@ class EntryForm(Form):
         column.addWidget(self.field("topics", topics))
         column.addWidget(
             SideBySide(
-                self._field("channel", self.chips["channel"]), self._field("area_id", self.areas)
+                self._field("channel", self.chips["channel"]),
+                self._field("area_id", self.areas),
+                shares=(9, 11),
             )
         )
-        for names in _DETAILS:
-            column.addWidget(self._details(*names))
+        self._boxes.update((name, self._detail(name)) for name in _DETAILS)
+        self._details = SideBySide(*self._boxes.values(), shares=(9, 11))
+        column.addWidget(self._details)
         note = Field(FIELD_NAMES["note"], self.note, optional=True)
         column.addWidget(_above(self.field("note", note), self.note_hint))
-
-    def _details(self, *names: str) -> QWidget:
-        for name in names:
-            self._boxes[name] = self._detail(name)
-        return SideBySide(*(self._boxes[name] for name in names))
 
     def _detail(self, name: str) -> QWidget:
         special: Mapping[str, QWidget] = {
@@ -260,10 +263,7 @@ class EntryForm(Form):
             if _filled(entry, name):
                 self._seen.add(name)
             box.setVisible(self._expanded or name in self._seen)
-        for names in _DETAILS:
-            row = self._boxes[names[0]].parentWidget()
-            if row is not None:
-                row.setVisible(any(not self._boxes[name].isHidden() for name in names))
+        self._details.setVisible(self._expanded or bool(self._seen))
         for name, line in self._hints.items():
             line.show_hint(self._hint_of(name, str(getattr(entry, name))))
 

@@ -81,9 +81,7 @@ class OfficeHourBar(QFrame):
         )
         self._since.say(lambda words: _since(words, hour))
         self._came.say(ngettext("{count} came", "{count} came", hour.came))
-        self._away.say(
-            ngettext("{count} turned away", "{count} turned away", hour.turned_away)
-        )
+        self._away.say(ngettext("{count} turned away", "{count} turned away", hour.turned_away))
         self._less.setEnabled(hour.turned_away > 0)
         for part in (self._came, self._away, self._less, self._more, self._edit):
             part.setVisible(not hour.forgotten)

@@ -36,19 +36,14 @@ PERIOD_LABELS: Final[Mapping[Period, Msg]] = {
 def bounds(period: Period | None, today: date) -> tuple[date | None, date | None]:
     """The first and the last day of a period, both included; None is open."""
     first_of_month = today.replace(day=1)
-    match period:
-        case Period.TODAY:
-            return today, today
-        case Period.WEEK:
-            return today - timedelta(days=today.weekday()), None
-        case Period.MONTH:
-            return first_of_month, None
-        case Period.LAST_MONTH:
-            last = first_of_month - timedelta(days=1)
-            return last.replace(day=1), last
-        case Period.YEAR:
-            return date(today.year, 1, 1), None
-        case Period.LAST_YEAR:
-            return date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)
-        case _:
-            return None, None
+    last_of_former = first_of_month - timedelta(days=1)
+    last_year = today.year - 1
+    known: dict[Period | None, tuple[date, date | None]] = {
+        Period.TODAY: (today, today),
+        Period.WEEK: (today - timedelta(days=today.weekday()), None),
+        Period.MONTH: (first_of_month, None),
+        Period.LAST_MONTH: (last_of_former.replace(day=1), last_of_former),
+        Period.YEAR: (date(today.year, 1, 1), None),
+        Period.LAST_YEAR: (date(last_year, 1, 1), date(last_year, 12, 31)),
+    }
+    return known.get(period, (None, None))

@@ -108,6 +108,7 @@ class QuickLine(QWidget):
         self._help = Label(_help, kind="small")
         self._nothing = Label(kind="small")
         below = QWidget()
+        below.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._below = QStackedLayout(below)
         for part in (self._help, self._strip, self._nothing):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -96,9 +96,7 @@ class QuickWords:
         child = years_to_band(years, self._choices.options["children"])
         if child is not None:
             band = self._labels(ListName.CHILD_AGE_BAND, child)
-            yield Meant(
-                "children", child, _("Child: {ages}", ages=band), FIELD_NAMES["children"]
-            )
+            yield Meant("children", child, _("Child: {ages}", ages=band), FIELD_NAMES["children"])
         own = years_to_band(years, self._choices.options["age_band"])
         if own is not None:
             band = self._labels(ListName.AGE_BAND, own)

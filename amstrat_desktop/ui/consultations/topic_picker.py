@@ -12,7 +12,6 @@ from amstrat_desktop.services.codes import Option
 from amstrat_desktop.ui.consultations.columns import SideBySide
 from amstrat_desktop.ui.consultations.field_names import FIELD_NAMES
 from amstrat_desktop.ui.consultations.hint_line import HintLine
-from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.chip import ManyChip, OneChip
 from amstrat_desktop.ui.widgets.chips import Choice, ManyOf
@@ -121,7 +120,7 @@ class TopicPicker(QWidget):
     def _build_groups(self) -> None:
         column = self._box.layout() or QVBoxLayout(self._box)
         column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(8)
         for group in self._groups_wanted:
             found = [o for o in self._options.values() if o.group == group.code]
             if found:
@@ -132,14 +131,12 @@ class TopicPicker(QWidget):
 
     def _group_row(self, group: Option, options: Sequence[Option]) -> QWidget:
         name = Label(group.label, kind="muted", wrap=True)
-        theme.bind_paint(name, lambda _: name.setMinimumWidth(theme.px(190)))
-        name.setAlignment(name.alignment() | Qt.AlignmentFlag.AlignVCenter)
         chips = ManyOf[str](group.label)
         chips.setProperty("codes", [option.code for option in options])
         chips.show_choices(_choice(option) for option in options)
         chips.changed.connect(lambda: self._chosen(chips, self._codes(chips)))
         self._groups.append(chips)
-        return SideBySide(name, chips, stretches=(0, 1), narrow=560, gap=12)
+        return SideBySide(name, chips, narrow=620, first=190)
 
     def _drop_groups(self) -> None:
         column = self._box.layout()
@@ -167,5 +164,3 @@ class TopicPicker(QWidget):
 
 def _choice(option: Option) -> Choice[str]:
     return Choice(option.code, option.label, hint=RESTRICTED if option.restricted else option.hint)
-
-

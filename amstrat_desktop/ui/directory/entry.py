@@ -13,6 +13,7 @@ from amstrat_desktop.services.codes import Labels, Option, list_options, read_la
 from amstrat_desktop.services.directory import OrganisationCard, OrganisationDraft
 from amstrat_desktop.services.work import Work
 
+_NOTHING: Final = OrganisationDraft()
 _LISTS: Final = frozenset({"languages", "documents"})
 
 
@@ -35,8 +36,8 @@ class Entry:
 
     organisation_id: UUID | None = None
     version: int = 0
-    before: OrganisationDraft = OrganisationDraft()
-    draft: OrganisationDraft = OrganisationDraft()
+    before: OrganisationDraft = _NOTHING
+    draft: OrganisationDraft = _NOTHING
 
     @classmethod
     def of(cls, card: OrganisationCard) -> "Entry":
@@ -70,10 +71,12 @@ class Entry:
 
 
 def _draft(values: Mapping[str, Any]) -> OrganisationDraft:
-    known = {f.name: values[f.name] for f in fields(OrganisationDraft) if f.name in values}
-    return OrganisationDraft(
-        **{name: tuple(v) if name in _LISTS else v for name, v in known.items()}
-    )
+    known: dict[str, Any] = {
+        f.name: tuple(values[f.name]) if f.name in _LISTS else values[f.name]
+        for f in fields(OrganisationDraft)
+        if f.name in values
+    }
+    return OrganisationDraft(**known)
 
 
 def differing(one: OrganisationDraft, other: OrganisationDraft) -> tuple[str, ...]:

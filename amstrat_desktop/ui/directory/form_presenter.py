@@ -16,6 +16,7 @@ from amstrat_desktop.services.directory import (
     read_organisation,
 )
 from amstrat_desktop.services.drafts import KeptForm
+from amstrat_desktop.services.offices import read_office
 from amstrat_desktop.services.work import Outcome, Work
 from amstrat_desktop.ui.directory.entry import Choices, Entry, read_choices
 from amstrat_desktop.ui.jobs import Runner
@@ -51,10 +52,9 @@ class FormPresenter:
         self._changed = changed
         self._saved = saved
 
-    def new(self, city: str = "") -> None:
-        """An empty form."""
-        draft = OrganisationDraft(city=city)
-        self.open(Entry(before=draft, draft=draft))
+    def new(self) -> None:
+        """An empty form; most agencies are in the office's own city."""
+        self._runner.run(self._begin, owner=self._view, done=self.open)
 
     def edit(self, card: OrganisationCard) -> None:
         """The form of an agency on record."""
@@ -105,6 +105,11 @@ class FormPresenter:
             done=self._done,
             failed=lambda problem: self._failed(problem, entry),
         )
+
+    def _begin(self) -> Entry:
+        office = self._work.read(read_office, self._work.actor)
+        draft = OrganisationDraft(city=office.city)
+        return Entry(before=draft, draft=draft)
 
     def _write(self, entry: Entry) -> Outcome[OrganisationCard]:
         if entry.organisation_id is None:

@@ -17,13 +17,13 @@ def columns(labels: Callable[[], Labels]) -> tuple[Column[OrganisationRow], ...]
 
     def agency(row: OrganisationRow, words: Catalogue) -> str:
         kind = words.text(kind_of(labels(), row.kind))
-        return f"{row.name}\n{dotted(words, kind, row.street, row.city, row.telephone)}"
+        return f"{row.name}\n{dotted(words, kind, row.city, row.telephone)}"
 
     def languages(row: OrganisationRow, words: Catalogue) -> str:
-        return ", ".join(named(words, labels(), ListName.LANGUAGE, row.languages))
+        return words.joined(named(words, labels(), ListName.LANGUAGE, row.languages))
 
     return (
         Column(_("Agency"), agency, width=0),
-        Column(_("Languages"), languages, width=130),
+        Column(_("Languages"), languages, width=150),
         Column(_("Verified"), verified_line, width=140),
     )

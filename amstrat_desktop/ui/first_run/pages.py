@@ -198,6 +198,7 @@ class CodePage(AssistantPage):
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.setParent(None)  # gone from the window now, not at the next event
                 widget.deleteLater()
         for at, group in enumerate(code.split()):
             line, column = divmod(at, 4)
@@ -236,6 +237,7 @@ class CheckPage(AssistantPage):
     def forget(self) -> None:
         """Let go of the code."""
         if self._field is not None:
+            self._field.clear()
             self._field.deleteLater()
             self._field = None
             self.start = self

@@ -127,7 +127,9 @@ class AnswerPanel(Card):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
         for at, button in enumerate(self.buttons.values()):
-            grid.addWidget(button, at // COLUMNS, at % COLUMNS)
+            # The last one, which ends it, has a line of its own.
+            span = COLUMNS if at == len(self.buttons) - 1 else 1
+            grid.addWidget(button, at // COLUMNS, at % COLUMNS, 1, span)
         self._place = QVBoxLayout()
         self.add(Label(_("How did the answer come?"), kind="strong"), self._channel, self._boxes)
         self.add(self._place)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from amstrat_desktop.base.cleaning import LINE_LIMIT
 from amstrat_desktop.base.lang import OFFICE_ZONE, Msg, _
+from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.times import read_time
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.date_field import DateField
@@ -28,7 +29,7 @@ class AppointmentField(QWidget):
         self._day = DateField(_("Day of the appointment"), today=today)
         self._time = QLineEdit()
         self._time.setMaxLength(10)
-        self._time.setMaximumWidth(100)
+        theme.bind_paint(self, lambda _: self._time.setFixedWidth(theme.px(84)))
         self._place = QLineEdit()
         self._place.setMaxLength(LINE_LIMIT)
         self._place.setVisible(place)
@@ -44,7 +45,7 @@ class AppointmentField(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._day, 3)
-        row.addWidget(self._time, 1)
+        row.addWidget(self._time)
         if place:
             row.addWidget(self._place, 3)
         else:

@@ -3,7 +3,7 @@
 """The opened referral beside the list: built anew for each card, one question open at a time."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -14,6 +14,7 @@ from amstrat_desktop.services.referral_records import ReferralCard
 from amstrat_desktop.ui.referrals.card_sections import CardSections
 from amstrat_desktop.ui.referrals.paper_dialog import PaperDialog
 from amstrat_desktop.ui.referrals.presenter import Lists
+from amstrat_desktop.ui.referrals.words import on_day
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
@@ -39,9 +40,9 @@ class CardPane(QWidget):
     linked = Signal(object)
     new_wanted = Signal()
 
-    def __init__(self, *, today: Callable[[], date], now: Callable[[], datetime]) -> None:
+    def __init__(self, *, now: Callable[[], datetime]) -> None:
         super().__init__()
-        self._today, self._now = today, now
+        self._now = now
         self._card: ReferralCard | None = None
         self._lists: Lists | None = None
         self._answering = False
@@ -62,6 +63,13 @@ class CardPane(QWidget):
     @property
     def card(self) -> ReferralCard | None:
         """The referral that is shown."""
+        return self._card
+
+    @property
+    def shown(self) -> ReferralCard:
+        """The referral that something was just pressed in."""
+        if self._card is None:
+            raise RuntimeError("no referral is shown")
         return self._card
 
     @property
@@ -115,7 +123,11 @@ class CardPane(QWidget):
             return
         self._drop_content()
         content = CardSections(
-            card, self._lists, today=self._today, now=self._now(), answering=self._answering
+            card,
+            self._lists,
+            today=lambda: on_day(self._now()),
+            now=self._now(),
+            answering=self._answering,
         )
         self._connect(content)
         self._content = content

@@ -3,7 +3,7 @@
 """What is done with the opened referral: steps, answers, taking back, reopening."""
 
 from collections.abc import Callable, Sequence
-from typing import Final, Protocol
+from typing import Final, Literal, Protocol
 from uuid import UUID
 
 from amstrat_desktop.base.kinds import Kind
@@ -44,7 +44,10 @@ class Says(Protocol):
     """The window's message bar."""
 
     def __call__(
-        self, tone: str, text: Msg, actions: Sequence[tuple[Msg, Callable[[], object]]] = ()
+        self,
+        tone: Literal["info", "ok", "warn", "error"],
+        text: Msg,
+        actions: Sequence[tuple[Msg, Callable[[], object]]] = (),
     ) -> None: ...
 
 
@@ -126,9 +129,7 @@ class CardPresenter:
                 pool=True,
             )
 
-        self._runner.run(
-            lambda: self._work.read(frozen_pdf, slip_id), owner=self._view, done=read
-        )
+        self._runner.run(lambda: self._work.read(frozen_pdf, slip_id), owner=self._view, done=read)
 
     def _write(self, act: Callable[[], Outcome[ReferralCard]], text: Msg) -> None:
         def saved(outcome: Outcome[ReferralCard]) -> None:

@@ -89,9 +89,7 @@ class CardSections(QWidget):
         if self.answers is not None:
             self._column.addWidget(self.answers)
         elif card.status is not Status.DRAFT and not is_ended(card.status):
-            button = Button(
-                _("An answer came back …"), kind="secondary", icon="inbox", tall=True
-            )
+            button = Button(_("An answer came back …"), kind="secondary", icon="inbox", tall=True)
             button.clicked.connect(self.answer_wanted)
             self._column.addWidget(button)
         if self.answers is None and (card.next_steps or card.reopenable or card.followable):

@@ -36,9 +36,7 @@ def attendances(chosen: Attendance) -> OneOf[Attendance]:
     return chips
 
 
-def speakers(
-    chosen: Source | None = None, among: Iterable[Source] = SPEAKERS
-) -> OneOf[Source]:
+def speakers(chosen: Source | None = None, among: Iterable[Source] = SPEAKERS) -> OneOf[Source]:
     """Who says so."""
     offered = set(among)
     chips = OneOf[Source](_("Who says so?"))

@@ -105,7 +105,9 @@ class FormPresenter:
 
     def edit(self, card: ReferralCard) -> None:
         """Change a referral."""
-        self._view.show_form(FormContent(card.draft, card.id, card.version))
+        handed_out = card.number is not None
+        content = FormContent(card.draft, card.id, card.version, handed_out=handed_out)
+        self._view.show_form(content)
 
     def follow(self, card: ReferralCard) -> None:
         """Begin the referral to another agency after one that led nowhere."""

@@ -28,13 +28,14 @@ _SPACES: Final = re.compile(r"[\s-]+")
 @dataclass(frozen=True, slots=True)
 class FormContent:
     """The form as a whole. referral_id and version: what is being changed; predecessor_id:
-    what a new one follows. All None for a new one.
+    what a new one follows. All None for a new one. handed_out: receiver and way stay as they are.
     """
 
     draft: ReferralDraft = field(default_factory=ReferralDraft)
     referral_id: UUID | None = None
     version: int | None = None
     predecessor_id: UUID | None = None
+    handed_out: bool = False
 
 
 def to_json(content: FormContent) -> Mapping[str, Any]:
@@ -45,6 +46,7 @@ def to_json(content: FormContent) -> Mapping[str, Any]:
         "referral_id": _plain(content.referral_id),
         "version": content.version,
         "predecessor_id": _plain(content.predecessor_id),
+        "handed_out": content.handed_out,
     }
 
 
@@ -59,6 +61,7 @@ def from_json(values: Mapping[str, Any]) -> FormContent:
         _uuid(values.get("referral_id")),
         version if isinstance(version, int) else None,
         _uuid(values.get("predecessor_id")),
+        handed_out=values.get("handed_out") is True,
     )
 
 

@@ -84,7 +84,7 @@ class InlineForm(Form):
         for field in self._inputs:
             wrong = field.widget.problem() if isinstance(field.widget, _KnowsProblem) else None
             if wrong is not None:
-                field.show_problem(wrong)
+                field.mark(wrong)
                 field.focus()
                 return
         self.submitted.emit()

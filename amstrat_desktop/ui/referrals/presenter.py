@@ -126,9 +126,7 @@ class ReferralsPresenter:
 
     def count(self) -> None:
         """Ask how long the list is."""
-        self._runner.run(
-            self._count, self._wanted, owner=self._view, done=self._view.show_total
-        )
+        self._runner.run(self._count, self._wanted, owner=self._view, done=self._view.show_total)
 
     def fetch(self, window: Window) -> None:
         """Rows come into view."""

@@ -49,7 +49,7 @@ class View(Protocol):
     def show_page(self, picture: Picture) -> None: ...
     def show_problem(self, message: Msg) -> None: ...
     def set_busy(self, busy: bool) -> None: ...
-    def finished(self, text: Msg) -> None: ...
+    def finished_with(self, text: Msg) -> None: ...
 
 
 class SlipPresenter:
@@ -118,7 +118,7 @@ class SlipPresenter:
 
         def recorded(line: SlipLine) -> None:
             self._remember(queue)
-            self._view.finished(
+            self._view.finished_with(
                 _("The slip {number} was sent to the printer “{queue}”.",
                   number=line.number, queue=queue)
             )  # fmt: skip
@@ -132,7 +132,7 @@ class SlipPresenter:
             write_paper(path, pdf)
 
         def recorded(line: SlipLine) -> None:
-            self._view.finished(
+            self._view.finished_with(
                 _("The slip {number} was saved as “{file}”.", number=line.number, file=path.name)
             )
 

@@ -86,7 +86,10 @@ def short_move(party: Party, due_at: datetime | None, now: datetime) -> Msg:
     """The same for a narrow column."""
     if party is Party.NOBODY:
         return verbatim("–")
-    return _move(_SHORT_MOVES[party], due_at, now)[0]
+    sentence = _move(_SHORT_MOVES[party], due_at, now)[0]
+    if due_at is None or on_day(due_at).year != on_day(now).year:
+        return sentence
+    return _filled(sentence, f"{on_day(due_at):%d.%m.}")
 
 
 def _move(
@@ -95,7 +98,7 @@ def _move(
     if due_at is None:
         return sentences[0], False
     overdue = due_at < now
-    return _filled(sentences[2 if overdue else 1], day=on_day(due_at)), overdue
+    return _filled(sentences[2 if overdue else 1], on_day(due_at)), overdue
 
 
 def outcome_words(card: ReferralCard) -> Msg:
@@ -206,5 +209,5 @@ def listed(parts: Iterable[Msg]) -> Msg:
     return Msg(VERBATIM, params=(("text", joined),))
 
 
-def _filled(msg: Msg, **params: date) -> Msg:
-    return Msg(msg.msgid, params=tuple(params.items()))
+def _filled(msg: Msg, day: date | str) -> Msg:
+    return Msg(msg.msgid, params=(("day", day),))

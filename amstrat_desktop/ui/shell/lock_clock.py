@@ -4,7 +4,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import SLOT, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QGuiApplication, QWindow
 
@@ -76,7 +76,7 @@ class SleepWatch(QObject):
             "org.freedesktop.login1.Manager",
             "PrepareForSleep",
             self,
-            b"1prepare(bool)",
+            SLOT("prepare(bool)"),  # type: ignore[call-overload]  # the stub wants bytes, Qt text
         )
 
     @Slot(bool)

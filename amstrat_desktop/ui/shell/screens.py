@@ -8,6 +8,17 @@ The numbers are those of the finished program, so that nobody has to learn them 
 
 from typing import Final
 
+from amstrat_desktop.base.lang import _
+from amstrat_desktop.ui import consultations, directory, referrals, settings, today
 from amstrat_desktop.ui.shell.screen import Screen
 
-SCREENS: Final[tuple[Screen, ...]] = ()
+SCREENS: Final = (
+    Screen("today", _("Today"), "home", 1, today.build),
+    # Translators: Beratungen
+    Screen("consultations", _("Consultations"), "messages", 2, consultations.build),
+    # Translators: Weitervermittlungen
+    Screen("referrals", _("Referrals"), "send", 4, referrals.build),
+    # Translators: Wegweiser
+    Screen("directory", _("Directory"), "map-search", 6, directory.build),
+    Screen("settings", _("Settings"), "settings", 8, settings.build, at_end=True),
+)

@@ -77,7 +77,7 @@ class UnlockWindow(Doorway):
 
     def show_wrong_passphrase(self, message: Msg) -> None:
         """Mark the field; the next key begins anew."""
-        self._field.show_problem(message)
+        self._field.mark(message)
         self._field.focus()
         self._secret.select_all()
 
@@ -101,7 +101,7 @@ class UnlockWindow(Doorway):
         self._set.say(_("Set and open") if text is None else text)
         if text is not None:
             self._message.clear()
-            self._field.show_problem(None)
+            self._field.mark(None)
         elif self._pages.current == 1:
             self._code_next.setEnabled(self._code.is_filled())
 
@@ -123,7 +123,7 @@ class UnlockWindow(Doorway):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self._field.show_problem(None)
+            self._field.mark(None)
 
     def _passphrase_page(self) -> QWidget:
         bind(self, (self._remember.setText, _("Remember on this computer")))
@@ -178,7 +178,7 @@ class UnlockWindow(Doorway):
     def _connect(self) -> None:
         self._open.clicked.connect(self._unlock)
         self._secret.entered.connect(self._unlock)
-        self._secret.changed.connect(lambda: self._field.show_problem(None))
+        self._secret.changed.connect(lambda: self._field.mark(None))
         self._code.changed.connect(lambda: self._code_next.setEnabled(self._code.is_filled()))
         self._code.filled.connect(self._code_next.setFocus)
         self._code_next.clicked.connect(lambda: self.code_typed.emit(self._code.code()))

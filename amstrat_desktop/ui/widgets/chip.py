@@ -38,8 +38,8 @@ class _Pill(_AnyButton):
     walked: Signal
     entered: Signal
 
-    optional = True
-    """Whether a chosen chip can be given back by choosing it again."""
+    optional = False
+    """Whether a chosen one-of chip can be given back by choosing it again."""
 
     def plain_text(self) -> str:
         return self.text().replace("&&", "&")
@@ -54,10 +54,6 @@ class _Pill(_AnyButton):
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
-
-    def nextCheckState(self) -> None:
-        if self.optional or not self.isChecked():
-            self.setChecked(not self.isChecked())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
@@ -108,15 +104,22 @@ class _Pill(_AnyButton):
 
 
 class OneChip(_Pill, QRadioButton):
-    """One of several: its group unchecks the others."""
+    """One of several. Qt unchecks the others, and calls it a radio button because it does."""
 
     walked = Signal(QKeyEvent)
     entered = Signal()
-    optional = False
 
-    def __init__(self) -> None:
-        super().__init__()
+    def nextCheckState(self) -> None:
+        if not self.isChecked():
+            self.setChecked(True)
+        elif self.optional:
+            self.give_back()
+
+    def give_back(self) -> None:
+        """Choose nothing; an exclusive button refuses to be unchecked."""
         self.setAutoExclusive(False)
+        self.setChecked(False)
+        self.setAutoExclusive(True)
 
 
 class ManyChip(_Pill, QCheckBox):

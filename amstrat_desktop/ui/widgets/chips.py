@@ -69,6 +69,8 @@ class Chips(QWidget, Generic[V]):
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget is not self._more:
+                # Out of the group at once: a dying chip would still exclude its successors.
+                widget.setParent(None)
                 widget.deleteLater()
         self._choices = list(choices)
         self._chips = [self._make(choice, before) for choice in self._choices]
@@ -117,14 +119,14 @@ class Chips(QWidget, Generic[V]):
         if choice.hint is not None:
             bind(chip, (chip.setToolTip, choice.hint))
         chip.setChecked(choice.value in chosen)
-        chip.toggled.connect(lambda on: self._toggled(chip, on=on))
+        chip.toggled.connect(lambda on: self._toggled(on=on))
         chip.walked.connect(lambda event: self._key(chip, event))
         chip.entered.connect(lambda: self._one_tab_stop(chip))
         self._flow.addWidget(chip)
         return chip
 
-    def _toggled(self, chip: _Chip, *, on: bool) -> None:
-        del chip, on
+    def _toggled(self, *, on: bool) -> None:
+        del on
         self.changed.emit()
 
     def _show_some(self) -> None:
@@ -228,9 +230,13 @@ class OneOf(Chips[V]):
         return next((choice.value for choice, chip in self._pairs() if chip.isChecked()), None)
 
     def set_value(self, value: V | None) -> None:
-        """Choose by program; None chooses nothing."""
+        """Choose by program; None, or what is not offered, chooses nothing."""
+        offered = any(choice.value == value for choice in self._choices)
         for choice, chip in self._pairs():
-            chip.setChecked(choice.value == value)
+            if choice.value == value:
+                chip.setChecked(True)
+            elif isinstance(chip, OneChip) and chip.isChecked() and not offered:
+                chip.give_back()
         self._show_some()
         self._one_tab_stop(self._current())
 
@@ -239,15 +245,10 @@ class OneOf(Chips[V]):
         chip.optional = self._optional
         return chip
 
-    def _toggled(self, chip: _Chip, *, on: bool) -> None:
-        if on:
-            for other in self._chips:
-                if other is not chip and other.isChecked():
-                    other.blockSignals(True)
-                    other.setChecked(False)
-                    other.blockSignals(False)
-                    other.update()
-        super()._toggled(chip, on=on)
+    def _toggled(self, *, on: bool) -> None:
+        # The chip that another one takes its place from says nothing.
+        if on or self.value() is None:
+            super()._toggled(on=on)
 
     def _arrive(self, chip: _Chip) -> None:
         super()._arrive(chip)

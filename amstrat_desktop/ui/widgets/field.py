@@ -3,10 +3,11 @@
 """A field: its label, its widget, a help text, and below what is wrong with it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Catalogue, Msg, _
 from amstrat_desktop.ui.translator import Text, bind, interface
+from amstrat_desktop.ui.widgets.flow import FlowLayout
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.message_bar import announce
 
@@ -31,12 +32,11 @@ class Field(QWidget):
         self._problem.hide()
         shown = Label(label, kind="strong")
         shown.setBuddy(widget)
-        top = QHBoxLayout()
-        top.setSpacing(8)
+        # In lines like words: at 200 % the second part may not fit beside the first.
+        top = FlowLayout(spacing=8)
         top.addWidget(shown)
         if optional:
             top.addWidget(Label(_("(optional)"), kind="muted"))
-        top.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -53,7 +53,7 @@ class Field(QWidget):
         """What is wrong now."""
         return self._wrong
 
-    def show_problem(self, message: Msg | None) -> None:
+    def mark(self, message: Msg | None) -> None:
         """Mark the field and say why, or take the mark away; the sentence is announced."""
         self._wrong = message
         if message is not None:
@@ -98,7 +98,7 @@ class Form(QWidget):
         found = self._fields.get(field)
         if found is None:
             return False
-        found.show_problem(message)
+        found.mark(message)
         found.focus()
         return True
 
@@ -106,4 +106,4 @@ class Form(QWidget):
         """Take all marks away, before the next try."""
         for field in self._fields.values():
             if field.problem is not None:
-                field.show_problem(None)
+                field.mark(None)

@@ -80,23 +80,23 @@ class NewPassphrase(QWidget):
     def check(self) -> bool:
         """Whether it is strong enough and was typed the same twice; else marks the field."""
         if self._strength is None or not self._strength.enough:
-            self.first.show_problem(_("This passphrase is too easy to guess. Take a longer one."))
+            self.first.mark(_("This passphrase is too easy to guess. Take a longer one."))
             self.first.focus()
             return False
         if self._first.text() != self._second.text():
-            self.second.show_problem(_("The two passphrases are not the same."))
+            self.second.mark(_("The two passphrases are not the same."))
             self.second.focus()
             return False
         return True
 
     def _typed(self) -> None:
         self._strength = None
-        self.first.show_problem(None)
+        self.first.mark(None)
         self._timer.start()
         self.changed.emit()
 
     def _second_typed(self) -> None:
-        self.second.show_problem(None)
+        self.second.mark(None)
         self.changed.emit()
 
     def _say(self) -> None:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A field for notes: plain text of several lines, with a limit that shows when it is near."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.cleaning import NOTE_LIMIT
@@ -67,7 +67,12 @@ class NoteEdit(QWidget):
         # A plain text document measures its height in lines.
         written = round(self._edit.document().size().height())
         lines = min(max(self._lines, written), self._most_lines)
-        self._edit.setFixedHeight(line * lines + theme.px(20))
+        self._edit.setFixedHeight(line * lines + theme.px(24))
+        bars = Qt.ScrollBarPolicy
+        fits = written <= lines
+        self._edit.setVerticalScrollBarPolicy(
+            bars.ScrollBarAlwaysOff if fits else bars.ScrollBarAsNeeded
+        )
 
     def _text_changed(self) -> None:
         text = self._edit.toPlainText()
@@ -79,8 +84,7 @@ class NoteEdit(QWidget):
             cursor.setPosition(at)
             self._edit.setTextCursor(cursor)
             return
-        if self._most_lines > self._lines:
-            self._fit(None)
+        self._fit(None)
         left = self._limit - len(text)
         self._left.setVisible(left < self._limit // 10)
 

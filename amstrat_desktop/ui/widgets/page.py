@@ -26,6 +26,7 @@ class Page(QWidget):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         top = QHBoxLayout()
+        top.setSpacing(16)
         top.addWidget(self.title, 1)
         top.addLayout(self.buttons)
         self.body = QVBoxLayout()

@@ -4,7 +4,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -42,7 +42,7 @@ class Panes(QWidget):
         column = QVBoxLayout(self._end)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._back)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(end, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The way of a thing as a line of steps: what is done, where it is, what comes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from amstrat_desktop.base.lang import Catalogue, Msg, _
@@ -70,14 +70,37 @@ class Steps(QWidget):
         width = self.width() / len(self._steps)
         for at in range(1, len(self._steps)):
             self._paint_link(painter, at, width)
+        worded = self._worded(width)
         for at, step in enumerate(self._steps):
             box = QStyle.visualRect(
                 self.layoutDirection(),
                 self.rect(),
                 QRect(round(at * width), 0, round(width), self.height()),
             )
-            self._paint_step(painter, step, box)
+            self._paint_dot(painter, step, box)
+            if at in worded:
+                alone = len(worded) < len(self._steps)
+                room = self._wide_room(step, box) if alone else box.adjusted(2, 0, -2, 0)
+                room.setTop(theme.px(_DOT) + 6)
+                self._paint_words(painter, step, room)
         painter.end()
+
+    def _worded(self, width: float) -> Collection[int]:
+        """The steps whose names are written: all, or where they don't fit only the present."""
+        metrics = QFontMetrics(theme.font(bold=True))
+        names = [metrics.horizontalAdvance(interface.text(step.name)) for step in self._steps]
+        if max(names) <= width - 4:
+            return range(len(self._steps))
+        reached = [at for at, step in enumerate(self._steps) if step.state != "ahead"]
+        return reached[-1:]
+
+    def _wide_room(self, step: Step, box: QRect) -> QRect:
+        """As much as the words need, below their dot and within the widget."""
+        metrics = QFontMetrics(theme.font(bold=True))
+        notes = [interface.text(text) for text in (step.name, step.note) if text is not None]
+        needed = max(metrics.horizontalAdvance(text) for text in notes) + 8
+        left = max(0, min(box.center().x() - needed // 2, self.width() - needed))
+        return QRect(left, 0, min(needed, self.width()), box.height())
 
     def _paint_link(self, painter: QPainter, at: int, width: float) -> None:
         reached = self._steps[at].state != "ahead"
@@ -91,7 +114,7 @@ class Steps(QWidget):
         start, end = (self.width() - x if rtl else x for x in ends)
         painter.drawLine(QPointF(start, dot / 2), QPointF(end, dot / 2))
 
-    def _paint_step(self, painter: QPainter, step: Step, box: QRect) -> None:
+    def _paint_dot(self, painter: QPainter, step: Step, box: QRect) -> None:
         dot = theme.px(_DOT)
         circle = QRectF(box.center().x() - dot / 2 + 0.5, 1, dot - 2, dot - 2)
         token = "danger" if step.state == "stopped" else "primary"
@@ -108,7 +131,6 @@ class Steps(QWidget):
         elif step.state == "now":
             painter.setBrush(theme.colour(token))
             painter.drawEllipse(circle.adjusted(6, 6, -6, -6))
-        self._paint_words(painter, step, box.adjusted(2, dot + 6, -2, 0))
 
     def _paint_words(self, painter: QPainter, step: Step, box: QRect) -> None:
         centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter

@@ -458,11 +458,13 @@ def upgrade() -> None:
             "ix_referral_next_party", ["office_id", "next_party", "due_at"], unique=False
         )
         batch_op.create_index(
-            "ix_referral_organisation_id", ["organisation_id", "created_at", "id"], unique=False
+            "ix_referral_organisation_id",
+            ["organisation_id", "office_id", "created_at", "id"],
+            unique=False,
         )
         batch_op.create_index("ix_referral_predecessor_id", ["predecessor_id"], unique=False)
         batch_op.create_index(
-            "ix_referral_staff_id", ["staff_id", "created_at", "id"], unique=False
+            "ix_referral_staff_id", ["staff_id", "office_id", "created_at", "id"], unique=False
         )
         batch_op.create_index(
             "ix_referral_status", ["office_id", "status", "created_at", "id"], unique=False
@@ -588,6 +590,7 @@ def upgrade() -> None:
     op.execute(
         "CREATE VIRTUAL TABLE search_index USING fts5( words, content='', contentless_delete=1, prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 2\" )"
     )
+    op.execute("CREATE TABLE search_word (word VARCHAR(64) NOT NULL PRIMARY KEY) WITHOUT ROWID")
     op.execute(
         "CREATE TRIGGER referral_event_is_never_rewritten BEFORE UPDATE ON referral_event BEGIN SELECT RAISE(ABORT, 'referral_event is never rewritten'); END"
     )

@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The parts of the screen, their presenters, and which signal goes to whom."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from amstrat_desktop.services.areas import AreaOption
+from amstrat_desktop.services.contact_entry import EntryChoices
+from amstrat_desktop.services.contacts import ContactCard
+from amstrat_desktop.ui.consultations.correction_presenter import (
+    CORRECTION,
+    CorrectionPresenter,
+)
+from amstrat_desktop.ui.consultations.entry import FORM
+from amstrat_desktop.ui.consultations.hour_presenter import HourPresenter
+from amstrat_desktop.ui.consultations.list_presenter import ListPresenter
+from amstrat_desktop.ui.consultations.presenter import Around, EntryPresenter
+from amstrat_desktop.ui.consultations.view import ConsultationsView, Part
+from amstrat_desktop.ui.form_keeper import FormKeeper
+from amstrat_desktop.ui.shell.context import Context
+
+
+class Assembly:
+    """Connects the parts of the screen with their presenters; lives as long as the view."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.around = Around(
+            runner=context.runner,
+            work=context.work,
+            say=context.say,
+            go=context.go,
+            changed=context.changed,
+            status=context.status,
+        )
+        self.view = ConsultationsView(context.work.clock)
+        self.view.keep(self)
+        self.areas: tuple[AreaOption, ...] = ()
+        self.entry_keeper = self._keeper(FORM, self.view.record)
+        self.correction_keeper = self._keeper(CORRECTION, self.view.correction)
+        self.entry = EntryPresenter(
+            self.view.record, self.around, self.entry_keeper, self._choices_came
+        )
+        self.correction = CorrectionPresenter(
+            self.view.correction,
+            self.around,
+            self.correction_keeper,
+            opened=lambda: self.view.show_part(Part.CORRECTION),
+            closed=self._corrected,
+        )
+        self.list = ListPresenter(self.view.list, self.around, self.view.list.rows.show_window)
+        self.hour = HourPresenter(self.view, self.around, self.entry.hour_changed, self._home_area)
+        self._connect_entry()
+        self._connect_list()
+        self._connect_hour()
+        self.entry.start()
+        self.hour.reload()
+        self.correction.start()
+        self.list.reload()
+
+    def _keeper(self, name: str, page: QWidget) -> FormKeeper:
+        def unsaved() -> Mapping[str, Any] | None:
+            return self.entry.unsaved() if name == FORM else self.correction.unsaved()
+
+        return FormKeeper(name, page, unsaved, work=self.around.work, runner=self.around.runner)
+
+    def _choices_came(self, choices: EntryChoices) -> None:
+        self.areas = tuple(choices.areas)
+        self.view.show_choices(choices)
+
+    def _home_area(self) -> UUID | None:
+        return next((area.id for area in self.areas if area.home), None)
+
+    def _corrected(self, contact_id: UUID) -> None:
+        self.view.show_part(Part.LIST)
+        self.list.choose(contact_id)
+
+    def _connect_entry(self) -> None:
+        view, record = self.view, self.view.record
+        record.form.changed.connect(self.entry_keeper.touch)
+        record.save.connect(lambda refer: self.entry.save(refer=refer))
+        record.cleared.connect(self.entry.clear)
+        record.code_typed.connect(self.entry.look_for_code)
+        view.correction.form.changed.connect(self.correction_keeper.touch)
+        view.correction.save.connect(self.correction.save)
+        view.correction.closed.connect(self.correction.leave_as_it_was)
+        view.asked_new.connect(self._new)
+        view.asked_save.connect(self._save)
+        view.left.connect(self._keep)
+        view.reload_wanted.connect(self._reload)
+
+    def _connect_list(self) -> None:
+        view, detail = self.view.list, self.view.list.detail
+        view.filters.changed.connect(self.list.filter)
+        view.rows.wanted.connect(self.list.rows_wanted)
+        view.chosen.connect(lambda row: self.list.choose(row.id) if row else None)
+        self.view.asked_item.connect(self.list.choose)
+        detail.correct.connect(lambda: self._with_card(self.correction.correct))
+        detail.refer.connect(lambda: self._with_card(self.entry.refer))
+        detail.void.connect(self.list.void)
+        detail.restore.connect(self.list.restore)
+        detail.referral.connect(lambda referral_id: self.around.go("referrals", referral_id))
+
+    def _connect_hour(self) -> None:
+        bar = self.view.hour_bar
+        self.view.hour_toggled.connect(self.hour.toggle)
+        self.view.summary.resumed.connect(self.hour.resume)
+        bar.turned_away.connect(self.hour.count)
+        bar.moved.connect(self.hour.move)
+        bar.ended.connect(self.hour.end)
+
+    def _new(self) -> None:
+        if self.view.part is Part.RECORD:
+            self.entry.clear()
+        else:
+            self.view.show_part(Part.RECORD)
+
+    def _save(self) -> None:
+        if self.view.part is Part.RECORD:
+            self.entry.save()
+        elif self.view.part is Part.CORRECTION:
+            self.correction.save()
+
+    def _keep(self) -> None:
+        self.entry_keeper.flush()
+        self.correction_keeper.flush()
+
+    def _reload(self) -> None:
+        self.entry.reload_choices()
+        self.entry.reload_today()
+        self.hour.reload()
+        self.list.reload()
+
+    def _with_card(self, use: Callable[[ContactCard], object]) -> None:
+        if self.list.shown is not None:
+            use(self.list.shown)

@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Correcting a contact on record: the same form, everything in view."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.services.contact_entry import EntryChoices
+from amstrat_desktop.ui.consultations.columns import GrowingScroll
+from amstrat_desktop.ui.consultations.entry import Entry
+from amstrat_desktop.ui.consultations.form import EntryForm
+from amstrat_desktop.ui.consultations.guarded_note import guard_note
+from amstrat_desktop.ui.widgets.buttons import Button
+from amstrat_desktop.ui.widgets.card import row
+
+
+class CorrectionPage(QWidget):
+    """save: what was changed. closed: leave it as it was."""
+
+    save = Signal()
+    closed = Signal()
+
+    def __init__(self, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.form: Final = EntryForm(clock, correction=True)
+        guard_note(self.form)
+        self._save = Button(_("Save the correction"), kind="primary")
+        self._save.clicked.connect(self.save)
+        back = Button(_("Leave it as it was"))
+        back.clicked.connect(self.closed)
+        content = QVBoxLayout()
+        content.setContentsMargins(24, 20, 20, 8)
+        content.addWidget(self.form)
+        card = QFrame()
+        card.setProperty("kind", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(GrowingScroll(content))
+        footer = row(1, back, self._save)
+        footer.setContentsMargins(24, 8, 24, 20)
+        column.addLayout(footer)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(card)
+        page.addStretch(1)
+
+    def show_correction(self, choices: EntryChoices, entry: Entry) -> None:
+        """Show a contact; its retired codes are among the choices."""
+        self.form.show_choices(choices)
+        self.form.set_entry(entry)
+
+    def entry(self) -> Entry:
+        """What stands in the form now."""
+        return self.form.entry()
+
+    def mark_field(self, field: str, message: Msg) -> bool:
+        """Say what is wrong with a field."""
+        return self.form.mark_field(field, message)
+
+    def set_busy(self, *, on: bool) -> None:
+        """Saving is under way."""
+        self._save.setEnabled(not on)
+
+    def focus_start(self) -> None:
+        """Put the cursor into the form."""
+        self.form.focus_start()

@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""All contacts: filters above, the list on one side, the chosen contact on the other."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from amstrat_desktop.base.lang import Msg, _, ngettext
+from amstrat_desktop.services.codes import Labels
+from amstrat_desktop.services.contact_entry import ContactFile, EntryChoices
+from amstrat_desktop.services.contact_list import ContactRow
+from amstrat_desktop.ui.consultations.detail import ContactDetail
+from amstrat_desktop.ui.consultations.filters import Filters
+from amstrat_desktop.ui.consultations.table import NO_LABELS, ContactRows
+from amstrat_desktop.ui.widgets.empty_state import EmptyState
+from amstrat_desktop.ui.widgets.labels import Label
+from amstrat_desktop.ui.widgets.panes import Panes
+from amstrat_desktop.ui.widgets.table import TableView
+
+
+class ListPage(QWidget):
+    """chosen: the row with the cursor, or None."""
+
+    chosen = Signal(object)
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._labels: Labels = NO_LABELS
+        self.filters: Final = Filters(today)
+        self.rows: Final = ContactRows()
+        self.table: Final = TableView(_("Contacts"), self.rows)
+        self.table.show_sorting("held_at", descending=True)
+        self.detail: Final = ContactDetail()
+        self._count = Label(kind="small")
+        self._empty = EmptyState(
+            "inbox", _("No contact yet"), _("Press Ctrl+N to record the first one.")
+        )
+        self._list = QStackedWidget()
+        self._list.addWidget(self.table)
+        self._list.addWidget(self._empty)
+        self._arrange()
+        self.table.chosen.connect(self.chosen)
+        self.table.sort_wanted.connect(
+            lambda key, descending: self.filters.sort(key, descending=descending)
+        )
+        self.filters.search.left_down.connect(self._into_list)
+
+    def show_choices(self, choices: EntryChoices) -> None:
+        """What can be filtered by, and what codes are called."""
+        self._labels = self.rows.labels = choices.labels
+        self.filters.offer(choices)
+        self.table.viewport().update()
+
+    def show_total(self, total: int, *, filtered: bool, keep_place: bool) -> None:
+        """So many contacts are in the list; their rows are asked for when they are seen.
+
+        keep_place: the list was only read again; the cursor and what is in view stay.
+        """
+        at, top = self.table.currentIndex().row(), self.table.verticalScrollBar().value()
+        self.rows.show_total(total)
+        self._count.say(ngettext("{count} contact", "{count} contacts", total))
+        self._list.setCurrentIndex(0 if total else 1)
+        if not total:
+            self._empty.say(*_emptiness(filtered=filtered))
+        if keep_place and 0 <= at < total:
+            self.table.choose(at)
+            self.table.verticalScrollBar().setValue(top)
+        elif not keep_place:
+            self.show_file(None)
+
+    def show_file(self, file: ContactFile | None) -> None:
+        """Show the chosen contact."""
+        self.detail.show_file(file, self._labels)
+
+    def current_id(self) -> UUID | None:
+        """The contact that the cursor is on."""
+        row: ContactRow | None = self.table.current()
+        return row.id if row else None
+
+    def mark_reason(self, message: Msg) -> None:
+        """Say what is wrong with the reason for voiding."""
+        self.detail.void_panel.mark_field("reason", message)
+
+    def focus_start(self) -> None:
+        """Put the cursor where searching begins."""
+        self.filters.search.setFocus()
+
+    def _arrange(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._list, 1)
+        column.addWidget(self._count)
+        self.panes = Panes(left, self.detail, shares=(2, 1))
+        self.panes.went_back.connect(self.table.setFocus)
+        self.table.opened.connect(lambda _row: self.panes.show_end())
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(12)
+        page.addWidget(self.filters)
+        page.addWidget(self.panes, 1)
+
+    def _into_list(self) -> None:
+        if self.rows.rowCount():
+            self.table.choose(0)
+            self.table.setFocus()
+
+
+def _emptiness(*, filtered: bool) -> tuple[Msg, Msg]:
+    if filtered:
+        return _("Nothing found"), _("Take a filter away, or search for the beginning of a word.")
+    return _("No contact yet"), _("Press Ctrl+N to record the first one.")

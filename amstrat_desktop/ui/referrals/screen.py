@@ -1,0 +1,219 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The screen as the shell sees it: the list, the form's page, the print dialog, wired up."""
+
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtWidgets import QStackedWidget
+
+from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.services.referral_list import ReferralRow
+from amstrat_desktop.services.referral_records import ReferralCard, ReferralDraft, SlipLine
+from amstrat_desktop.ui.print_queue import Printer
+from amstrat_desktop.ui.referrals.card_pane import CardPane
+from amstrat_desktop.ui.referrals.card_presenter import CardPresenter
+from amstrat_desktop.ui.referrals.form_page import FormPage
+from amstrat_desktop.ui.referrals.form_presenter import FormPresenter, View
+from amstrat_desktop.ui.referrals.presenter import RELOAD_ON, ReferralsPresenter
+from amstrat_desktop.ui.referrals.slip_dialog import SlipDialog
+from amstrat_desktop.ui.referrals.slip_presenter import SlipPresenter
+from amstrat_desktop.ui.referrals.table import columns
+from amstrat_desktop.ui.referrals.view import ReferralsView
+from amstrat_desktop.ui.referrals.words import slip_title
+from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.widgets.table_model import RowsModel
+
+
+class ReferralsScreen(QStackedWidget):
+    """What the shell asks of a screen (`ui/shell/protocols.py`)."""
+
+    reload_on: Final = RELOAD_ON
+
+    def __init__(self, context: Context, printer: Printer) -> None:
+        super().__init__()
+        self._context = context
+        self._printer = printer
+        clock = context.work.clock
+        self.pane: Final = CardPane(now=clock)
+        rows = RowsModel[ReferralRow](columns(clock))
+        self.view: Final = ReferralsView(rows, self.pane)
+        self._presenter = ReferralsPresenter(self.view, runner=context.runner, work=context.work)
+        self._card = CardPresenter(
+            self.pane,
+            runner=context.runner,
+            work=context.work,
+            say=context.say,
+            changed=context.changed,
+        )
+        self.form: Final = FormPage(
+            runner=context.runner, work=context.work, presenter_of=self._form_presenter
+        )
+        self.addWidget(self.view)
+        self.addWidget(self.form)
+        self._connect_list(rows)
+        self._connect_card()
+        self._connect_form()
+        self._presenter.start()
+        self.form.restore()
+
+    def reload(self) -> None:
+        """Records changed somewhere."""
+        self._presenter.reload()
+
+    def leave(self) -> bool:
+        """Keep what was typed; nothing here refuses to be left."""
+        self.form.leave()
+        return True
+
+    def open_item(self, item: object) -> None:
+        """A referral's id, a slip number, or a draft of a new one to begin with."""
+        match item:
+            case UUID():
+                self.setCurrentWidget(self.view)
+                self._presenter.open(item)
+            case str():
+                self._presenter.open_number(item)
+            case ReferralDraft():
+                self._begin(item)
+            case _:
+                raise TypeError(f"no referral is opened by a {type(item).__name__}")
+
+    def new_item(self) -> None:
+        """Ctrl+N: a form that is open already stays as it is."""
+        self._begin(ReferralDraft())
+
+    def save(self) -> None:
+        """Ctrl+Return."""
+        if self._writing:
+            self.form.save(then_print=False)
+
+    def print_item(self) -> None:
+        """Ctrl+P: the form is saved first."""
+        if self._writing:
+            self.form.save(then_print=True)
+        elif self.pane.card is not None:
+            self._print(self.pane.card.id)
+
+    def go_back(self) -> bool:
+        """Esc: from the form to the list, the form is kept; else as the view does."""
+        if self._writing:
+            self.form.leave()
+            self.setCurrentWidget(self.view)
+            return True
+        return self.view.go_back()
+
+    def focus_start(self) -> None:
+        """Where work begins."""
+        if self._writing:
+            self.form.form.focus_start()
+        else:
+            self.view.focus_start()
+
+    @property
+    def _writing(self) -> bool:
+        return self.currentWidget() is self.form and self.form.is_open
+
+    def _form_presenter(self, view: View) -> FormPresenter:
+        context = self._context
+        return FormPresenter(
+            view, runner=context.runner, work=context.work, changed=context.changed
+        )
+
+    def _begin(self, draft: ReferralDraft) -> None:
+        self.setCurrentWidget(self.form)
+        if self.form.is_open and draft == ReferralDraft():
+            self.form.form.focus_start()
+        else:
+            self.form.begin(draft)
+
+    def _connect_list(self, rows: RowsModel[ReferralRow]) -> None:
+        view, presenter = self.view, self._presenter
+        view.new_wanted.connect(self.new_item)
+        view.filtered.connect(lambda: presenter.filter(view.filters.wanted(presenter.mine())))
+        view.table.sort_wanted.connect(
+            lambda key, descending: presenter.sort(key, descending=descending)
+        )
+        rows.wanted.connect(presenter.fetch)
+        view.chosen.connect(presenter.open)
+        view.number_typed.connect(presenter.open_number)
+        view.refused.connect(self._number_refused)
+
+    def _connect_card(self) -> None:
+        pane, card = self.pane, self._card
+        pane.stepped.connect(lambda step: card.take_step(pane.shown, step))
+        pane.attended.connect(lambda draft: card.note_attendance(pane.shown, draft))
+        pane.concluded.connect(lambda draft: card.note_outcome(pane.shown, draft))
+        pane.reopened.connect(lambda reason: card.reopen(pane.shown, reason))
+        pane.answered.connect(card.record_answer)
+        pane.taken_back.connect(card.take_back)
+        pane.slip_opened.connect(self._open_slip)
+        pane.printed.connect(self.print_item)
+        pane.edited.connect(lambda: self._write(pane.shown, follow=False))
+        pane.followed.connect(lambda: self._write(pane.shown, follow=True))
+        pane.linked.connect(self._presenter.open)
+        pane.new_wanted.connect(self.new_item)
+
+    def _connect_form(self) -> None:
+        self.form.written.connect(self._written)
+        self.form.left.connect(lambda: self.setCurrentWidget(self.view))
+        self.form.restored.connect(self._restored)
+
+    def _number_refused(self, problem: Problem) -> None:
+        self._context.say("error", problem.message)
+
+    def _write(self, card: ReferralCard, *, follow: bool) -> None:
+        self.setCurrentWidget(self.form)
+        if follow:
+            self.form.follow(card)
+        else:
+            self.form.edit(card)
+
+    def _written(self, card: ReferralCard, new: bool, then_print: bool) -> None:
+        self.setCurrentWidget(self.view)
+        self._presenter.open(card.id)
+        text = _("The referral is saved.") if new else _("The changes are saved.")
+        if then_print:
+            self._print(card.id)
+        elif card.editable:
+            self._context.say("ok", text, [(_("Print slip"), lambda: self._print(card.id))])
+        else:
+            self._context.say("ok", text)
+
+    def _restored(self) -> None:
+        self.setCurrentWidget(self.form)
+        self._context.say(
+            "info",
+            _("Here is the referral that was not saved the last time."),
+            [(_("Discard"), self.form.discard)],
+        )
+
+    def _open_slip(self, line: SlipLine) -> None:
+        title = slip_title(line, lambda words: words.language_name(line.language))
+        self._card.open_slip(line.id, title)
+
+    def _print(self, referral_id: UUID) -> None:
+        context = self._context
+        dialog = SlipDialog(self.window())
+        presenter = SlipPresenter(
+            dialog,
+            referral_id,
+            runner=context.runner,
+            work=context.work,
+            printer=self._printer,
+            changed=context.changed,
+            last_queue=context.settings.values.printer,
+            remember=lambda queue: context.settings.change(printer=queue),
+        )
+        dialog.print_wanted.connect(presenter.print)
+        dialog.save_wanted.connect(presenter.save)
+        dialog.preview_wanted.connect(presenter.preview)
+        dialog.queues_wanted.connect(presenter.look_for_queues)
+        dialog.done_with.connect(self._left_the_house)
+        dialog.finished.connect(dialog.deleteLater)
+        presenter.start()
+        dialog.open()
+
+    def _left_the_house(self, text: Msg) -> None:
+        self._context.say("ok", text)

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the code lists are called. No Qt here."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from amstrat_desktop.base.lang import Catalogue, Msg, _
+from amstrat_desktop.base.vocabulary.entries import ListName
+from amstrat_desktop.services.codes import CodeRow
+
+LIST_NAMES: Final[Mapping[ListName, Msg]] = MappingProxyType(
+    {
+        # Translators: Beratungsthemen
+        ListName.TOPIC: _("Topics"),
+        # Translators: Themengruppen
+        ListName.TOPIC_GROUP: _("Groups of topics"),
+        # Translators: Kontaktarten
+        ListName.CHANNEL: _("Kinds of contact"),
+        # Translators: Ergebnisse der Beratung
+        ListName.RESULT: _("Results of a consultation"),
+        # Translators: Erreicht über (how somebody heard of the office)
+        ListName.REACHED_THROUGH: _("Reached through"),
+        # Translators: Sprachmittlung
+        ListName.INTERPRETER: _("Interpreting"),
+        ListName.LANGUAGE: _("Languages"),
+        ListName.AGE_BAND: _("Age bands"),
+        ListName.CHILD_AGE_BAND: _("Age bands of children"),
+        ListName.GENDER: _("Gender"),
+        # Translators: Was gebraucht wird (on a referral)
+        ListName.NEED: _("What is needed"),
+        # Translators: Mitzubringende Unterlagen
+        ListName.DOCUMENT: _("Documents to bring"),
+        # Translators: Arten von Stellen
+        ListName.ORGANISATION_KIND: _("Kinds of agencies"),
+        # Translators: Ablehnungsgründe (of the receiver of a referral)
+        ListName.DECLINE_REASON: _("Reasons for declining"),
+        # Translators: Gründe, nicht hinzugehen
+        ListName.NO_SHOW_REASON: _("Reasons for not going"),
+    }
+)
+
+GROUPED: Final[Mapping[ListName, ListName]] = MappingProxyType(
+    {ListName.TOPIC: ListName.TOPIC_GROUP}
+)
+"""Lists whose entries stand in groups, with the list of those."""
+
+
+def since(row: CodeRow, words: Catalogue) -> str:
+    """Since when it is offered."""
+    if row.valid_from is None:
+        return words.text(_("from the start"))
+    return words.day(row.valid_from)
+
+
+def until(row: CodeRow, words: Catalogue) -> str:
+    """Until when it was offered."""
+    return "" if row.valid_to is None else words.day(row.valid_to)
+
+
+def origin(row: CodeRow, words: Catalogue) -> str:
+    """Whose entry it is."""
+    return words.text(_("Shipped") if row.shipped else _("Our own"))

@@ -1,0 +1,22 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The one list of sections of the settings, in their order."""
+
+from typing import Final
+
+from amstrat_desktop.base.lang import _
+from amstrat_desktop.ui.settings import about, areas, codes, computer, office, security, staff
+from amstrat_desktop.ui.settings.section import Section
+
+SECTIONS: Final = (
+    Section("office", _("Office"), "building", office.build),
+    Section("staff", _("Me"), "users", staff.build),
+    # Translators: Codelisten (lists of what can be chosen: topics, channels, results …)
+    Section("codes", _("Code lists"), "list-check", codes.build),
+    # Translators: Gebiete (districts and neighbourhoods)
+    Section("areas", _("Areas"), "map-pin", areas.build),
+    Section("computer", _("This computer"), "device-desktop", computer.build),
+    Section("security", _("Security"), "key", security.build),
+    # Translators: Über dieses Programm
+    Section("about", _("About"), "info-circle", about.build),
+)

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""``python -m benchmarks``: print the table; --quick for a tenth of the size."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from benchmarks import sample, screens, store, windows
+from benchmarks.measuring import Figure
+from benchmarks.offices import Measured, measured_office
+from benchmarks.report import say, table, write_json
+
+FULL = 200_000
+QUICK = 20_000
+
+
+@click.command()
+@click.option("--quick", is_flag=True, help="20,000 contacts and fewer rounds.")
+@click.option("--json", "json_file", type=click.Path(path_type=Path), help="Write figures here.")
+@click.option("--keep", type=click.Path(path_type=Path), help="Where the offices are kept.")
+@click.option("--only", default="", help="Only measurements whose name contains this.")
+def main(*, quick: bool, json_file: Path | None, keep: Path | None, only: str) -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    size = QUICK if quick else FULL
+    with tempfile.TemporaryDirectory(prefix="amstrat-bench-") as scratch:
+        kept = keep or Path(scratch)
+        kept.mkdir(parents=True, exist_ok=True)
+        figures, failed = [], []
+        for name, measure in _measurements(kept, Path(scratch), size, quick=quick).items():
+            if only not in name:
+                continue
+            say(f"{name} …")
+            try:
+                figures += measure()
+            except subprocess.CalledProcessError as error:
+                failed.append(f"{name}: {error}")
+    click.echo(table(figures))
+    if json_file is not None:
+        write_json(json_file, figures, size)
+    for line in failed:
+        say(f"Not measured: {line}")
+    if failed:
+        sys.exit(1)
+
+
+def _measurements(
+    kept: Path, scratch: Path, size: int, *, quick: bool
+) -> dict[str, Callable[[], list[Figure]]]:
+    """By name; nothing is made before it is needed."""
+    rounds = 15 if quick else 40
+
+    def whole() -> Measured:
+        return measured_office(kept, size)
+
+    def tenth() -> Measured:
+        return measured_office(kept, size // 10)
+
+    return {
+        "sample": lambda: [sample.whole_office(whole()), sample.rows_a_second(scratch)],
+        "start": lambda: [windows.first_paint(tenth(), scratch / "home", rounds // 2)],
+        "unlock": lambda: [
+            store.unlocked_to_today(whole(), rounds, f"{size:,} contacts"),
+            store.unlocked_to_today(tenth(), rounds, f"{size // 10:,} contacts"),
+        ],
+        "save": lambda: [store.saving(whole(), scratch, rounds * 5)],
+        "find": lambda: list(store.finding(whole(), 2)),
+        "list": lambda: list(store.listing(whole(), rounds)),
+        "paint": lambda: list(screens.painted_list(whole(), rounds)),
+        "language": lambda: [screens.language_of_forms(rounds)],
+        "memory": lambda: list(windows.memory(whole(), scratch / "home")),
+    }
+
+
+if __name__ == "__main__":
+    main()

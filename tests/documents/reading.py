@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A finished PDF read back with another library than the one that drew it."""
+
+import re
+from typing import NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+PAGE_HEIGHT = 841.89
+_UNSEEN = re.compile("[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+class Box(NamedTuple):
+    """The ink of one text object; points from the lower left corner of the page."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+def page_count(pdf: bytes) -> int:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
+
+
+def text_of(pdf: bytes) -> str:
+    """What somebody gets who copies the page, direction marks taken out, spaces made plain."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        text = document[0].get_textpage().get_text_range()
+    lines = (" ".join(_UNSEEN.sub("", line).split()) for line in text.splitlines())
+    return "\n".join(lines)
+
+
+def text_boxes(pdf: bytes) -> list[Box]:
+    """The ink of each piece of text; a piece without ink (a space) is left out."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        objects = document[0].get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT])
+        boxes = [Box(*item.get_bounds()) for item in objects]
+    return [box for box in boxes if box.right - box.left > 0.1 and box.top - box.bottom > 0.1]
+
+
+def metadata(pdf: bytes) -> dict[str, str]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return {key: value for key, value in document.get_metadata_dict().items() if value}
