@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from benchmarks import sample, screens, store, windows
+from benchmarks import sample, screens, slip, store, windows
 from benchmarks.measuring import Figure
 from benchmarks.offices import Measured, measured_office
 from benchmarks.report import say, table, write_json
@@ -63,7 +63,7 @@ def _measurements(
 
     return {
         "sample": lambda: [sample.whole_office(whole()), sample.rows_a_second(scratch)],
-        "start": lambda: [windows.first_paint(tenth(), scratch / "home", rounds // 2)],
+        "start": lambda: list(windows.first_paint(tenth(), scratch / "home", rounds // 2)),
         "unlock": lambda: [
             store.unlocked_to_today(whole(), rounds, f"{size:,} contacts"),
             store.unlocked_to_today(tenth(), rounds, f"{size // 10:,} contacts"),
@@ -72,6 +72,7 @@ def _measurements(
         "find": lambda: list(store.finding(whole(), 2)),
         "list": lambda: list(store.listing(whole(), rounds)),
         "paint": lambda: list(screens.painted_list(whole(), rounds)),
+        "slip": lambda: slip.slips(rounds),
         "language": lambda: [screens.language_of_forms(rounds)],
         "memory": lambda: list(windows.memory(whole(), scratch / "home")),
     }

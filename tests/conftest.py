@@ -15,6 +15,9 @@ from catalogue_files import Tree, compile_all
 if TYPE_CHECKING:
     from amstrat_desktop.services.work import Work
 
+# A real print queue for whoever asks for one.
+pytest_plugins = ["tests.printer_queue"]
+
 ROOT = Path(__file__).resolve().parent.parent
 
 

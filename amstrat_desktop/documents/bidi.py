@@ -8,6 +8,7 @@ Only rule L2, the reordering of a line's runs, is done here, because lines are b
 import re
 import sys
 from collections.abc import Sequence
+from functools import cache
 from importlib import import_module
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
@@ -17,8 +18,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 from amstrat_desktop.base.lang import FSI, PDI
 
 if TYPE_CHECKING:
-    # Seen by whoever collects what the frozen program needs.
-    import fpdf.bidi  # noqa: F401
+    import fpdf.bidi  # noqa: F401  # seen by whoever collects what the frozen program needs
 
 # Whatever can turn a character of a left-to-right paragraph: the right-to-left scripts, their
 # marks, embeddings and isolates. (An isolate of left-to-right text raises levels by two and
@@ -31,7 +31,8 @@ LIMIT: Final = 4000
 """Characters of a paragraph that are looked at; no paper of ours holds as many."""
 
 
-def _load() -> ModuleType:
+@cache
+def _uba() -> ModuleType:
     """fpdf2's module alone: its package imports a PDF writer and needs 0.3 s for that.
 
     The package's own ``__init__`` is left out while the module is imported and is free to be
@@ -52,9 +53,6 @@ def _load() -> ModuleType:
         del sys.modules["fpdf"]
 
 
-_uba = _load()
-
-
 def levels(text: str, *, rtl: bool) -> list[int]:
     """The embedding level of each character of one paragraph, rules P1 to I2.
 
@@ -63,9 +61,9 @@ def levels(text: str, *, rtl: bool) -> list[int]:
     base = int(rtl)
     if not rtl and not _MAY_TURN.search(text):
         return [0] * len(text)
-    direction = _uba.TextDirection.RTL if rtl else _uba.TextDirection.LTR
+    direction = _uba().TextDirection.RTL if rtl else _uba().TextDirection.LTR
     found = [-1] * len(text)
-    for character in _uba.BidiParagraph(text[:LIMIT], direction).get_characters():
+    for character in _uba().BidiParagraph(text[:LIMIT], direction).get_characters():
         found[character.character_index] = character.embedding_level
     before = base
     for index, level in enumerate(found):

@@ -24,6 +24,10 @@ _KEPT_TABLES: Final = ("head", "hhea", "maxp", "hmtx", "loca", "glyf")
 """What a viewer needs of an embedded CIDFontType2 without hints (PDF 32000, 9.9)."""
 
 
+PARTS: Final = 8
+"""Glyphs of one composite at most."""
+
+
 class Part(NamedTuple):
     """A glyph of the face, moved by x and y font units."""
 
@@ -93,27 +97,37 @@ def _composite(cluster: Cluster, glyphs: list[bytes]) -> bytes:
 
 
 def _font_file(tables: dict[str, bytes], glyphs: list[bytes]) -> bytes:
+    """The tables with these glyphs, the first of which are the ones that stood there."""
     padded = [glyph + bytes(-len(glyph) % 4) for glyph in glyphs]
     offsets = [0, *accumulate(map(len, padded))]
-    added = len(glyphs) - unpack_from(">H", tables["maxp"], 4)[0]
-    head, maxp = bytearray(tables["head"]), bytearray(tables["maxp"])
-    head[50:52] = pack(">h", 1)
-    maxp[4:6] = pack(">H", len(glyphs))
-    points, contours, deep_points, deep_contours = unpack_from(">4H", maxp, 6)
-    maxp[10:14] = pack(
-        ">2H",
-        min(0xFFFF, max(points, deep_points) * 4),
-        min(0xFFFF, max(contours, deep_contours) * 4),
-    )
-    elements, depth = unpack_from(">2H", maxp, 28)
-    maxp[28:32] = pack(">2H", max(elements, 4), depth + 1)
+    head = bytearray(tables["head"])
+    head[50:52] = pack(">h", 1)  # the offsets of loca are whole, not halved
     maker = TTFontMaker()
     maker.add("glyf", b"".join(padded))
     maker.add("loca", pack(f">{len(offsets)}L", *offsets))
-    # A glyph is drawn with its left edge at its side bearing: the two must be equal.
-    bearings = [unpack_from(">h", glyph, 2)[0] if glyph else 0 for glyph in glyphs[-added:]]
-    maker.add("hmtx", tables["hmtx"] + pack(f">{added}h", *bearings[:added]))
+    maker.add("hmtx", tables["hmtx"] + _bearings(tables, glyphs))
     maker.add("head", bytes(head))
-    maker.add("maxp", bytes(maxp))
+    maker.add("maxp", _limits(tables["maxp"], len(glyphs)))
     maker.add("hhea", tables["hhea"])
     return bytes(maker.makeStream())
+
+
+def _bearings(tables: dict[str, bytes], glyphs: list[bytes]) -> bytes:
+    """For each added glyph its left side bearing, where its left edge is drawn."""
+    (count,) = unpack_from(">H", tables["maxp"], 4)
+    return b"".join(glyph[2:4] or bytes(2) for glyph in glyphs[count:])
+
+
+def _limits(maxp: bytes, count: int) -> bytes:
+    """The table of what a viewer makes room for: number of glyphs, points, components."""
+    points, contours, deep_points, deep_contours = unpack_from(">4H", maxp, 6)
+    elements, depth = unpack_from(">2H", maxp, 28)
+    limits = bytearray(maxp)
+    limits[4:6] = pack(">H", count)
+    limits[10:14] = pack(
+        ">2H",
+        min(0xFFFF, max(points, deep_points) * PARTS),
+        min(0xFFFF, max(contours, deep_contours) * PARTS),
+    )
+    limits[28:32] = pack(">2H", max(elements, PARTS), depth + 1)
+    return bytes(limits)

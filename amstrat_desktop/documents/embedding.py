@@ -31,6 +31,11 @@ _CMAP_HEAD: Final = (
     "1 begincodespacerange <0000><FFFF> endcodespacerange"
 )
 _CMAP_FOOT: Final = "endcmap CMapName currentdict /CMap defineresource pop end end"
+_IDENTITY: Final = {
+    "Registry": PDFString("Adobe"),
+    "Ordering": PDFString("Identity"),
+    "Supplement": 0,
+}
 _SYMBOLIC: Final = 4
 _BLOCK: Final = 100
 """Entries of one bfchar block (PDF 32000, 9.7.6.3)."""
@@ -55,38 +60,22 @@ class EmbeddedFont:
         return code
 
     def addObjects(self, document: PDFDocument) -> None:  # noqa: N802  # reportlab calls it so
-        """Write the font with what has been drawn."""
+        """Write the font with what has been drawn: a Type0 font on a CIDFontType2."""
         font_file, gids = subset_with(
             self.face.ready_to_subset, [sign.parts for sign in self._codes]
         )
         base_name = PDFName(f"AMSTRA+{self.face.name}")
-        descriptor = {
-            "Type": PDFName("FontDescriptor"),
-            "FontName": base_name,
-            "Flags": _SYMBOLIC,
-            "FontBBox": PDFArray([-1000, -self.face.descent, 3000, self.face.ascent]),
-            "ItalicAngle": 0,
-            "Ascent": self.face.ascent,
-            "Descent": -self.face.descent,
-            "CapHeight": 714,
-            "StemV": 80,
-            "FontFile2": document.Reference(_stream(font_file, Length1=len(font_file))),
-        }
-        glyph_ids = b"".join(gid.to_bytes(2, "big") for gid in (0, *gids))
-        system = {
-            "Registry": PDFString("Adobe"),
-            "Ordering": PDFString("Identity"),
-            "Supplement": 0,
-        }
         cid_font = {
             "Type": PDFName("Font"),
             "Subtype": PDFName("CIDFontType2"),
             "BaseFont": base_name,
-            "CIDSystemInfo": PDFDictionary(system),
+            "CIDSystemInfo": PDFDictionary(_IDENTITY),
             "DW": 0,
             "W": f"[1 [{' '.join(str(sign.advance) for sign in self._codes)}]]",
-            "CIDToGIDMap": document.Reference(_stream(glyph_ids)),
-            "FontDescriptor": document.Reference(PDFDictionary(descriptor)),
+            "CIDToGIDMap": document.Reference(
+                _stream(b"".join(gid.to_bytes(2, "big") for gid in (0, *gids)))
+            ),
+            "FontDescriptor": document.Reference(self._descriptor(document, base_name, font_file)),
         }
         font = {
             "Type": PDFName("Font"),
@@ -98,6 +87,23 @@ class EmbeddedFont:
         }
         fonts = document.idToObject["BasicFonts"].dict
         fonts[self.name] = document.Reference(PDFDictionary(font))
+
+    def _descriptor(
+        self, document: PDFDocument, base_name: PDFName, font_file: bytes
+    ) -> PDFDictionary:
+        entries = {
+            "Type": PDFName("FontDescriptor"),
+            "FontName": base_name,
+            "Flags": _SYMBOLIC,
+            "FontBBox": PDFArray([-1000, -self.face.descent, 3000, self.face.ascent]),
+            "ItalicAngle": 0,
+            "Ascent": self.face.ascent,
+            "Descent": -self.face.descent,
+            "CapHeight": 714,
+            "StemV": 80,
+            "FontFile2": document.Reference(_stream(font_file, Length1=len(font_file))),
+        }
+        return PDFDictionary(entries)
 
     def _to_unicode(self) -> bytes:
         pairs = [

@@ -26,7 +26,7 @@ class Face:
         self.hb_font = hb.Font(self.hb_face)
         if self.hb_face.upem != UNITS:
             raise ValueError(f"{name} has {self.hb_face.upem} units per em, {UNITS} expected")
-        self.characters = frozenset(self.hb_face.unicodes)
+        self.characters = frozenset(map(chr, self.hb_face.unicodes))
         self._mirrored: dict[int, str] = {}
         extents = self.hb_font.get_font_extents("ltr")
         self.ascent = extents.ascender
@@ -40,9 +40,8 @@ class Face:
     def mirror_image(self, character: str, gid: int) -> str:
         """The character that the glyph of a mirrored character looks like."""
         if not self._mirrored:
-            for code in self.characters:
-                if unicodedata.mirrored(chr(code)):
-                    self._mirrored[self.hb_font.get_nominal_glyph(code)] = chr(code)
+            for one in filter(unicodedata.mirrored, self.characters):
+                self._mirrored[self.hb_font.get_nominal_glyph(ord(one))] = one
         return self._mirrored.get(gid, character)
 
 
@@ -72,16 +71,16 @@ def face_runs(
     A character that neither face has is set in the first one, as an empty box.
     """
     first, second = reversed(faces(bold=bold)) if rtl else faces(bold=bold)
-    if all(ord(character) in first.characters for character in text[start:end]):
+    if first.characters.issuperset(text[start:end]):
         return [(start, end, first)]
     runs: list[tuple[int, int, Face]] = []
     for index in range(start, end):
         character = text[index]
         before = runs[-1][2] if runs else None
         face = first
-        if before and _belongs_to_neighbour(character) and ord(character) in before.characters:
+        if before and _belongs_to_neighbour(character) and character in before.characters:
             face = before
-        elif ord(character) not in first.characters and ord(character) in second.characters:
+        elif character not in first.characters and character in second.characters:
             face = second
         if face is before:
             runs[-1] = (runs[-1][0], index + 1, face)

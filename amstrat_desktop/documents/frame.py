@@ -14,7 +14,7 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from amstrat_desktop.documents.blocks import Block, Setter
-from amstrat_desktop.documents.colours import HAIR, INK, Colour
+from amstrat_desktop.documents.colours import HAIR, INK, Colour, operands
 
 # Nothing on a paper may name a file or an address that reportlab would fetch.
 rl_config.trustedHosts = []
@@ -55,29 +55,25 @@ class Page:
         dash: tuple[float, float] | None = None,
     ) -> None:
         """A horizontal line."""
-        self.canvas.saveState()
-        self.canvas.setStrokeColorRGB(*colour)
-        self.canvas.setLineWidth(weight)
-        if dash:
-            self.canvas.setDash(*dash)
-        self.canvas.line(x, HEIGHT - y, x + width, HEIGHT - y)
-        self.canvas.restoreState()
+        pattern = f"[{dash[0]:g} {dash[1]:g}] 0 d " if dash else ""
+        self.canvas.addLiteral(
+            f"q {operands(colour)} RG {weight:g} w {pattern}"
+            f"{x:.2f} {HEIGHT - y:.2f} m {x + width:.2f} {HEIGHT - y:.2f} l S Q"
+        )
 
     def box(self, x: float, y: float, side: float, *, ticked: bool = False) -> None:
         """A box to tick, top left corner at x, y."""
-        self.canvas.saveState()
-        self.canvas.setStrokeColorRGB(*INK)
-        self.canvas.setLineWidth(0.9)
         low = HEIGHT - y - side
-        self.canvas.rect(x, low, side, side)
+        frame = f"0.9 w {x:.2f} {low:.2f} {side:.2f} {side:.2f} re S"
+        cross = ""
         if ticked:
             inset = side * 0.22
-            self.canvas.setLineWidth(1.5)
-            self.canvas.setLineCap(1)
-            right, top = x + side - inset, low + side - inset
-            self.canvas.line(x + inset, low + inset, right, top)
-            self.canvas.line(x + inset, top, right, low + inset)
-        self.canvas.restoreState()
+            left, right, bottom, top = x + inset, x + side - inset, low + inset, low + side - inset
+            cross = (
+                f" 1.5 w 1 J {left:.2f} {bottom:.2f} m {right:.2f} {top:.2f} l "
+                f"{left:.2f} {top:.2f} m {right:.2f} {bottom:.2f} l S"
+            )
+        self.canvas.addLiteral(f"q {operands(INK)} RG {frame}{cross} Q")
 
     def panel(
         self,

@@ -7,7 +7,7 @@ from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
 
-from amstrat_desktop.documents.colours import MUTED, Colour
+from amstrat_desktop.documents.colours import MUTED, Colour, operands
 from amstrat_desktop.documents.embedding import EmbeddedFont
 from amstrat_desktop.documents.fonts import UNITS, Face
 from amstrat_desktop.documents.shaping import Run, Shaped
@@ -16,17 +16,6 @@ from amstrat_desktop.documents.typesetting import Span, runs_of
 RLM: Final = "\u200f"
 """After a bracket or full stop that belongs to the right-to-left text on its left: else it is
 copied as a part of the Latin word or the number on its right."""
-
-
-class _Operands(dict[Colour, str]):
-    """Colours as PDF writes them."""
-
-    def __missing__(self, colour: Colour) -> str:
-        self[colour] = " ".join(f"{part:.3g}" for part in colour)
-        return self[colour]
-
-
-_OPERANDS: Final = _Operands()
 
 
 class Ink:
@@ -48,7 +37,7 @@ class Ink:
             turns = right_neighbour is not None and run.rtl and not right_neighbour.rtl
             codes, advance = _codes(font, run, turns=turns)
             aside = any(start <= run.start < end for start, end in shaped.aside)
-            shade = _OPERANDS[MUTED if aside else colour]
+            shade = operands(MUTED if aside else colour)
             self.canvas.addLiteral(
                 f"BT /{font.name} {size:.4g} Tf {shade} rg {pen:.2f} {y:.2f} Td <{codes}> Tj ET"
             )

@@ -18,13 +18,12 @@ def opportunities(text: str) -> tuple[list[int], list[int]]:
     poor: list[int] = []
     opened: list[int] = []
     for index, character in enumerate(text):
+        if character == PDI and opened:
+            opened.pop()
+        if index and _may_begin(text, index):
+            (poor if opened and _is_short(text, opened[0]) else good).append(index)
         if character == FSI:
             opened.append(index)
-        elif character == PDI and opened:
-            opened.pop()
-        if index == 0 or not _may_begin(text, index):
-            continue
-        (poor if opened and _is_short(text, opened[0]) else good).append(index)
     return good, poor
 
 

@@ -11,7 +11,7 @@ from fontTools.svgLib.path import parse_path
 from reportlab.pdfgen.canvas import Canvas
 
 from amstrat_desktop.base.paths import resource
-from amstrat_desktop.documents.colours import INK, Colour
+from amstrat_desktop.documents.colours import INK, Colour, operands
 
 _PATH: Final = "{http://www.w3.org/2000/svg}path"
 _UNITS: Final = 24
@@ -71,9 +71,8 @@ def draw(
     somewhere, in a text that goes to the left.
     """
     scale = side / _UNITS
-    red, green, blue = colour
     across, left = (-scale, x + side) if mirrored else (scale, x)
     canvas.addLiteral(
         f"q {across:.4f} 0 0 {-scale:.4f} {left:.2f} {y + side:.2f} cm "
-        f"{red:.3g} {green:.3g} {blue:.3g} RG {stroke:.3g} w 1 J 1 j {_operators(name)} S Q"
+        f"{operands(colour)} RG {stroke:.3g} w 1 J 1 j {_operators(name)} S Q"
     )

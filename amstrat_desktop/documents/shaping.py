@@ -8,6 +8,7 @@ its letter and the letters stand as seen; a run's text in logical order as an Ac
 tried, and both pdfium and poppler turned it round once more.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,12 +21,17 @@ import uharfbuzz as hb
 
 from amstrat_desktop.base.lang import FSI, PDI
 from amstrat_desktop.documents.bidi import levels
-from amstrat_desktop.documents.composites import Part
+from amstrat_desktop.documents.composites import PARTS, Part
 from amstrat_desktop.documents.fonts import Face, face_runs
 from amstrat_desktop.documents.opportunities import opportunities
 
 Pieces = tuple[tuple[int, int], ...]
 """From, to of pieces of a paragraph."""
+
+_LONE_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+_REACH: Final = 2000
+"""How far from its letter a mark stands at most (font units): who stacks more wants to paint
+over the neighbours."""
 
 _ISOLATES: Final = str.maketrans("", "", FSI + PDI)
 _NO_BREAK_SPACE: Final = "\u00a0"
@@ -102,6 +108,7 @@ def shape(text: str, *, bold: bool, rtl: bool, language: str, aside: Pieces = ()
     language: BCP 47, for the letter forms of that language. aside: pieces that get a colour
     of their own, so that runs end at their edges.
     """
+    text = _LONE_SURROGATES.sub("\ufffd", text)
     runs: list[Run] = []
     advances = [0] * len(text)
     for level, start, end in _level_runs(levels(text, rtl=rtl), aside):
@@ -179,18 +186,32 @@ def _clusters(
     ends = dict(zip(starts, (*starts[1:], end), strict=False))
     space = _space(text[start:end], level)
     for index, group in groupby(glyphs, itemgetter(0)):
-        advance = 0
-        parts: list[Part] = []
-        for _, gid, (x, y, glyph_advance, _) in group:
-            parts.append(Part(gid, advance + x, y))
-            advance += glyph_advance
         first = start + index
-        characters = text[first : ends[first]].translate(_ISOLATES)
-        if level % 2:
-            characters = _as_seen(characters, face, parts[0].gid)
-        elif characters == " ":
+        characters = text[first : ends[first]]
+        if len(characters) > 1:
+            characters = characters.translate(_ISOLATES)
+        if level % 2 == 0 and characters == " ":
             characters = space
-        yield Cluster(first, Sign(tuple(parts), advance, characters))
+        yield Cluster(first, _set_together(list(group), characters, face, level))
+
+
+def _set_together(glyphs: list[_Glyph], characters: str, face: Face, level: int) -> Sign:
+    if len(glyphs) == 1:
+        _, gid, (x, y, advance, _) = glyphs[0]
+        if not (x or y) and len(characters) == 1:
+            if level % 2 and unicodedata.mirrored(characters):
+                characters = face.mirror_image(characters, gid)
+            return _sign(gid, advance, characters)
+    advance = 0
+    parts: list[Part] = []
+    for _, gid, (x, y, glyph_advance, _) in glyphs:
+        if len(parts) < PARTS and abs(x) < _REACH and abs(y) < _REACH:
+            parts.append(Part(gid, advance + x, y))
+        advance += glyph_advance
+    if level % 2:
+        # As the characters stand from left to right.
+        characters = characters[::-1]
+    return Sign(tuple(parts), advance, characters)
 
 
 def _space(text: str, level: int) -> str:
@@ -200,11 +221,3 @@ def _space(text: str, level: int) -> str:
     """
     number = level > 0 and not any(character.isalpha() for character in text)
     return _NO_BREAK_SPACE if number else " "
-
-
-def _as_seen(characters: str, face: Face, gid: int) -> str:
-    """The characters of one right-to-left cluster as they stand from left to right."""
-    if len(characters) == 1:
-        mirrored = unicodedata.mirrored(characters)
-        return face.mirror_image(characters, gid) if mirrored else characters
-    return characters[::-1]

@@ -4,6 +4,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Final
 
 from amstrat_desktop.base.cleaning import LINE_LIMIT, clean_text
@@ -39,9 +40,11 @@ class Voice:
             return self._foreign(name.text, GERMAN) if name.text else name
         if text.msgid == VERBATIM:
             return self.name(self.catalogue.text(text))
+        return self._translated(text) if text.params else _said(self, text)
+
+    def _translated(self, text: Msg) -> Words:
         if self.catalogue.has(text):
-            words = self.words(self.catalogue.text(text))
-            return words if text.params else replace(words, fixed=True)
+            return self.words(self.catalogue.text(text))
         german = catalogue(GERMAN)
         if german.has(text):
             return self._foreign(isolate(german.text(text)), GERMAN)
@@ -92,5 +95,13 @@ class Voice:
         return self.words(shown, ((len(text) + 1, len(shown)),))
 
 
+@lru_cache(maxsize=4096)
+def _said(speaker: Voice, text: Msg) -> Words:
+    """The program's own words, without anything of a person in them: looked up once."""
+    return replace(speaker._translated(text), fixed=True)  # noqa: SLF001  # its own cache
+
+
+@cache
 def voice(code: str) -> Voice:
+    """The one voice of a language."""
     return Voice(catalogue(code))

@@ -239,22 +239,7 @@ def _checked(
     before: OrganisationDraft | None = None,
     own_id: UUID | None = None,
 ) -> OrganisationDraft:
-    draft = replace(
-        draft,
-        name=clean_line(draft.name),
-        contact_person=clean_line(draft.contact_person),
-        street=clean_line(draft.street),
-        postcode=clean_line(draft.postcode),
-        city=clean_line(draft.city),
-        telephone=clean_line(draft.telephone),
-        fax=clean_line(draft.fax),
-        email=clean_line(draft.email),
-        stop=clean_line(draft.stop),
-        hours=clean_text(draft.hours, limit=HOURS_LIMIT),
-        note=clean_text(draft.note),
-        languages=tuple(sorted(set(draft.languages))),
-        documents=tuple(dict.fromkeys(draft.documents)),
-    )
+    draft = _cleaned(draft)
     if not draft.name:
         raise FieldProblem("name", _("Give the agency a name."))
     if draft.response_days is not None and not 0 < draft.response_days <= LONGEST_RESPONSE:
@@ -279,6 +264,25 @@ def _checked(
     ]
     require_codes(session, uses, on=office_day(now))
     return draft
+
+
+def _cleaned(draft: OrganisationDraft) -> OrganisationDraft:
+    return replace(
+        draft,
+        name=clean_line(draft.name),
+        contact_person=clean_line(draft.contact_person),
+        street=clean_line(draft.street),
+        postcode=clean_line(draft.postcode),
+        city=clean_line(draft.city),
+        telephone=clean_line(draft.telephone),
+        fax=clean_line(draft.fax),
+        email=clean_line(draft.email),
+        stop=clean_line(draft.stop),
+        hours=clean_text(draft.hours, limit=HOURS_LIMIT),
+        note=clean_text(draft.note),
+        languages=tuple(sorted(set(draft.languages))),
+        documents=tuple(dict.fromkeys(draft.documents)),
+    )
 
 
 def _take_over(organisation: Organisation, draft: OrganisationDraft) -> None:

@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The directory as a list: filtered, by name, read window by window."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Row, func, select
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.kinds import Kind
@@ -83,20 +83,21 @@ def window_of_organisations(
         .offset(start)
     ).all()
     languages = _languages(session, [row.id for row in rows])
-    return tuple(
-        OrganisationRow(
-            id=row.id,
-            name=row.name,
-            kind=row.organisation_kind,
-            street=row.street,
-            city=row.city,
-            telephone=row.telephone,
-            languages=tuple(languages.get(row.id, ())),
-            verified_on=row.verified_on,
-            source_year=row.source_year,
-            retired=row.retired_on is not None,
-        )
-        for row in rows
+    return tuple(_row(row, languages.get(row.id, ())) for row in rows)
+
+
+def _row(row: Row[*tuple[Any, ...]], languages: Iterable[str]) -> OrganisationRow:
+    return OrganisationRow(
+        id=row.id,
+        name=row.name,
+        kind=row.organisation_kind,
+        street=row.street,
+        city=row.city,
+        telephone=row.telephone,
+        languages=tuple(languages),
+        verified_on=row.verified_on,
+        source_year=row.source_year,
+        retired=row.retired_on is not None,
     )
 
 

@@ -2,15 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Lists of referrals: filtered, sorted, read window by window."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Label, Row, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.vocabulary.referrals import (
@@ -34,6 +34,23 @@ RECEIVERS: Final = 10
 """How many agencies of a searched name count."""
 
 _OPEN: Final = tuple(status for status, rule in RULES.items() if not rule.ended)
+
+
+_COLUMNS: Final[tuple[InstrumentedAttribute[Any] | Label[Any], ...]] = (
+    Referral.id,
+    Referral.number,
+    Referral.created_at,
+    Organisation.name.label("organisation"),
+    Referral.status,
+    Referral.status_since,
+    Referral.due_at,
+    Referral.next_party,
+    Referral.attendance,
+    Referral.outcome,
+    Referral.priority,
+    Staff.name.label("staff"),
+    Referral.language,
+)
 
 
 class ReferralSort(StrEnum):
@@ -108,7 +125,8 @@ def window_of_referrals(
     size = min(size, total - start)
     if size <= 0:
         return ()
-    from_end = start > total // 2
+    # From the old end, a filter by several states would first walk past all that has ended.
+    from_end = start > total // 2 and not wanted.open_only and len(wanted.statuses) < 2
     offset = total - start - size if from_end else start
     keys = (
         select(Referral.id)
@@ -132,46 +150,33 @@ def _rows(session: Session, ids: Sequence[UUID], now: datetime) -> Sequence[Refe
     ):
         topics.setdefault(referral_id, []).append(topic)
     found = session.execute(
-        select(
-            Referral.id,
-            Referral.number,
-            Referral.created_at,
-            Organisation.name.label("organisation"),
-            Referral.status,
-            Referral.status_since,
-            Referral.due_at,
-            Referral.next_party,
-            Referral.attendance,
-            Referral.outcome,
-            Referral.priority,
-            Staff.name.label("staff"),
-            Referral.language,
-        )
+        select(*_COLUMNS)
         .join(Organisation, Organisation.id == Referral.organisation_id)
         .join(Staff, Staff.id == Referral.staff_id)
         .where(Referral.id.in_(ids))
     )
-    rows = {
-        row.id: ReferralRow(
-            id=row.id,
-            number=row.number,
-            created_at=row.created_at,
-            organisation=row.organisation,
-            status=Status(row.status),
-            status_since=row.status_since,
-            due_at=row.due_at,
-            overdue=row.due_at is not None and row.due_at <= now,
-            next_party=Party(row.next_party),
-            attendance=Attendance(row.attendance),
-            outcome=outcome_of(row.outcome),
-            priority=Priority(row.priority),
-            staff=row.staff,
-            language=row.language,
-            topics=tuple(topics.get(row.id, ())),
-        )
-        for row in found
-    }
+    rows = {row.id: _row(row, topics.get(row.id, ()), now) for row in found}
     return tuple(rows[referral_id] for referral_id in ids if referral_id in rows)
+
+
+def _row(row: Row[*tuple[Any, ...]], topics: Iterable[str], now: datetime) -> ReferralRow:
+    return ReferralRow(
+        id=row.id,
+        number=row.number,
+        created_at=row.created_at,
+        organisation=row.organisation,
+        status=Status(row.status),
+        status_since=row.status_since,
+        due_at=row.due_at,
+        overdue=row.due_at is not None and row.due_at <= now,
+        next_party=Party(row.next_party),
+        attendance=Attendance(row.attendance),
+        outcome=outcome_of(row.outcome),
+        priority=Priority(row.priority),
+        staff=row.staff,
+        language=row.language,
+        topics=tuple(topics),
+    )
 
 
 def _order(wanted: ReferralFilter, *, reverse: bool) -> list[ColumnElement[Any]]:

@@ -72,13 +72,17 @@ class FormKeeper(QObject):
         self._kept = False
         self._runner.run(self._work.write, drop_form, self._name, owner=self.parent())
 
-    def restore(self, show: Callable[[KeptForm], object]) -> None:
-        """Ask for what was kept; show is called only where there is something."""
+    def restore(
+        self, show: Callable[[KeptForm], object], nothing: Callable[[], object] | None = None
+    ) -> None:
+        """Ask for what was kept; show it, or call nothing where there is none."""
 
         def arrived(kept: KeptForm | None) -> None:
             if kept is not None:
                 self._kept = True
                 show(kept)
+            elif nothing is not None:
+                nothing()
 
         self._runner.run(self._look, owner=self.parent(), done=arrived)
 

@@ -59,10 +59,17 @@ def test_a_slip_is_one_small_page(data, language):
 
 
 @pytest.mark.parametrize("language", ALL)
+def test_both_codes_read_from_the_picture_of_the_page(language):
+    assert scanned(render(USUAL, language)) == [NUMBER, NUMBER]
+
+
+@pytest.mark.parametrize("language", ["de", "ar", "uk"])
 @pytest.mark.parametrize("variant", list(Variant))
-def test_both_codes_read_from_the_picture_of_the_page(variant, language):
-    for data in (USUAL, longest(language)):
-        assert scanned(render(replace(data, variant=variant), language)) == [NUMBER, NUMBER]
+def test_both_codes_read_beside_the_longest_texts(variant, language):
+    assert scanned(render(replace(longest(language), variant=variant), language)) == [
+        NUMBER,
+        NUMBER,
+    ]
 
 
 def test_the_same_slip_gives_the_same_bytes():

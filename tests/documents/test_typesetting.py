@@ -82,7 +82,7 @@ def test_what_is_cut_ends_in_an_ellipsis():
 def test_the_faces_have_every_letter_of_every_language(language, text, bold):
     rtl = language in ("ar", "fa")
     for start, end, face in face_runs(text, 0, len(text), bold=bold, rtl=rtl):
-        assert [c for c in text[start:end] if ord(c) not in face.characters] == []
+        assert [c for c in text[start:end] if c not in face.characters] == []
 
 
 def test_bold_is_bolder():

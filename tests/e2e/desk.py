@@ -74,9 +74,9 @@ class Desk:
     def picture(self, path: Path) -> None:
         """What is on the screen now, as PNG."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        window = ["import", "-window", "root", str(path)]
-        if shutil.which("import"):
-            subprocess.run(window, env=self.env, check=True, timeout=20)
+        shot = ["scrot", "--overwrite", str(path)]
+        if shutil.which("scrot"):
+            subprocess.run(shot, env=self.env, check=True, timeout=20)
 
     def _environment(self) -> dict[str, str]:
         run = self.home / "run"

@@ -19,14 +19,16 @@ from tests.store import worker
 from tests.store.conftest import PASSPHRASE, Closed
 
 
-def killed_in(closed: Closed, job: worker.Job, longest: float) -> list[Any]:
-    """What a process had acknowledged when it was killed after a random time (seconds)."""
+def killed_in(closed: Closed, job: worker.Job, most: int) -> list[Any]:
+    """What a process had acknowledged when it was killed: at a random moment after a random
+    number of acknowledgements, so that a slow machine sees the same moments as a quick one."""
     process, pipe = worker.start(closed.folder, closed.raw_key, job)
-    process.join(random.uniform(0, longest))  # it never ends by itself
+    said = [pipe.recv() for _ in range(random.randrange(most))]
+    process.join(random.uniform(0, 0.01))  # it never ends by itself
     assert process.is_alive()
     process.kill()
     process.join()
-    said = worker.received(pipe)
+    said += worker.received(pipe)
     pipe.close()
     return said
 
@@ -41,7 +43,7 @@ def test_what_was_acknowledged_is_there(closed: Closed, record_property: Any) ->
     lost = between = 0
     number_of_rounds = rounds(ci=60, full=1_000)
     for _ in range(number_of_rounds):
-        said = killed_in(closed, worker.write_rows, 0.06)
+        said = killed_in(closed, worker.write_rows, 12)
         acknowledged.update(said)
         office = closed.open()
         found = worker.numbers(office)
@@ -65,7 +67,7 @@ def test_a_change_of_secrets_is_whole_or_not_at_all(closed: Closed, record_prope
     opened = 0
     number_of_rounds = rounds(ci=100, full=1_000)
     for _ in range(number_of_rounds):
-        said = killed_in(closed, worker.change_secrets, 0.03)
+        said = killed_in(closed, worker.change_secrets, 6)
         key_file = KeyFile.load(closed.keys)
         # Only what stood before or was announced can be in force, and just one of it.
         known = {in_force, *(words for kind, words in said if kind == "passphrase")}
@@ -95,7 +97,7 @@ def test_no_half_backup(closed: Closed, record_property: Any) -> None:
     backups = closed.folder / "backups"
     for _ in range(number_of_rounds):
         shutil.rmtree(backups, ignore_errors=True)
-        said = killed_in(closed, worker.back_up_again_and_again, 0.06)
+        said = killed_in(closed, worker.back_up_again_and_again, 3)
         made = {str(path) for path in backups.glob("*") if path.name != UNFINISHED}
         assert made >= set(said)
         for path in made:

@@ -107,15 +107,12 @@ def where(data: SlipData, voice: Voice) -> list[Item]:
         voice.catalogue.language_name(code) for code in there.languages[:_MOST]
     )
     checked = texts.checked_on(there.verified_on) if there.verified_on else texts.NOT_VERIFIED
-    contact = (
-        voice.labelled(texts.PHONE, voice.number(there.phone)),
-        voice.labelled(texts.STOP, voice.name(there.stop)),
-    )
     return _items(
         Item(voice.name(there.name), lead=True),
         Item(voice.name(there.department)),
         Item(address),
-        Item(voice.join(contact)),
+        Item(voice.labelled(texts.PHONE, voice.number(there.phone))),
+        Item(voice.labelled(texts.STOP, voice.name(there.stop))),
         Item(voice.labelled(texts.HOURS, label(there.hours, voice))),
         Item(voice.labelled(texts.SPOKEN_THERE, voice.words(spoken))),
         Item(voice.say(checked), small=True),

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from amstrat_desktop.base.lang import LANGUAGES
-from amstrat_desktop.documents import qr
 from amstrat_desktop.documents.blocks import Style
 from amstrat_desktop.documents.colours import MUTED, PRIMARY
 from amstrat_desktop.documents.frame import EDGE, HEIGHT, INNER_WIDTH, MARGIN, MM, Page
+from amstrat_desktop.documents.qr import QrCode
 from amstrat_desktop.documents.slip import texts
 from amstrat_desktop.documents.slip.data import SlipData
 from amstrat_desktop.documents.voice import Voice
@@ -18,11 +18,11 @@ _QR: Final = 17.5 * MM
 _SMALL: Final = Style(8, colour=MUTED)
 
 
-def draw(page: Page, data: SlipData, voices: Sequence[Voice]) -> float:
+def draw(page: Page, data: SlipData, voices: Sequence[Voice], code: QrCode) -> float:
     """Draw the head; return where it ends."""
     german = voices[0]
     right = MARGIN + INNER_WIDTH
-    qr.draw(page.canvas, data.number, right - _QR, HEIGHT - EDGE - _QR, _QR)
+    code.draw(page.canvas, right - _QR, HEIGHT - EDGE - _QR, _QR)
     room = INNER_WIDTH - _QR - 8 * MM
     y = EDGE - 2
     office = page.setter.set(german.name(data.office.name), Style(10, bold=True), room, max_lines=1)

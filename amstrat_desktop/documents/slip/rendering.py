@@ -9,6 +9,7 @@ from amstrat_desktop.base.cleaning import clean_line
 from amstrat_desktop.documents.blocks import GERMAN, Style
 from amstrat_desktop.documents.colours import MUTED
 from amstrat_desktop.documents.frame import INNER_WIDTH, MARGIN, MM, Page, paper
+from amstrat_desktop.documents.qr import QrCode
 from amstrat_desktop.documents.slip import head, tearoff, texts
 from amstrat_desktop.documents.slip.data import SlipData, Variant
 from amstrat_desktop.documents.slip.page import Body
@@ -30,15 +31,16 @@ def render(data: SlipData, language: str) -> bytes:
     """
     data = replace(data, number=clean_line(data.number))
     voices = [voice(GERMAN)] if language == GERMAN else [voice(GERMAN), voice(language)]
+    code = QrCode(data.number)
     with paper(data.number, GERMAN) as (page, out):
-        top = head.draw(page, data, voices)
+        top = head.draw(page, data, voices, code)
         bottom = tearoff.TOP - 4.5 * MM
         if data.variant is Variant.PLAIN:
             Plain(page, data, voices).draw(top + 1 * MM, bottom)
         else:
             Body(page, data, voices).draw(top + 1 * MM, bottom)
         _foot(page, voices)
-        tearoff.draw(page, data)
+        tearoff.draw(page, data, code)
     return out.getvalue()
 
 

@@ -10,10 +10,11 @@ from typing import Final
 
 from amstrat_desktop.base.cleaning import clean_line
 from amstrat_desktop.base.lang import Msg
-from amstrat_desktop.documents import pictograms, qr
+from amstrat_desktop.documents import pictograms
 from amstrat_desktop.documents.blocks import GERMAN, Block, Style
 from amstrat_desktop.documents.colours import INK, MUTED, PRIMARY
 from amstrat_desktop.documents.frame import EDGE, HEIGHT, INNER_WIDTH, MARGIN, MM, WIDTH, Page
+from amstrat_desktop.documents.qr import QrCode
 from amstrat_desktop.documents.slip import texts
 from amstrat_desktop.documents.slip.data import ReturnWay, SlipData
 from amstrat_desktop.documents.voice import Voice, voice
@@ -38,13 +39,13 @@ _ANSWER: Final = Style(9.4)
 _WAY_BACK_SIZES: Final = (8, 7.2, 6.4, 5.6)
 
 
-def draw(page: Page, data: SlipData) -> None:
+def draw(page: Page, data: SlipData, code: QrCode) -> None:
     """Draw the tear-off with its line and its scissors."""
     german = voice(GERMAN)
     _cut_line(page, german)
     y = TOP + 5.5 * MM
     right = MARGIN + INNER_WIDTH - _QR
-    qr.draw(page.canvas, data.number, right, HEIGHT - y - _QR, _QR)
+    code.draw(page.canvas, right, HEIGHT - y - _QR, _QR)
     _heading(page, german, data, y)
     room = right - MARGIN - 8 * MM
     bottom = _answers(page, german, y + 8.5 * MM, room)

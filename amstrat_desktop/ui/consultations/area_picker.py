@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.cleaning import LINE_LIMIT
 from amstrat_desktop.base.lang import _, verbatim
@@ -19,16 +19,6 @@ from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 
 USUAL = 4
 """Areas that are always in view."""
-
-
-class _UsualAreas(OneOf[UUID]):
-    all_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__(FIELD_NAMES["area_id"], optional=True, first=USUAL)
-
-    def show_all(self) -> None:
-        self.all_wanted.emit()
 
 
 class AreaPicker(QWidget):
@@ -48,9 +38,9 @@ class AreaPicker(QWidget):
         self._search.textChanged.connect(lambda _: self._show())
         self._search.installEventFilter(self)
         self._search.hide()
-        self._chips = _UsualAreas()
+        self._chips = OneOf[UUID](FIELD_NAMES["area_id"], optional=True, more=_("Other …"))
         self._chips.changed.connect(self._chosen)
-        self._chips.all_wanted.connect(self.open_search)
+        self._chips.more_wanted.connect(self.open_search)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -79,6 +69,10 @@ class AreaPicker(QWidget):
         """Choose by program."""
         self._area_id, self._alias = area_id, alias
         self._show()
+
+    def chosen_chip(self) -> QAbstractButton | None:
+        """The button of the chosen area."""
+        return self._chips.chip(self._area_id) if self._area_id else None
 
     def focus_first(self) -> None:
         """Put the cursor on the chosen area, else on the first one."""
@@ -129,18 +123,21 @@ class AreaPicker(QWidget):
     def _show(self) -> None:
         """Show what was searched for, else the usual areas and the chosen one."""
         self._showing = True
-        searching = not self._search.isHidden()
         typed = self._search.text().strip()
         matches: Iterable[AreaMatch]
-        if searching and typed:
+        if typed and not self._search.isHidden():
             matches = match_areas(self._areas, typed)
-        elif searching:
-            matches = [AreaMatch(area) for area in self._areas[: USUAL * 2]]
         else:
-            matches = [AreaMatch(area) for area in self._areas]
+            matches = self._usual()
+        self._chips.offer_more(on=self._search.isHidden())
         self._chips.show_choices(self._choice(match) for match in matches)
         self._chips.set_value(self._area_id)
         self._showing = False
+
+    def _usual(self) -> Iterable[AreaMatch]:
+        for at, area in enumerate(self._areas):
+            if at < USUAL or area.id == self._area_id:
+                yield AreaMatch(area)
 
     def _choice(self, match: AreaMatch) -> Choice[UUID]:
         area = match.area

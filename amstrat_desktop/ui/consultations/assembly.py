@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.services.areas import AreaOption
 from amstrat_desktop.services.contact_entry import EntryChoices
 from amstrat_desktop.services.contacts import ContactCard
@@ -34,11 +35,12 @@ class Assembly:
             work=context.work,
             say=context.say,
             go=context.go,
-            changed=context.changed,
+            changed=self._changed,
             status=context.status,
         )
         self.view = ConsultationsView(context.work.clock)
         self.view.keep(self)
+        self._own_change = False
         self.areas: tuple[AreaOption, ...] = ()
         self.entry_keeper = self._keeper(FORM, self.view.record)
         self.correction_keeper = self._keeper(CORRECTION, self.view.correction)
@@ -85,7 +87,7 @@ class Assembly:
         record.save.connect(lambda refer: self.entry.save(refer=refer))
         record.cleared.connect(self.entry.clear)
         record.code_typed.connect(self.entry.look_for_code)
-        view.correction.form.changed.connect(self.correction_keeper.touch)
+        view.correction.changed.connect(self.correction_keeper.touch)
         view.correction.save.connect(self.correction.save)
         view.correction.closed.connect(self.correction.leave_as_it_was)
         view.asked_new.connect(self._new)
@@ -129,8 +131,15 @@ class Assembly:
         self.entry_keeper.flush()
         self.correction_keeper.flush()
 
+    def _changed(self, kinds: frozenset[Kind]) -> None:
+        # The window tells this screen, too; it changes no code lists and need not read them.
+        self._own_change = True
+        self.context.changed(kinds)
+        self._own_change = False
+
     def _reload(self) -> None:
-        self.entry.reload_choices()
+        if not self._own_change:
+            self.entry.reload_choices()
         self.entry.reload_today()
         self.hour.reload()
         self.list.reload()

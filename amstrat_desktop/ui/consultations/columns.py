@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLayout,
     QLayoutItem,
-    QScrollArea,
     QSizePolicy,
     QStyle,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.flow import let_flow
+from amstrat_desktop.ui.widgets.scroll_area import ScrollArea
 
 _GAP: Final = 24
 _LINE_GAP: Final = 12
@@ -37,6 +37,7 @@ class ColumnsLayout(QLayout):
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self._narrow = narrow
         self._shares = shares
         self._first = first
@@ -61,7 +62,14 @@ class ColumnsLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        # Layouts around this one ask many times for the same width.
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -125,7 +133,7 @@ class SideBySide(QWidget):
         let_flow(self)
 
 
-class GrowingScroll(QScrollArea):
+class GrowingScroll(ScrollArea):
     """As tall as its content where there is room for it; then it scrolls.
 
     content_changed: it may want another height now.

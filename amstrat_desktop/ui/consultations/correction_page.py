@@ -4,7 +4,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final
+from functools import cached_property
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -20,28 +20,27 @@ from amstrat_desktop.ui.widgets.card import row
 
 
 class CorrectionPage(QWidget):
-    """save: what was changed. closed: leave it as it was."""
+    """save: what was changed. closed: leave it as it was. changed: somebody typed."""
 
     save = Signal()
     closed = Signal()
+    changed = Signal()
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         super().__init__()
-        self.form: Final = EntryForm(clock, correction=True)
-        guard_note(self.form)
+        self._clock = clock
         self._save = Button(_("Save the correction"), kind="primary")
         self._save.clicked.connect(self.save)
         back = Button(_("Leave it as it was"))
         back.clicked.connect(self.closed)
-        content = QVBoxLayout()
-        content.setContentsMargins(24, 20, 20, 8)
-        content.addWidget(self.form)
+        self._content = QVBoxLayout()
+        self._content.setContentsMargins(24, 20, 20, 8)
         card = QFrame()
         card.setProperty("kind", "card")
         column = QVBoxLayout(card)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addWidget(GrowingScroll(content))
+        column.addWidget(GrowingScroll(self._content))
         footer = row(1, back, self._save)
         footer.setContentsMargins(24, 8, 24, 20)
         column.addLayout(footer)
@@ -49,6 +48,15 @@ class CorrectionPage(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(card)
         page.addStretch(1)
+
+    @cached_property
+    def form(self) -> EntryForm:
+        """Built when somebody corrects something for the first time."""
+        form = EntryForm(self._clock, correction=True)
+        guard_note(form)
+        form.changed.connect(self.changed)
+        self._content.addWidget(form)
+        return form
 
     def show_correction(self, choices: EntryChoices, entry: Entry) -> None:
         """Show a contact; its retired codes are among the choices."""

@@ -18,8 +18,8 @@ from amstrat_desktop.ui.consultations.hint_line import HintLine
 from amstrat_desktop.ui.consultations.readable import readable
 from amstrat_desktop.ui.consultations.void_panel import VoidPanel
 from amstrat_desktop.ui.theme import theme
-from amstrat_desktop.ui.widgets.buttons import Button
-from amstrat_desktop.ui.widgets.card import Section, line
+from amstrat_desktop.ui.widgets.buttons import Button, IconButton
+from amstrat_desktop.ui.widgets.card import Section, line, row
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.labels import Label
@@ -45,8 +45,8 @@ class ContactDetail(QFrame):
         self.void_panel: Final = VoidPanel()
         self.correct_button: Final = Button(_("Correct"), icon="pencil")
         self._refer = Button(_("Refer"), icon="send")
-        self._void = Button(_("Make void …"), kind="quiet", icon="ban")
-        self._restore = Button(_("Let it count again"), icon="arrow-back-up")
+        self.void_button: Final = Button(_("Make void …"), kind="quiet", icon="ban")
+        self.restore_button: Final = Button(_("Let it count again"), icon="arrow-back-up")
         self._connect()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(
@@ -80,22 +80,22 @@ class ContactDetail(QFrame):
                 reason=card.void_reason,
             )
         self._void_hint.show_hint(hint)
-        self._restore.setVisible(void)
-        for button in (self._void, self.correct_button, self._refer):
+        self.restore_button.setVisible(void)
+        for button in (self.void_button, self.correct_button, self._refer):
             button.setVisible(not void)
 
     def _connect(self) -> None:
         self.correct_button.clicked.connect(self.correct)
         self._refer.clicked.connect(self.refer)
-        self._restore.clicked.connect(self.restore)
-        self._void.clicked.connect(self.void_panel.open_panel)
+        self.restore_button.clicked.connect(self.restore)
+        self.void_button.clicked.connect(self.void_panel.open_panel)
         self.void_panel.wanted.connect(self.void)
 
     def _arrange(self) -> QWidget:
         buttons = QWidget()
         flow = FlowLayout(buttons, spacing=8)
         let_flow(buttons)
-        for button in (self.correct_button, self._refer, self._restore, self._void):
+        for button in (self.correct_button, self._refer, self.restore_button, self.void_button):
             flow.addWidget(button)
         self._body.setSpacing(12)
         self._body.addStretch(1)
@@ -133,7 +133,7 @@ class ContactDetail(QFrame):
             column.addWidget(Label(sentence, kind="small", wrap=True))
         return content
 
-    def _link(self, referral: ContactReferral) -> Button:
+    def _link(self, referral: ContactReferral) -> QWidget:
         status = STATUS_LABELS[Status(referral.status)]
         text = _("{receiver}: {status}", receiver=referral.organisation, status=status)
         if referral.number:
@@ -143,9 +143,14 @@ class ContactDetail(QFrame):
                 receiver=referral.organisation,
                 status=status,
             )
-        button = Button(text, kind="quiet", icon="send")
+        button = IconButton(_("Open the referral: {referral}", referral=text), "send")
         button.clicked.connect(lambda: self.referral.emit(referral.id))
-        return button
+        link = QWidget()
+        beside = row(Label(text, wrap=True), button)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setStretch(0, 1)
+        link.setLayout(beside)
+        return link
 
 
 def _keep_width(label: Label) -> None:

@@ -11,7 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from amstrat_desktop.base.lang import LANGUAGES, Msg, _, catalogue, ngettext, verbatim
+from amstrat_desktop.base.lang import LANGUAGES, Msg, _, catalogue, verbatim
 from amstrat_desktop.base.vocabulary.contacts import DURATIONS, KIND_LABELS, SEQUENCE_LABELS
 from amstrat_desktop.services.codes import Option
 from amstrat_desktop.services.contact_entry import EntryChoices
@@ -153,6 +153,10 @@ class EntryForm(Form):
             self._seen.add(field)
             self._show_details()
         return super().mark_field(field, message)
+
+    def hint_text(self, field: str) -> str:
+        """What is said below a field about what was chosen."""
+        return self._hints[field].text()
 
     def focus_start(self) -> None:
         """Put the cursor where work begins."""
@@ -320,8 +324,8 @@ def _labelled(labels: Mapping[Any, Msg]) -> list[Choice[str]]:
 
 
 def _minute_choice(number: int) -> Choice[int]:
-    label = ngettext("{count} minute", "{count} minutes", number)
-    return Choice(number, label, aliases=(str(number),))
+    # Translators: a duration on a chip, short
+    return Choice(number, _("{minutes} min", minutes=number), aliases=(str(number),))
 
 
 def _choice(name: str, option: Option) -> Choice[str]:

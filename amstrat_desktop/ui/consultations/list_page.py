@@ -8,7 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Msg, _, ngettext
 from amstrat_desktop.services.codes import Labels
@@ -42,7 +42,7 @@ class ListPage(QWidget):
         )
         self._list = QStackedWidget()
         self._list.addWidget(self.table)
-        self._list.addWidget(self._empty)
+        self._list.addWidget(_framed(self._empty))
         self._arrange()
         self.table.chosen.connect(self.chosen)
         self.table.sort_wanted.connect(
@@ -77,6 +77,10 @@ class ListPage(QWidget):
         """Show the chosen contact."""
         self.detail.show_file(file, self._labels)
 
+    def emptiness(self) -> str:
+        """What stands in place of a list without rows."""
+        return self._empty.heading()
+
     def current_id(self) -> UUID | None:
         """The contact that the cursor is on."""
         row: ContactRow | None = self.table.current()
@@ -85,6 +89,16 @@ class ListPage(QWidget):
     def mark_reason(self, message: Msg) -> None:
         """Say what is wrong with the reason for voiding."""
         self.detail.void_panel.mark_field("reason", message)
+
+    def go_back(self) -> bool:
+        """Esc: close the question, the contact in a narrow window, the search; else False."""
+        if self.detail.void_panel.isVisible():
+            self.detail.void_panel.close_panel()
+        elif not self.panes.go_back():
+            searched = bool(self.filters.search.text())
+            self.filters.search.clear()
+            return searched
+        return True
 
     def focus_start(self) -> None:
         """Put the cursor where searching begins."""
@@ -97,8 +111,8 @@ class ListPage(QWidget):
         column.setSpacing(4)
         column.addWidget(self._list, 1)
         column.addWidget(self._count)
-        self.panes = Panes(left, self.detail, shares=(2, 1))
-        self.panes.went_back.connect(self.table.setFocus)
+        self.panes = Panes(left, self.detail, shares=(5, 2))
+        self.panes.end_alone.connect(self._alone_changed)
         self.table.opened.connect(lambda _row: self.panes.show_end())
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -106,10 +120,25 @@ class ListPage(QWidget):
         page.addWidget(self.filters)
         page.addWidget(self.panes, 1)
 
+    def _alone_changed(self, alone: bool) -> None:
+        """In a narrow window the contact has the room of the filters, too."""
+        went_back = self.filters.isHidden() and not alone
+        self.filters.setHidden(alone)
+        if went_back:
+            self.table.setFocus()
+
     def _into_list(self) -> None:
         if self.rows.rowCount():
             self.table.choose(0)
             self.table.setFocus()
+
+
+def _framed(widget: QWidget) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("kind", "card")
+    column = QVBoxLayout(frame)
+    column.addWidget(widget)
+    return frame
 
 
 def _emptiness(*, filtered: bool) -> tuple[Msg, Msg]:

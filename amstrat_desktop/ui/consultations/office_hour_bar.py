@@ -3,6 +3,7 @@
 """The bar of a running office hour: where, since when, who came, who was turned away."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
@@ -19,7 +20,6 @@ from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.buttons import Button, IconButton
 from amstrat_desktop.ui.widgets.card import row
 from amstrat_desktop.ui.widgets.field import Field
-from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.labels import Label
 
 # Translators: Ort der offenen Sprechstunde (Stadtteilladen, Gemeindehaus)
@@ -42,27 +42,28 @@ class OfficeHourBar(QFrame):
         self._since = Label(kind="muted")
         self._came = Label()
         self._away = Label()
-        self._less = IconButton(_("One turned away less"), "minus")
-        self._more = IconButton(_("One more turned away"), "plus")
-        self._edit = IconButton(_("Change the place"), "pencil")
-        self._end = Button(_("End the office hour (F9)"), icon="player-stop")
+        self.less_button: Final = IconButton(_("One turned away less"), "minus")
+        self.more_button: Final = IconButton(_("One more turned away"), "plus")
+        self.edit_button: Final = IconButton(_("Change the place"), "pencil")
+        self.end_button: Final = Button(_("End the office hour (F9)"), icon="player-stop")
         self._place = QLineEdit()
         self._place.setMaxLength(LINE_LIMIT)
+        self._known_areas: Sequence[AreaOption] = ()
         self._areas = AreaPicker()
         self._done = Button(_("Done"))
         self._moving = self._build_moving()
         self._arrange()
-        self._less.clicked.connect(lambda: self.turned_away.emit(-1))
-        self._more.clicked.connect(lambda: self.turned_away.emit(1))
-        self._edit.clicked.connect(lambda: self._move(on=self._moving.isHidden()))
+        self.less_button.clicked.connect(lambda: self.turned_away.emit(-1))
+        self.more_button.clicked.connect(lambda: self.turned_away.emit(1))
+        self.edit_button.clicked.connect(lambda: self._move(on=self._moving.isHidden()))
         self._done.clicked.connect(self._moved)
         self._place.returnPressed.connect(self._moved)
-        self._end.clicked.connect(self.ended)
+        self.end_button.clicked.connect(self.ended)
         self.hide()
 
     def show_areas(self, areas: Sequence[AreaOption]) -> None:
         """Where an office hour can be."""
-        self._areas.show_areas(areas)
+        self._known_areas = areas
 
     def show_hour(self, hour: OfficeHourCard | None) -> None:
         """Show a running office hour, or nothing."""
@@ -82,22 +83,25 @@ class OfficeHourBar(QFrame):
         self._since.say(lambda words: _since(words, hour))
         self._came.say(ngettext("{count} came", "{count} came", hour.came))
         self._away.say(ngettext("{count} turned away", "{count} turned away", hour.turned_away))
-        self._less.setEnabled(hour.turned_away > 0)
-        for part in (self._came, self._away, self._less, self._more, self._edit):
+        self.less_button.setEnabled(hour.turned_away > 0)
+        for part in (self._came, self._away, self.less_button, self.more_button, self.edit_button):
             part.setVisible(not hour.forgotten)
 
     def _arrange(self) -> None:
-        said = QWidget()
-        flow = FlowLayout(said, spacing=10)
-        let_flow(said)
-        for part in (self._where, self._since):
-            flow.addWidget(part)
         counts = QWidget()
-        numbers = row(self._came, self._away, self._less, self._more, spacing=8)
+        numbers = row(self._came, self._away, self.less_button, self.more_button, spacing=8)
         numbers.setContentsMargins(0, 0, 0, 0)
         counts.setLayout(numbers)
-        line = row(self._picture, said, counts, self._edit, self._end, spacing=12)
-        line.setStretchFactor(said, 1)
+        line = row(
+            self._picture,
+            self._where,
+            self._since,
+            1,
+            counts,
+            self.edit_button,
+            self.end_button,
+            spacing=12,
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 6, 8, 6)
         column.addLayout(line)
@@ -118,6 +122,7 @@ class OfficeHourBar(QFrame):
         self._moving.setVisible(on)
         if on and self._hour is not None:
             self._place.setText(self._hour.place)
+            self._areas.show_areas(self._known_areas)
             self._areas.set_value(self._hour.area_id)
             self._place.setFocus()
 
@@ -127,7 +132,7 @@ class OfficeHourBar(QFrame):
                 OfficeHourDraft(self._areas.value(), self._place.text(), self._hour.channel)
             )
         self._move(on=False)
-        self._edit.setFocus()
+        self.edit_button.setFocus()
 
     def _show_icon(self, icon: QIcon) -> None:
         side = theme.px(24)

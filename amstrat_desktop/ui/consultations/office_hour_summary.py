@@ -4,6 +4,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -43,12 +44,12 @@ class OfficeHourSummary(QWidget):
         self._when = Label(kind="muted", wrap=True)
         self._figures = {name: Label(kind="title") for name in (_CAME, _AWAY, _FIRST, _REFERRALS)}
         self._figures[_MINUTES] = Label(kind="title")
-        self._languages = BarList(FIELD_NAMES["language"])
-        self._topics = BarList(FIELD_NAMES["topic"])
+        self.languages: Final = BarList(FIELD_NAMES["language"])
+        self.topics: Final = BarList(FIELD_NAMES["topic"])
         self._nothing = Label(_("Nobody was recorded in this office hour."), kind="muted")
         self._lists = SideBySide(
-            Section(FIELD_NAMES["language"], self._languages),
-            Section(FIELD_NAMES["topic"], self._topics),
+            Section(FIELD_NAMES["language"], self.languages),
+            Section(FIELD_NAMES["topic"], self.topics),
         )
         resume = Button(_("Go on with this office hour"), icon="arrow-back-up")
         resume.clicked.connect(self.resumed)
@@ -79,8 +80,8 @@ class OfficeHourSummary(QWidget):
         }
         for name, number in numbers.items():
             self._figures[name].say(partial(_number, number))
-        self._languages.show_counts(_named(summary.languages, ListName.LANGUAGE, labels))
-        self._topics.show_counts(_named(summary.topics, ListName.TOPIC, labels))
+        self.languages.show_counts(_named(summary.languages, ListName.LANGUAGE, labels))
+        self.topics.show_counts(_named(summary.topics, ListName.TOPIC, labels))
         self._lists.setVisible(hour.came > 0)
         self._nothing.setVisible(hour.came == 0)
 

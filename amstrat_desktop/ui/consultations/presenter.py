@@ -11,6 +11,7 @@ from typing import Any, Final, Literal, Protocol
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import OFFICE_ZONE, Catalogue, Msg, _, catalogue, ngettext
 from amstrat_desktop.base.problems import FieldProblem, Problem
+from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.guarded_words import guarded_words, without_guarded_words
 from amstrat_desktop.services.contact_entry import (
     CodeUsed,
@@ -271,7 +272,18 @@ class EntryPresenter:
             (_("Refer"), lambda: self.refer(card)),
             (_("Undo"), lambda: self._undo(card, entry)),
         ]
-        self._around.say("ok", _("Saved."), steps)
+        self._around.say("ok", self._what_was_saved(card), steps)
+
+    def _what_was_saved(self, card: ContactCard) -> Msg:
+        """Said in full: a wrong key is noticed while the person is still there."""
+        if self._choices is None:
+            return _("Saved.")
+        labels, draft = self._choices.labels, card.draft
+        said = [labels(ListName.LANGUAGE, draft.language)] if draft.language else []
+        said += [labels(ListName.TOPIC, topic) for topic in draft.topics]
+        if not said:
+            return _("Saved.")
+        return _("Saved: {what}", what=lambda words: ", ".join(map(words.text, said)))
 
     def refer(self, card: ContactCard) -> None:
         """Refer the person of a contact: topics and language go along."""

@@ -14,6 +14,7 @@ from amstrat_desktop.ui.consultations.quick_words import Meant
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind, interface
 from amstrat_desktop.ui.widgets.field import Field
+from amstrat_desktop.ui.widgets.flow import let_flow
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.message_bar import announce
 
@@ -105,13 +106,12 @@ class QuickLine(QWidget):
         self.edit.installEventFilter(self)
         self._strip = _Meanings()
         self._strip.picked.connect(self._pick)
-        self._help = Label(_help, kind="small")
-        self._nothing = Label(kind="small")
+        self._help = Label(_help, kind="small", wrap=True)
+        self._nothing = Label(kind="small", wrap=True)
         below = QWidget()
-        below.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        let_flow(below)
         self._below = QStackedLayout(below)
         for part in (self._help, self._strip, self._nothing):
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._below.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -136,6 +136,12 @@ class QuickLine(QWidget):
         if self._meanings:
             self._pick(self._at)
 
+    def drop_pending(self) -> bool:
+        """Drop the word that was not taken; False where there is none."""
+        pending = bool(self.edit.text())
+        self.edit.clear()
+        return pending
+
     def refresh(self) -> None:
         """Look again what the word means."""
         self._meanings = self._find(self.edit.text())
@@ -156,9 +162,6 @@ class QuickLine(QWidget):
             return True
         if key == Qt.Key.Key_Backspace and not self.edit.text():
             self.given_back.emit()
-            return True
-        if key == Qt.Key.Key_Escape and self.edit.text():
-            self.edit.clear()
             return True
         if key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and self._meanings:
             step = 1 if key == Qt.Key.Key_Down else -1

@@ -106,6 +106,10 @@ class RecordPage(QWidget):
         for button in (self.save_button, self._refer):
             button.setEnabled(not on)
 
+    def go_back(self) -> bool:
+        """Esc: drop the word in the quick line; False where there is none."""
+        return self.form.quick.drop_pending()
+
     def focus_start(self) -> None:
         """Put the cursor where work begins."""
         self.form.focus_start()

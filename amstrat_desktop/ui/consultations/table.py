@@ -34,12 +34,12 @@ class ContactRows(RowsModel[ContactRow]):
         language = self._code(ListName.LANGUAGE, "language")
         result = self._code(ListName.RESULT, "result")
         return (
-            Column(_("When"), _when, width=150, key=ContactSort.HELD_AT),
-            Column(_("Contact"), channel, width=150, key=ContactSort.CHANNEL),
-            Column(_("Area"), lambda row, _words: row.area, width=130),
-            Column(_("Language"), language, width=110, key=ContactSort.LANGUAGE),
+            Column(_("When"), _when, width=136, key=ContactSort.HELD_AT),
+            Column(_("Contact"), channel, width=130, key=ContactSort.CHANNEL),
+            Column(_("Area"), lambda row, _words: row.area, width=116),
+            Column(_("Language"), language, width=96, key=ContactSort.LANGUAGE),
             Column(_("Topics"), self._topics, width=0),
-            Column(_("Result"), result, width=150, key=ContactSort.RESULT),
+            Column(_("Result"), result, width=130, key=ContactSort.RESULT),
         )
 
     def _code(self, name: ListName, field: str) -> Callable[[ContactRow, Catalogue], str]:

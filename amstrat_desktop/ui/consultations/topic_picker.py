@@ -5,7 +5,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.services.codes import Option
@@ -13,7 +13,6 @@ from amstrat_desktop.ui.consultations.columns import SideBySide
 from amstrat_desktop.ui.consultations.field_names import FIELD_NAMES
 from amstrat_desktop.ui.consultations.hint_line import HintLine
 from amstrat_desktop.ui.widgets.buttons import Button
-from amstrat_desktop.ui.widgets.chip import ManyChip, OneChip
 from amstrat_desktop.ui.widgets.chips import Choice, ManyOf
 from amstrat_desktop.ui.widgets.labels import Label
 
@@ -22,25 +21,6 @@ COMMON = 8
 
 # Translators: shown when a topic of Art. 9 GDPR is chosen (health, residence, violence)
 RESTRICTED = _("A sensitive topic: the topic is enough, no details in the note.")
-
-
-class _CommonTopics(ManyOf[str]):
-    """The row of the most used; asking for more opens the groups instead."""
-
-    all_wanted = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__(FIELD_NAMES["topic"], first=COMMON)
-
-    def show_all(self) -> None:
-        self.all_wanted.emit(None)
-
-    def _arrive(self, chip: OneChip | ManyChip) -> None:
-        if chip.isHidden():
-            value = next(choice.value for choice, other in self._pairs() if other is chip)
-            self.all_wanted.emit(value)
-        else:
-            super()._arrive(chip)
 
 
 class TopicPicker(QWidget):
@@ -54,10 +34,11 @@ class TopicPicker(QWidget):
         self._options: dict[str, Option] = {}
         self._groups_wanted: Sequence[Option] = ()
         self._groups: list[ManyOf[str]] = []
-        self._common = _CommonTopics()
-        self._common.changed.connect(lambda: self._chosen(self._common, self._options))
-        self._common.all_wanted.connect(self._open)
-        self._hint = HintLine()
+        self._in_common: tuple[str, ...] = ()
+        self._common = ManyOf[str](FIELD_NAMES["topic"], more=_("All topics …"))
+        self._common.changed.connect(lambda: self._chosen(self._common, self._in_common))
+        self._common.more_wanted.connect(self.open_groups)
+        self.hint = HintLine()
         self._box = QWidget()
         self._fewer = Button(_("Fewer topics"), kind="quiet", icon="chevron-up")
         self._fewer.clicked.connect(self.close_groups)
@@ -65,7 +46,7 @@ class TopicPicker(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._common, self._box, self._hint):
+        for part in (self._common, self._box, self.hint):
             column.addWidget(part)
 
     def show_topics(self, options: Sequence[Option], groups: Sequence[Option]) -> None:
@@ -73,7 +54,7 @@ class TopicPicker(QWidget):
         self._options = {option.code: option for option in options}
         self._groups_wanted = groups
         self._drop_groups()
-        self._common.show_choices(_choice(option) for option in options)
+        self._in_common = ()
         self.set_values(self._values)
 
     def values(self) -> tuple[str, ...]:
@@ -83,6 +64,7 @@ class TopicPicker(QWidget):
     def set_values(self, values: Iterable[str]) -> None:
         """Choose by program."""
         self._values = [value for value in values if value in self._options]
+        self._show_common()
         for chips in (self._common, *self._groups):
             chips.blockSignals(True)
             chips.set_values(self._values)
@@ -92,6 +74,24 @@ class TopicPicker(QWidget):
     def focus_first(self) -> None:
         """Put the cursor on the first topic."""
         (self._groups[0] if self._groups else self._common).focus_first()
+
+    def chip(self, topic: str) -> QAbstractButton:
+        """The button of a topic that is in view."""
+        group = next((c for c in self._groups if topic in self._codes(c)), self._common)
+        return group.chip(topic)
+
+    @property
+    def all_button(self) -> QAbstractButton:
+        """The button that opens the groups."""
+        return self._common.more_button
+
+    def open_groups(self) -> None:
+        """Show every topic in its group."""
+        if not self._groups:
+            self._build_groups()
+        self._common.hide()
+        self._box.show()
+        self._groups[0].focus_first()
 
     def close_groups(self) -> None:
         """Back to the row of the most used."""
@@ -104,18 +104,13 @@ class TopicPicker(QWidget):
         super().setAccessibleName(name)
         self._common.setAccessibleName(name)
 
-    def _open(self, topic: str | None) -> None:
-        if not self._groups:
-            self._build_groups()
-        self._common.hide()
-        self._box.show()
-        group = next(
-            (chips for chips in self._groups if topic in self._codes(chips)), self._groups[0]
-        )
-        if topic is None:
-            group.focus_first()
-        else:
-            group.chip(topic).setFocus(Qt.FocusReason.TabFocusReason)
+    def _show_common(self) -> None:
+        """The most used ones and, after them, whatever else is chosen."""
+        common = tuple(self._options)[:COMMON]
+        wanted = (*common, *(value for value in self._values if value not in common))
+        if wanted != self._in_common:
+            self._in_common = wanted
+            self._common.show_choices(_choice(self._options[code]) for code in wanted)
 
     def _build_groups(self) -> None:
         column = self._box.layout() or QVBoxLayout(self._box)
@@ -159,7 +154,7 @@ class TopicPicker(QWidget):
 
     def _tell(self) -> None:
         restricted = any(self._options[value].restricted for value in self._values)
-        self._hint.show_hint(RESTRICTED if restricted else None)
+        self.hint.show_hint(RESTRICTED if restricted else None)
 
 
 def _choice(option: Option) -> Choice[str]:

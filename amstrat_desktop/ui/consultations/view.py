@@ -154,15 +154,15 @@ class ConsultationsView(Page):
         self.asked_save.emit()
 
     def go_back(self) -> bool:
-        """Esc: from a correction to the list, from the list to recording."""
+        """Esc: what is half done first, then from a correction to the list, from the list to
+        recording.
+        """
+        if self.part is Part.RECORD:
+            return self.record.go_back()
         if self.part is Part.CORRECTION:
             self.correction.closed.emit()
-        elif self.part is Part.LIST and self.list.panes.go_back():
-            return True
-        elif self.part is not Part.RECORD:
+        elif not (self.part is Part.LIST and self.list.go_back()):
             self.show_part(Part.RECORD)
-        else:
-            return False
         return True
 
     def focus_start(self) -> None:

@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Asks why a contact does not count, in the window and not in a dialog."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.cleaning import LINE_LIMIT
@@ -52,12 +51,6 @@ class VoidPanel(Form):
     def close_panel(self) -> None:
         """Ask no longer."""
         self.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_panel()
-        else:
-            super().keyPressEvent(event)
 
     def _usual(self) -> QWidget:
         box = QWidget()

@@ -107,7 +107,8 @@ class OrganisationForm(Form):
     def show_conflict(self, stored: OrganisationDraft, version: int) -> None:
         """Say below each field that differs what is on record now; the next save replaces it."""
         self.clear_problems()
-        for name in differing(self.draft(), stored):
+        # The last one marked gets the cursor: let it be the first of the form.
+        for name in reversed(differing(self.draft(), stored)):
             self.mark_field(name, _("On record now: {value}", value=self._told(stored, name)))
         self._entry = replace(self._entry, version=version, before=stored)
 

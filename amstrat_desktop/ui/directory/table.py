@@ -8,7 +8,8 @@ from amstrat_desktop.base.lang import Catalogue, _
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.directory_list import OrganisationRow
-from amstrat_desktop.ui.directory.words import dotted, kind_of, named, verified_line
+from amstrat_desktop.ui.directory.words import kind_of, named, verified_line
+from amstrat_desktop.ui.lines import dotted
 from amstrat_desktop.ui.widgets.table_model import Column
 
 

@@ -4,17 +4,11 @@
 
 from collections.abc import Iterable
 
-from amstrat_desktop.base.lang import Catalogue, Msg, _, isolate, ngettext
+from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.directory import OrganisationCard, OrganisationDraft
 from amstrat_desktop.services.directory_list import OrganisationRow
-
-
-def dotted(words: Catalogue, *parts: str) -> str:
-    """“Jobcenter · Bochum · 0234 …”, what is empty left out; numbers keep their order."""
-    shown = (isolate(part) if words.rtl else part for part in parts if part)
-    return " · ".join(shown)
 
 
 def verified_line(row: OrganisationRow, words: Catalogue) -> str:

@@ -27,6 +27,7 @@ def build(
         say=interface.text,
         go=context.go,
     )
+    dialog.attach(presenter)
     dialog.typed.connect(presenter.type)
     dialog.entered.connect(presenter.press_return)
     dialog.picked.connect(presenter.open)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QDialog, QListView, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Msg, _, ngettext
@@ -55,8 +55,13 @@ class FinderDialog(QDialog):
         )
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._tell)
+        self._answers: object = None
         self._arrange()
         self._connect()
+
+    def attach(self, answers: object) -> None:
+        """Keep whoever answers the signals as long as the dialog: signals don't."""
+        self._answers = answers
 
     def show_entries(self, entries: Sequence[Entry], remark: Msg | None) -> None:
         """Show what was found, or what is wrong with a number."""
@@ -94,13 +99,21 @@ class FinderDialog(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A surface with an edge: the dialog has no frame of the window system."""
+        del event
+        painter = QPainter(self)
+        painter.setPen(QPen(theme.colour("border"), 1))
+        painter.setBrush(theme.colour("surface"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
         self._settle()
 
     def _arrange(self) -> None:
-        self.setProperty("kind", "finder")
         self.list.setModel(self.lines)
         self.lines.setParent(self.list)
         self.list.setItemDelegate(LinePainter(self.list))
@@ -113,8 +126,11 @@ class FinderDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(self.field)
         column.addWidget(self.remark)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._nothing, 1)
+        found = QVBoxLayout()
+        found.addWidget(self.list, 1)
+        found.addWidget(self._nothing)
+        found.addStretch()
+        column.addLayout(found, 1)
         column.addWidget(self._help)
         name_for_readers(self, _("Found"), of=self.list)
         bind(self, (self.setWindowTitle, _("Find anything")))

@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.cleaning import LINE_LIMIT
-from amstrat_desktop.base.lang import INTERFACE_LANGUAGES, Msg, _, verbatim
+from amstrat_desktop.base.lang import INTERFACE_LANGUAGES, _, verbatim
 from amstrat_desktop.ui.translator import Text, bind, interface
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import strip
 from amstrat_desktop.ui.widgets.chips import Choice, ManyOf, OneOf
 from amstrat_desktop.ui.widgets.code_field import CodeField
+from amstrat_desktop.ui.widgets.code_shown import CodeShown
 from amstrat_desktop.ui.widgets.field import Field, Form
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.new_passphrase import NewPassphrase
@@ -175,39 +176,19 @@ class CodePage(AssistantPage):
             ),
         )
         self._code = ""
-        self._frame = QFrame()
-        self._frame.setProperty("kind", "codes")
-        self._frame.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # Digits run from left to right in every script, as on the paper.
-        self._frame.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._grid = QGridLayout(self._frame)
-        self._grid.setContentsMargins(20, 14, 20, 14)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setHorizontalSpacing(16)
+        self._shown = CodeShown()
         to_print = Button(_("Print the sheet"), icon="printer")
         to_print.clicked.connect(lambda: printed(self._code))
         to_save = Button(_("Save as PDF"), icon="device-floppy")
         to_save.clicked.connect(lambda: saved(self._code))
-        self.column.addWidget(self._frame)
+        self.column.addWidget(self._shown)
         self.column.addWidget(strip(to_print, to_save))
         self.start = to_print
 
     def show_code(self, code: str) -> None:
         """Eight groups, as on the paper; "" takes them away."""
         self._code = code
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)  # gone from the window now, not at the next event
-                widget.deleteLater()
-        for at, group in enumerate(code.split()):
-            line, column = divmod(at, 4)
-            number = Label(verbatim(str(at + 1)), kind="small").centre()
-            shown = Label(verbatim(group), kind="code").centre()
-            self._grid.addWidget(number, line * 2, column)
-            self._grid.addWidget(shown, line * 2 + 1, column)
-        said: Msg = _("Recovery code: {code}", code=code)
-        bind(self._frame, (self._frame.setAccessibleName, said))
+        self._shown.show_code(code)
 
 
 class CheckPage(AssistantPage):

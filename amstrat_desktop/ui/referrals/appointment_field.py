@@ -70,8 +70,8 @@ class AppointmentField(QWidget):
         """Show an appointment, or none."""
         local = None if at is None else at.astimezone(OFFICE_ZONE)
         self._day.set_day(None if local is None else local.date())
-        timed = local is not None and local.time() != time()
-        self._time.setText(f"{local:%H:%M}" if local is not None and timed else "")
+        timed = "" if local is None or local.time() == time() else local.strftime("%H:%M")
+        self._time.setText(timed)
         self._place.setText(place)
 
     def problem(self) -> Msg | None:

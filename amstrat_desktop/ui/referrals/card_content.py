@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from amstrat_desktop.base.lang import Msg, _, verbatim
+from amstrat_desktop.base.lang import Msg, _, isolate, verbatim
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.referrals import (
     ATTENDANCE_LABELS,
     MODE_LABELS,
     PRIORITY_LABELS,
     STATUS_LABELS,
+    Party,
     Status,
 )
 from amstrat_desktop.services.codes import Labels
@@ -66,7 +67,8 @@ class Head(Card):
 
     def _move(self, card: ReferralCard, now: datetime) -> QWidget:
         sentence, overdue = words.move_sentence(card, now)
-        return Note(sentence, "alert-triangle" if overdue else "clock", overdue=overdue)
+        icon = "check" if card.next_party is Party.NOBODY else "clock"
+        return Note(sentence, "alert-triangle" if overdue else icon, overdue=overdue)
 
 
 class Note(QWidget):
@@ -100,7 +102,7 @@ class ThreeThings(Card):
         super().__init__()
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(0)
+        grid.setVerticalSpacing(4)
         # Nobody can have gone anywhere before a slip was handed out.
         known = card.status not in {Status.DRAFT, Status.ENTERED_IN_ERROR}
         things = (
@@ -110,14 +112,14 @@ class ThreeThings(Card):
         )
         for at, (name, value, asked) in enumerate(things):
             grid.setColumnStretch(at, 1)
+            top = Qt.AlignmentFlag.AlignTop
             grid.addWidget(Label(name, kind="small"), 0, at)
-            grid.addWidget(Label(value, kind="strong", wrap=True), 1, at)
+            grid.addWidget(Label(value, kind="strong", wrap=True), 1, at, top)
             if asked is not None and known:
-                button = Button(_("Note …"), kind="quiet")
+                button = Button(_("Note …"))
                 name_for_readers(button, _("Note: {thing}", thing=name))
                 button.clicked.connect(asked)
-                place = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
-                grid.addWidget(button, 2, at, place)
+                grid.addWidget(button, 2, at, top | Qt.AlignmentFlag.AlignLeading)
         self.add(grid)
 
 
@@ -181,7 +183,8 @@ def _step(point: WayPoint) -> Step:
     if point.at is None:
         return Step(point.name, point.state)
     day = words.on_day(point.at)
-    return Step(point.name, point.state, lambda _: f"{day:%d.%m.}")
+    # Isolated: the last dot would jump to the other side in a right-to-left line.
+    return Step(point.name, point.state, lambda _: isolate(f"{day:%d.%m.}"))
 
 
 def _links(card: ReferralCard) -> Iterator[tuple[Msg, Link]]:

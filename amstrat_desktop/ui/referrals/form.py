@@ -52,6 +52,8 @@ class ReferralForm(Form):
         super().__init__()
         self._content = FormContent()
         self._showing = False
+        self._kept_before = False
+        self._offered = False
         self._make_fields(today)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,9 +76,9 @@ class ReferralForm(Form):
             mode=self.mode.value() or DeliveryMode.CARRIED,
             priority=self.priority.value() or Priority.NORMAL,
             language=self._spoken(),
-            topics=self.topics.values(),
-            needs=self.needs.values(),
-            documents=self.documents.values(),
+            topics=self._codes(self.topics, self._content.draft.topics),
+            needs=self._codes(self.needs, self._content.draft.needs),
+            documents=self._codes(self.documents, self._content.draft.documents),
             concern=self.concern.text(),
             concern_translated=self.translated.text(),
             done_so_far=self.done_so_far.text(),
@@ -88,15 +90,23 @@ class ReferralForm(Form):
         )
 
     def is_changed(self) -> bool:
-        """Whether anything differs from what was shown at first."""
-        return self.draft() != self._content.draft
+        """Whether anything differs from what is on record or was taken over."""
+        return self._kept_before or self.draft() != self._content.draft
+
+    def mark_changed(self) -> None:
+        """What is shown was typed before and never saved."""
+        self._kept_before = True
 
     def show_content(self, content: FormContent) -> None:
         """Show a draft: a new one, or what is on record."""
         draft, self._content, self._showing = content.draft, content, True
+        self._kept_before = False
         self.clear_problems()
+        self._offered = False  # its lists follow, with whatever it has that is retired
         if draft.organisation_id is None:
             self.receiver.clear()
+        else:
+            self.receiver.expect(draft.organisation_id)
         self.mode.set_value(draft.mode)
         self.priority.set_value(draft.priority)
         self.language.set_value(slip_language(draft.language))
@@ -115,16 +125,15 @@ class ReferralForm(Form):
 
     def show_lists(self, lists: FormLists) -> None:
         """Offer codes; what is on record stays chosen."""
-        draft, self._showing = self._content.draft, True
+        before, self._showing = self.draft(), True
         for chips, options, codes in (
-            (self.topics, lists.topics, draft.topics),
-            (self.needs, lists.needs, draft.needs),
-            (self.documents, lists.documents, draft.documents),
+            (self.topics, lists.topics, before.topics),
+            (self.needs, lists.needs, before.needs),
+            (self.documents, lists.documents, before.documents),
         ):
-            before = chips.values() or codes
             chips.show_choices(_choice(option) for option in options)
-            chips.set_values(before)
-        self._showing = False
+            chips.set_values(codes)
+        self._offered, self._showing = True, False
 
     def show_receiver(self, card: OrganisationCard, *, fill: bool, fixed: bool) -> None:
         """Show who is chosen; fill: tick what the agency asks people to bring."""
@@ -247,6 +256,13 @@ class ReferralForm(Form):
     def _mode_changed(self) -> None:
         if not self._showing:
             self.mode_changed.emit()
+
+    def _codes(self, chips: ManyOf[str], before: tuple[str, ...]) -> tuple[str, ...]:
+        """What is chosen; in the former order where nothing else is."""
+        if not self._offered:
+            return before
+        now = chips.values()
+        return before if set(now) == set(before) else now
 
     def _spoken(self) -> str:
         """What the person speaks; a language that no slip has stays on record."""

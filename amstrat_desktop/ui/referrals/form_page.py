@@ -46,17 +46,21 @@ PresenterOf = Callable[[FormView], FormPresenter]
 class FormPage(Page):
     """written: the saved card, whether it is new, and whether it is to be printed at once.
     left: somebody is through with the form without saving. restored: an unsaved one was
-    kept and is shown.
+    kept and is shown. occupied: another form was wanted while this one is not saved; it is
+    handed over, for whoever decides to throw this one away.
     """
 
     written = Signal(object, bool, bool)
     left = Signal()
     restored = Signal()
+    occupied = Signal(object)
 
     def __init__(self, *, runner: Runner, work: Work, presenter_of: PresenterOf) -> None:
         super().__init__(_NEW, _("Ctrl+Return saves, Ctrl+P saves and prints."))
         self._presenter = presenter_of(self)
         self._open = False
+        self._looked = False
+        self._waiting: list[Callable[[], None]] = []
         self.form: Final = ReferralForm(today=self._presenter.today)
         self.preview: Final = SlipPreview()
         self.keeper: Final = FormKeeper(FORM, self, self._values, work=work, runner=runner)
@@ -70,24 +74,37 @@ class FormPage(Page):
         """Whether a form is being filled in."""
         return self._open
 
+    @property
+    def holds_work(self) -> bool:
+        """Whether something is typed that is not saved."""
+        return self._open and is_worth_keeping(self.form.content()) and self.form.is_changed()
+
     def begin(self, draft: ReferralDraft) -> None:
         """A new referral, prefilled with whatever is known."""
-        self._presenter.begin(draft)
+        self._when_looked(lambda: self._presenter.begin(draft))
 
     def edit(self, card: ReferralCard) -> None:
         """Change a referral."""
-        self._presenter.edit(card)
+        self._when_looked(lambda: self._presenter.edit(card))
 
     def follow(self, card: ReferralCard) -> None:
         """The referral to another agency after this one."""
-        self._presenter.follow(card)
+        self._when_looked(lambda: self._presenter.follow(card))
 
     def restore(self) -> None:
         """Show what was typed and never saved, if there is anything."""
-        self.keeper.restore(self._show_kept)
+        self.keeper.restore(self._show_kept, self._has_looked)
+
+    def replace_by(self, content: FormContent) -> None:
+        """Throw the form away for another one."""
+        self._close()
+        self.show_form(content)
 
     def show_form(self, content: FormContent) -> None:
-        """Show a form; what it needs beside it is asked for."""
+        """Show a form, unless one is open that is not saved; nothing is lost on the way."""
+        if self.holds_work:
+            self.occupied.emit(content)
+            return
         self._open = True
         self._title_for(content)
         self.form.show_content(content)
@@ -126,8 +143,7 @@ class FormPage(Page):
 
     def saved(self, card: ReferralCard, *, new: bool, then_print: bool) -> None:
         """It is on record: the form is empty again."""
-        self._open = False
-        self.keeper.drop()
+        self._close()
         self.written.emit(card, new, then_print)
 
     def save(self, *, then_print: bool) -> None:
@@ -143,9 +159,7 @@ class FormPage(Page):
 
     def discard(self) -> None:
         """Throw the form away."""
-        self._open = False
-        self._pause.stop()
-        self.keeper.drop()
+        self._close()
         self.left.emit()
 
     def _arrange(self) -> None:
@@ -204,7 +218,27 @@ class FormPage(Page):
         content = self.form.content()
         return to_json(content) if self._open and is_worth_keeping(content) else None
 
+    def _close(self) -> None:
+        self._open = False
+        self._pause.stop()
+        self.keeper.drop()
+
     def _show_kept(self, kept: KeptForm) -> None:
-        if not self._open:
-            self.show_form(from_json(kept.payload))
-            self.restored.emit()
+        content = from_json(kept.payload)
+        self.show_form(content)
+        self.form.mark_changed()
+        self.restored.emit()
+        self._has_looked()
+
+    def _has_looked(self) -> None:
+        """From now on other forms may be shown: what was kept can't be overwritten unseen."""
+        self._looked = True
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
+
+    def _when_looked(self, act: Callable[[], None]) -> None:
+        if self._looked:
+            act()
+        else:
+            self._waiting.append(act)

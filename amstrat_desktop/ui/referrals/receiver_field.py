@@ -71,6 +71,10 @@ class ReceiverField(QWidget):
         self._found.blockSignals(False)
         self._nothing.setVisible(not rows and bool(self._search.text().strip()))
 
+    def expect(self, organisation_id: UUID) -> None:
+        """Who is chosen; what is known about them follows."""
+        self._id = organisation_id
+
     def show_receiver(self, card: OrganisationCard, *, fixed: bool) -> None:
         """Show who is chosen; fixed: the slip is handed out, so it stays."""
         self._id = card.id

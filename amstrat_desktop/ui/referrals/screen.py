@@ -16,6 +16,7 @@ from amstrat_desktop.ui.referrals.card_pane import CardPane
 from amstrat_desktop.ui.referrals.card_presenter import CardPresenter
 from amstrat_desktop.ui.referrals.form_page import FormPage
 from amstrat_desktop.ui.referrals.form_presenter import FormPresenter, View
+from amstrat_desktop.ui.referrals.form_values import FormContent
 from amstrat_desktop.ui.referrals.presenter import RELOAD_ON, ReferralsPresenter
 from amstrat_desktop.ui.referrals.slip_dialog import SlipDialog
 from amstrat_desktop.ui.referrals.slip_presenter import SlipPresenter
@@ -98,11 +99,19 @@ class ReferralsScreen(QStackedWidget):
 
     def go_back(self) -> bool:
         """Esc: from the form to the list, the form is kept; else as the view does."""
-        if self._writing:
+        if not self._writing:
+            return self.view.go_back()
+        if self.form.holds_work:
             self.form.leave()
             self.setCurrentWidget(self.view)
-            return True
-        return self.view.go_back()
+            self._context.say(
+                "info",
+                _("The form is kept as it is."),
+                [(_("Go on writing"), self._show_form), (_("Discard"), self.form.discard)],
+            )
+        else:
+            self.form.discard()
+        return True
 
     def focus_start(self) -> None:
         """Where work begins."""
@@ -121,9 +130,13 @@ class ReferralsScreen(QStackedWidget):
             view, runner=context.runner, work=context.work, changed=context.changed
         )
 
+    def _show_form(self) -> None:
+        self.setCurrentWidget(self.form)
+        self.form.form.focus_start()
+
     def _begin(self, draft: ReferralDraft) -> None:
         self.setCurrentWidget(self.form)
-        if self.form.is_open and draft == ReferralDraft():
+        if self.form.holds_work and draft == ReferralDraft():
             self.form.form.focus_start()
         else:
             self.form.begin(draft)
@@ -159,6 +172,7 @@ class ReferralsScreen(QStackedWidget):
         self.form.written.connect(self._written)
         self.form.left.connect(lambda: self.setCurrentWidget(self.view))
         self.form.restored.connect(self._restored)
+        self.form.occupied.connect(self._occupied)
 
     def _number_refused(self, problem: Problem) -> None:
         self._context.say("error", problem.message)
@@ -189,6 +203,13 @@ class ReferralsScreen(QStackedWidget):
             [(_("Discard"), self.form.discard)],
         )
 
+    def _occupied(self, content: FormContent) -> None:
+        self._context.say(
+            "warn",
+            _("This referral is not saved yet. Save it first, or discard it for the other one."),
+            [(_("Discard it"), lambda: self.form.replace_by(content))],
+        )
+
     def _open_slip(self, line: SlipLine) -> None:
         title = slip_title(line, lambda words: words.language_name(line.language))
         self._card.open_slip(line.id, title)
@@ -206,6 +227,7 @@ class ReferralsScreen(QStackedWidget):
             last_queue=context.settings.values.printer,
             remember=lambda queue: context.settings.change(printer=queue),
         )
+        dialog.attach(presenter)
         dialog.print_wanted.connect(presenter.print)
         dialog.save_wanted.connect(presenter.save)
         dialog.preview_wanted.connect(presenter.preview)

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Msg, _, verbatim
 from amstrat_desktop.documents.raster import Picture
 from amstrat_desktop.ui.print_queue import Queue
-from amstrat_desktop.ui.widgets.queue_list import QueueList
 from amstrat_desktop.ui.referrals.slip_presenter import Paper
 from amstrat_desktop.ui.referrals.slip_preview import SlipPreview
 from amstrat_desktop.ui.translator import bind, interface
@@ -21,6 +20,7 @@ from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.message_bar import MessageBar
+from amstrat_desktop.ui.widgets.queue_list import QueueList
 
 SIDE: Final = 340
 
@@ -50,10 +50,15 @@ class SlipDialog(QDialog):
         self.save_button = Button(_("Save as PDF …"), icon="device-floppy")
         self.cancel_button = Button(_("Cancel"))
         self.print_button.setEnabled(False)
+        self._answers: object = None
         self._arrange()
         self._connect()
         bind(self, (self.setWindowTitle, _("Print the slip")))
         self.resize(980, 760)
+
+    def attach(self, answers: object) -> None:
+        """Keep whoever answers the signals as long as the dialog: signals don't."""
+        self._answers = answers
 
     def show_facts(self, number: str, copy_no: int, language: str) -> None:
         """What the next print is."""
@@ -66,6 +71,8 @@ class SlipDialog(QDialog):
         """Offer the printers; the one used last is chosen."""
         self.queues.show_queues(queues, last)
         self._queue_chosen()
+        if self.print_button.isEnabled():
+            self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_page(self, picture: Picture) -> None:
         """The page as it would leave."""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.vocabulary.referrals import (
@@ -17,7 +17,7 @@ from amstrat_desktop.base.vocabulary.referrals import (
     Status,
 )
 from amstrat_desktop.services.referral_records import ReferralCard, Step
-from amstrat_desktop.services.referral_states import RULES
+from amstrat_desktop.services.referral_states import RULES, is_ended
 from amstrat_desktop.ui.referrals.appointment_field import AppointmentField
 from amstrat_desktop.ui.referrals.choices import outcomes, speakers
 from amstrat_desktop.ui.referrals.inline_form import InlineForm, ReasonForm
@@ -31,6 +31,8 @@ from amstrat_desktop.ui.widgets.labels import Label
 
 ENDS: Final = (Status.WITHDRAWN, Status.REVOKED, Status.OBSOLETE, Status.ENTERED_IN_ERROR)
 """Ways out that stand apart: they help nobody on."""
+
+QUIET_PADDING: Final = 12
 
 _REASON_ASKED: Final = {Status.REDIRECTED: _("To whom, and why?")}
 
@@ -117,7 +119,8 @@ class StepPanel(Card):
     followed = Signal()
 
     def __init__(self, card: ReferralCard, lists: Lists, today: Callable[[], date]) -> None:
-        super().__init__(_("What happened?"))
+        resting = card.status is Status.DRAFT or is_ended(card.status)
+        super().__init__(_("What now?") if resting else _("What happened?"))
         self._card = card
         self._lists = lists
         self._today = today
@@ -191,7 +194,11 @@ class StepPanel(Card):
         ends = [s for s in card.next_steps if s in ENDS]
         if ends:
             column.addWidget(Label(_("Or end it:"), kind="muted"))
-            column.addWidget(self._flow(ends, "quiet"))
+            # Their words, not their invisible edges, line up with what stands above.
+            outdented = QHBoxLayout()
+            outdented.setContentsMargins(-QUIET_PADDING, 0, -QUIET_PADDING, 0)
+            outdented.addWidget(self._flow(ends, "quiet"))
+            column.addLayout(outdented)
 
     def _flow(self, statuses: Sequence[Status], kind: ButtonKind) -> QWidget:
         box = QWidget()

@@ -160,6 +160,7 @@ class EditingSection(SectionPage):
     ) -> None:
         super().__init__(heading, sentence, scrolls=False)
         self._texts = (heading, form_heading)
+        self._form = form
         self._keeper: FormKeeper | None = None
         self._stack = QStackedWidget()
         self._form_place = scrolled(row_of(form))
@@ -182,6 +183,10 @@ class EditingSection(SectionPage):
     @property
     def form_is_open(self) -> bool:
         return self._stack.currentWidget() is self._form_place
+
+    def mark_field(self, field: str, message: Msg) -> bool:
+        """The form has the fields."""
+        return self._form.mark_field(field, message)
 
     def open_form(self) -> None:
         """Show the form; fill it after that."""

@@ -49,6 +49,12 @@ class SectionList(QWidget):
         column.addStretch(1)
         bind(self, (self.setAccessibleName, _("Sections of the settings")))
 
+    def mark(self, key: str) -> None:
+        """Show which section is open; the cursor goes with it, if it is here."""
+        self.buttons[key].setChecked(True)
+        if any(button.hasFocus() for button in self.buttons.values()):
+            self.buttons[key].setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         buttons = list(self.buttons.values())
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
@@ -76,13 +82,13 @@ class SettingsView(Page):
         self.list: Final = SectionList(sections)
         self.list.chosen.connect(self._chosen)
         self._stack = QStackedWidget()
-        self._panes = Panes(
-            self.list, self._stack, shares=(1, 4), back=_("Back to the sections")
-        )
+        self._panes = Panes(self.list, self._stack, shares=(1, 4), back=_("Back to the sections"))
+        # Where room is short the way back stands in place of the title.
+        self._panes.end_alone.connect(self.title.setHidden)
         self.add(self._panes, stretch=1)
 
     @property
-    def section(self) -> QWidget:
+    def section(self) -> QWidget | None:
         """The open one."""
         return self._stack.currentWidget()
 
@@ -92,7 +98,7 @@ class SettingsView(Page):
             self._built[key] = self._build(self._sections[key])
             self._stack.addWidget(self._built[key])
         self._stack.setCurrentWidget(self._built[key])
-        self.list.buttons[key].setChecked(True)
+        self.list.mark(key)
 
     def leave_section(self) -> bool:
         """Ask the open section, which keeps what was typed."""
@@ -108,7 +114,8 @@ class SettingsView(Page):
 
     def leave(self) -> bool:
         built: Sequence[object] = tuple(self._built.values())
-        return all([section.leave() for section in built if isinstance(section, Leaves)])
+        answers = [section.leave() for section in built if isinstance(section, Leaves)]
+        return all(answers)
 
     def open_item(self, item: object) -> None:
         self.section_chosen.emit(item)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import Msg, _, verbatim
+from amstrat_desktop.base.lang import Msg, verbatim
 from amstrat_desktop.base.settings import SettingsFile, Theme
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.jobs import Runner
@@ -65,12 +65,7 @@ class MainWindow(QWidget):
         self.pages: Final = Pages(screens)
         self.sidebar: Final = Sidebar(screens)
         self.message_bar: Final = MessageBar()
-        self.status_bar: Final = StatusBar(
-            office,
-            language_chosen=self.choose_language,
-            theme_chosen=self._choose_theme,
-            lock=self.lock,
-        )
+        self.status_bar: Final = self._make_status_bar(office)
         self.context: Final = Context(
             runner=runner,
             work=work,
@@ -84,8 +79,7 @@ class MainWindow(QWidget):
         )
         self._arrange()
         self._connect_keys()
-        self.sidebar.chosen.connect(self.go)
-        bind(self, (self.setWindowTitle, _("{office} – AmStrat", office=verbatim(office))))
+        bind(self, (self.setWindowTitle, verbatim(office)))
         restore_geometry(self, settings)
         if screens:
             self.go(screens[0].key)
@@ -154,6 +148,14 @@ class MainWindow(QWidget):
         if event.type() == QEvent.Type.LayoutDirectionChange and self.isVisible():
             restore_geometry(self, self._settings)
 
+    def _make_status_bar(self, office: str) -> StatusBar:
+        return StatusBar(
+            office,
+            language_chosen=self.choose_language,
+            theme_chosen=self._choose_theme,
+            lock=self.lock,
+        )
+
     def _arrange(self) -> None:
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -172,6 +174,7 @@ class MainWindow(QWidget):
         column.setSpacing(0)
         column.addLayout(upper, 1)
         column.addWidget(self.status_bar)
+        self.sidebar.chosen.connect(self.go)
         theme.bind_paint(self, lambda _: self.sidebar.setMinimumWidth(theme.px(204)))
 
     def _connect_keys(self) -> None:

@@ -2,47 +2,57 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The columns of Today's two lists."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import Final
 
-from amstrat_desktop.base.lang import Catalogue, _
+from amstrat_desktop.base.lang import OFFICE_ZONE, Catalogue, _, ngettext
 from amstrat_desktop.base.vocabulary.referrals import PARTY_LABELS, STATUS_LABELS
 from amstrat_desktop.services.today import AppointmentLine, Move
+from amstrat_desktop.ui.lines import dotted, lines
 from amstrat_desktop.ui.widgets.table_model import Column
 
 
-def _due(move: Move, words: Catalogue) -> str:
-    if move.due_at is None:
+def moves_columns(today: Callable[[], date]) -> tuple[Column[Move], ...]:
+    """today: the day that is shown."""
+
+    def due(move: Move, words: Catalogue) -> str:
+        return lines(words.day(move.due_at.astimezone(OFFICE_ZONE)), _late(move, today(), words))
+
+    return (
+        Column(_("What to do"), _task, width=0),
+        # Translators: "Am Zug"
+        Column(_("Whose move"), _whose, width=150),
+        Column(_("Due"), due, width=110),
+    )
+
+
+def _task(move: Move, words: Catalogue) -> str:
+    return lines(words.text(move.task), dotted(words, move.number or "", move.organisation))
+
+
+def _whose(move: Move, words: Catalogue) -> str:
+    return lines(words.text(PARTY_LABELS[move.next_party]), words.text(STATUS_LABELS[move.status]))
+
+
+def _late(move: Move, today: date, words: Catalogue) -> str:
+    if not move.overdue:
         return ""
-    day = words.day(move.due_at)
-    return words.text(_("{day}, overdue", day=day)) if move.overdue else day
+    days = (today - move.due_at.astimezone(OFFICE_ZONE).date()).days
+    if not days:
+        return words.text(_("since today"))
+    return words.text(ngettext("{count} day late", "{count} days late", days))
 
 
 def _when(line: AppointmentLine, words: Catalogue) -> str:
-    text = _("Tomorrow, {time}", time=words.clock(line.at))
-    if not line.tomorrow:
-        text = _("Today, {time}", time=words.clock(line.at))
-    return words.text(text)
+    return lines(words.clock(line.at), words.text(_("Tomorrow") if line.tomorrow else _("Today")))
 
 
-MOVES: Final = (
-    Column[Move](_("What to do"), lambda move, words: words.text(move.task), width=0),
-    Column[Move](_("Slip"), lambda move, _words: move.number or "", width=140),
-    Column[Move](_("Receiver"), lambda move, _words: move.organisation, width=260),
-    Column[Move](
-        _("Status"), lambda move, words: words.text(STATUS_LABELS[move.status]), width=150
-    ),
-    Column[Move](
-        # Translators: "Am Zug"
-        _("Whose move"),
-        lambda move, words: words.text(PARTY_LABELS[move.next_party]),
-        width=110,
-    ),
-    Column[Move](_("Due"), _due, width=160),
-)
+def _where(line: AppointmentLine, words: Catalogue) -> str:
+    return lines(line.organisation, dotted(words, line.number or "", line.place))
+
 
 APPOINTMENTS: Final = (
-    Column[AppointmentLine](_("When"), _when, width=140),
-    Column[AppointmentLine](_("Receiver"), lambda line, _words: line.organisation, width=0),
-    Column[AppointmentLine](_("Place"), lambda line, _words: line.place, width=200),
-    Column[AppointmentLine](_("Slip"), lambda line, _words: line.number or "", width=140),
+    Column[AppointmentLine](_("When"), _when, width=110),
+    Column[AppointmentLine](_("Where"), _where, width=0),
 )

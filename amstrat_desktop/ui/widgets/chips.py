@@ -41,14 +41,24 @@ class Chips(QWidget, Generic[V]):
 
     name: of the group, for screen readers. first: how many chips are shown until somebody
     asks for more (chosen ones always are). number_keys: a digit chooses the n-th chip; not
-    where labels begin with digits.
+    where labels begin with digits. more: a button behind the last chip for whoever offers the
+    rest in another way; pressing it emits more_wanted.
     """
 
     changed = Signal()
+    more_wanted = Signal()
     _kind: type[OneChip] | type[ManyChip]
 
-    def __init__(self, name: Text, *, first: int | None = None, number_keys: bool = False) -> None:
+    def __init__(
+        self,
+        name: Text,
+        *,
+        first: int | None = None,
+        number_keys: bool = False,
+        more: Text | None = None,
+    ) -> None:
         super().__init__()
+        self._offers_more = more is not None
         self._name = name
         self._first = first
         self._number_keys = number_keys
@@ -57,8 +67,8 @@ class Chips(QWidget, Generic[V]):
         self._words = ""
         self._typed = TypeAhead()
         self._flow = FlowLayout(self, spacing=8)
-        self._more = Button(_("More …"), kind="quiet")
-        self._more.clicked.connect(self.show_all)
+        self._more = Button(more or _("More …"), kind="quiet")
+        self._more.clicked.connect(self.more_wanted if more is not None else self.show_all)
         let_flow(self)
         bind(self, (self.setAccessibleName, name))
         theme.bind_paint(self, lambda _: self._flow.invalidate())
@@ -93,6 +103,16 @@ class Chips(QWidget, Generic[V]):
         self._show_some()
         if was_focused and first_new is not None:
             first_new.setFocus()
+
+    @property
+    def more_button(self) -> QAbstractButton:
+        """The button behind the last chip."""
+        return self._more
+
+    def offer_more(self, *, on: bool) -> None:
+        """Whether the button of more is there."""
+        self._offers_more = on
+        self._show_some()
 
     def chip(self, value: V) -> QAbstractButton:
         """The button of a value, for focus and for tests."""
@@ -138,7 +158,7 @@ class Chips(QWidget, Generic[V]):
                 found = self._first is None or at < self._first or chip.isChecked()
                 hidden += not found
             chip.setVisible(found)
-        self._more.setVisible(hidden > 0)
+        self._more.setVisible(hidden > 0 or self._offers_more)
         self._flow.invalidate()
         self.updateGeometry()
 
@@ -221,8 +241,9 @@ class OneOf(Chips[V]):
         optional: bool = False,
         first: int | None = None,
         number_keys: bool = False,
+        more: Text | None = None,
     ) -> None:
-        super().__init__(name, first=first, number_keys=number_keys)
+        super().__init__(name, first=first, number_keys=number_keys, more=more)
         self._optional = optional
 
     def value(self) -> V | None:

@@ -18,6 +18,7 @@ from amstrat_desktop.ui.translator import set_language
 from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.menus import LanguageButton, ThemeButton
+from amstrat_desktop.ui.widgets.scroll_area import ScrollArea
 
 PROGRAM: Final = "AmStrat Desktop"
 
@@ -75,7 +76,7 @@ class Doorway(QWidget):
         column.addStretch(2)
         column.addLayout(row)
         column.addStretch(3)
-        area = QScrollArea()
+        area = ScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

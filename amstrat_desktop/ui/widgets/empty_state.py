@@ -41,6 +41,10 @@ class EmptyState(QWidget):
         self._heading.say(heading)
         self._sentence.say(sentence)
 
+    def heading(self) -> str:
+        """What it says now."""
+        return self._heading.text()
+
     def _show_icon(self, icon: QIcon) -> None:
         side = theme.px(48)
         self._picture.setPixmap(icon.pixmap(side, side))

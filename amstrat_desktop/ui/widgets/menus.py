@@ -62,20 +62,21 @@ class ThemeButton(MenuButton):
             action = QAction(self)
             bind(action, (action.setText, name))
             theme.bind_icon(action, action.setIcon, icon)
-            self._add(action, themes, on=choice == theme.choice)
+            self._add(action, themes)
+            theme.bind_paint(action, _theme_checker(action, choice))
             action.triggered.connect(lambda _=False, choice=choice: changed(choice, theme.percent))
         self.menu_shown.addSeparator()
         for percent in _PERCENTS:
             action = QAction(self)
             bind(action, (action.setText, _("Text size {percent} %", percent=percent)))
-            self._add(action, sizes, on=percent == theme.percent)
+            self._add(action, sizes)
+            theme.bind_paint(action, _size_checker(action, percent))
             action.triggered.connect(
                 lambda _=False, percent=percent: changed(theme.choice, percent)
             )
 
-    def _add(self, action: QAction, group: QActionGroup, *, on: bool) -> None:
+    def _add(self, action: QAction, group: QActionGroup) -> None:
         action.setCheckable(True)
-        action.setChecked(on)
         group.addAction(action)
         self.menu_shown.addAction(action)
 
@@ -85,3 +86,11 @@ def _checker(action: QAction, code: str) -> Callable[[str], None]:
         action.setChecked(code == current)
 
     return check
+
+
+def _theme_checker(action: QAction, choice: Theme) -> Callable[[None], None]:
+    return lambda _: action.setChecked(choice == theme.choice)
+
+
+def _size_checker(action: QAction, percent: int) -> Callable[[None], None]:
+    return lambda _: action.setChecked(percent == theme.percent)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLa
 
 from amstrat_desktop.ui.translator import Text
 from amstrat_desktop.ui.widgets.labels import Label
+from amstrat_desktop.ui.widgets.scroll_area import ScrollArea
 
 PAGE_MARGINS = (28, 20, 28, 20)
 
@@ -62,7 +63,7 @@ def scrolled(content: QLayout) -> QScrollArea:
     inner.setProperty("kind", "scrolled")
     content.setContentsMargins(0, 0, 4, 4)
     inner.setLayout(content)
-    area = QScrollArea()
+    area = ScrollArea()
     area.setWidget(inner)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -20,10 +20,10 @@ BOTH: Final = 780
 class Panes(QWidget):
     """start: where reading begins. end: the chosen one. shares: of the width.
 
-    went_back: somebody left the chosen one for the list, in a narrow window.
+    end_alone: whether only the chosen one is seen, in a narrow window.
     """
 
-    went_back = Signal()
+    end_alone = Signal(bool)
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class Panes(QWidget):
         self._start = start
         self._end_shown = False
         self._back = Button(back or _("Back to the list"), kind="quiet", icon="arrow-left")
-        self._back.clicked.connect(self._go_back)
+        self._back.clicked.connect(self.go_back)
         self._end = QWidget()
         column = QVBoxLayout(self._end)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +65,7 @@ class Panes(QWidget):
         """From the chosen one to the list; False where there is nothing to go back from."""
         if self.shows_both or not self._end_shown:
             return False
-        self._go_back()
+        self.show_end(False)
         return True
 
     def minimumSizeHint(self) -> QSize:
@@ -77,12 +77,9 @@ class Panes(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _go_back(self) -> None:
-        self.show_end(False)
-        self.went_back.emit()
-
     def _fit(self) -> None:
         both = self.shows_both
         self._start.setVisible(both or not self._end_shown)
         self._end.setVisible(both or self._end_shown)
         self._back.setVisible(not both)
+        self.end_alone.emit(not both and self._end_shown)

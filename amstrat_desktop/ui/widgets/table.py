@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -31,6 +31,8 @@ R = TypeVar("R")
 ROW_HEIGHT: Final = 46
 ROW_HEIGHTS: Final = {1: ROW_HEIGHT, 2: 64}
 SECOND_LINE_POINTS: Final = 9.5
+LEAST: Final = 200
+"""Pixels at 100 % of a column that takes the rest."""
 _PADDING: Final = 12
 
 
@@ -155,12 +157,30 @@ class TableView(QTableView, Generic[R]):
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
             header.sectionClicked.connect(self._header_clicked)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """A column that takes the rest never gets less than can be read: then the list scrolls."""
+        header = self.horizontalHeader()
+        columns = [at for at in range(header.count()) if not header.isSectionHidden(at)]
+        taking = [at for at in columns if self.rows.columns[at].width == 0]
+        fixed = sum(header.sectionSize(at) for at in columns if at not in taking)
+        narrow = self.viewport().width() - fixed < theme.px(LEAST) * len(taking)
+        modes = QHeaderView.ResizeMode
+        for at in taking:
+            header.setSectionResizeMode(at, modes.Fixed if narrow else modes.Stretch)
+            if narrow:
+                header.resizeSection(at, theme.px(LEAST))
+
     def _fit(self, _: None) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.px(self._row_height))
         self.horizontalHeader().setFixedHeight(theme.px(44))
         for at, column in enumerate(self.rows.columns):
             if column.width:
                 self.setColumnWidth(at, theme.px(column.width))
+        self._give_room()
 
     def _open(self, index: QModelIndex) -> None:
         row = self.rows.row(index.row()) if index.isValid() else None

@@ -41,6 +41,4 @@ class AboutPresenter:
 
 def read_about() -> About:
     """The version and the texts, as shipped."""
-    return About(
-        version(DISTRIBUTION), legal_text("LICENSE"), legal_text("THIRD_PARTY_NOTICES.md")
-    )
+    return About(version(DISTRIBUTION), legal_text("LICENSE"), legal_text("THIRD_PARTY_NOTICES.md"))

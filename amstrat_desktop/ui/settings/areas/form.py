@@ -86,6 +86,7 @@ class AreaForm(Form):
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Put values into the form that `values` gave."""
-        self._name.setText(values["name"])
-        self._aliases.set_text(values["aliases"])
+        name, aliases = values["name"], values["aliases"]
+        self._name.setText(name)
+        self._aliases.set_text(aliases)
         self._home.setChecked(values["home"])

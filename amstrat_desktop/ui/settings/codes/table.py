@@ -14,8 +14,8 @@ GROUP: Final = 1
 
 COLUMNS: Final = (
     Column[CodeLine](_("Entry"), lambda line, words: words.text(line.row.label), width=0),
-    Column[CodeLine](_("Group"), lambda line, words: words.text(line.group), width=220),
-    Column[CodeLine](_("Origin"), lambda line, words: origin(line.row, words), width=110),
+    Column[CodeLine](_("Group"), lambda line, words: words.text(line.group), width=190),
+    Column[CodeLine](_("Origin"), lambda line, words: origin(line.row, words), width=90),
     Column[CodeLine](_("Offered since"), lambda line, words: since(line.row, words), width=130),
-    Column[CodeLine](_("Until"), lambda line, words: until(line.row, words), width=110),
+    Column[CodeLine](_("Until"), lambda line, words: until(line.row, words), width=100),
 )

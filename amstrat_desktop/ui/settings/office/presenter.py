@@ -66,9 +66,7 @@ class OfficePresenter:
     def _write(self, values: Mapping[str, Any]) -> Outcome[OfficeCard]:
         card = self._work.read(read_office, self._work.actor)
         typed = dict(values, home_areas=tuple(values["home_areas"]))
-        draft = OfficeDraft(
-            **typed, staff_name=card.staff_name, staff_position=card.staff_position
-        )
+        draft = OfficeDraft(**typed, staff_name=card.staff_name, staff_position=card.staff_position)
         return self._work.write(edit_office, draft)
 
     def _saved(self, outcome: Outcome[OfficeCard]) -> None:
@@ -79,8 +77,6 @@ class OfficePresenter:
 
 def values_of(card: OfficeCard) -> Mapping[str, Any]:
     """The fields of the form, as plain JSON."""
-    values = {
-        f.name: getattr(card, f.name) for f in fields(OfficeDraft) if f.name not in _STAFF
-    }
+    values = {f.name: getattr(card, f.name) for f in fields(OfficeDraft) if f.name not in _STAFF}
     values["home_areas"] = list(card.home_areas)
     return values

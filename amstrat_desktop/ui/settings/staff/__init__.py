@@ -18,9 +18,7 @@ def build(context: Context) -> QWidget:
     presenter = StaffPresenter(
         view, context.runner, context.work, say=context.say, changed=context.changed
     )
-    keeper = FormKeeper(
-        KEPT_AS, view, view.kept_values, work=context.work, runner=context.runner
-    )
+    keeper = FormKeeper(KEPT_AS, view, view.kept_values, work=context.work, runner=context.runner)
     view.presenter = presenter
     view.keep_with(keeper)
     view.reload_wanted.connect(presenter.reload)

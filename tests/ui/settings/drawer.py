@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A keyring of paper for tests of the screen; the real one has tests of its own."""
+
+from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.base.passphrases import estimate
+from amstrat_desktop.base.problems import Problem, StoreFault, StoreProblem
+from amstrat_desktop.base.strength import Strength
+
+
+class Drawer:
+    """reason: why nothing can be remembered. passphrase: the one that opens."""
+
+    def __init__(self) -> None:
+        self.reason: Msg | None = None
+        self.passphrase = "das alte Kennwort"
+        self.code = ""
+        self.kept = False
+        self.locked = False
+
+    def estimate(self, passphrase: str) -> Strength:
+        return estimate(passphrase)
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        if old != self.passphrase:
+            raise StoreProblem(StoreFault.WRONG_PASSPHRASE)
+        self.passphrase = new
+
+    def new_recovery_code(self) -> str:
+        self.code = "123456 234567 345678 456789 567890 678901 789012 890123"
+        return self.code
+
+    def recovery_sheet(self, code: str) -> bytes:
+        return f"sheet of {code}".encode()
+
+    def keyring_reason(self) -> Msg | None:
+        return self.reason
+
+    def remembered(self) -> bool:
+        return self.kept
+
+    def remember(self) -> None:
+        if self.locked:
+            raise Problem(
+                _("The keyring of this computer is locked. Unlock it, or type the passphrase.")
+            )
+        self.kept = True
+
+    def forget(self) -> None:
+        self.kept = False
