@@ -29,6 +29,7 @@ from amstrat_desktop.ui.faults import install_hooks, show_fault
 from amstrat_desktop.ui.only_one import OnlyOne
 from amstrat_desktop.ui.runner import BackgroundRunner
 from amstrat_desktop.ui.shell.lock_clock import IdleClock, SleepWatch
+from amstrat_desktop.ui.spool import keep_spool_in_memory
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import interface, set_language
 from amstrat_desktop.ui.unlock import UnlockWindow
@@ -49,6 +50,7 @@ def run(office: Path | None, *, sample: bool) -> int:
     with settings of its own.
     """
     os.umask(0o077)
+    keep_spool_in_memory()
     _log_to(log_file())
     app = QApplication(sys.argv[:1])
     app.setApplicationName(APP)

@@ -8,13 +8,11 @@ whenever somebody starts it, perhaps next week with others in the room; a queue 
 jobs loses it. `send` says *sent*: whether paper came out, no program can know.
 
 Qt hands a job to CUPS as a file in the temporary folder, readable by its owner only, and
-removes it at once. `keep_spool_in_memory` puts it where no disk ever holds it. What the print
+removes it at once. `ui/spool.py` puts it where no disk ever holds it. What the print
 server keeps afterwards is described in docs/printing.md.
 """
 
-import os
-from collections.abc import MutableMapping, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QMarginsF
@@ -36,17 +34,6 @@ _STATES: Final = {
     QPrinter.PrinterState.Aborted: QueueState.STOPPED,
     QPrinter.PrinterState.Error: QueueState.STOPPED,
 }
-
-
-def keep_spool_in_memory(environment: MutableMapping[str, str] = os.environ) -> None:
-    """Let libraries put temporary files where Linux keeps them in memory, for this user alone.
-
-    Call it once, before any thread begins: the environment belongs to the whole process. A
-    TMPDIR that somebody set is left alone.
-    """
-    folder = environment.get("XDG_RUNTIME_DIR", "")
-    if folder and "TMPDIR" not in environment and os.access(folder, os.W_OK | os.X_OK):
-        environment["TMPDIR"] = str(Path(folder))
 
 
 class SystemPrinter:

@@ -58,10 +58,10 @@ class Desk:
 
     def start(self, *arguments: str) -> subprocess.Popen[bytes]:
         """Start the program as a user would; its output goes to program.log in the home."""
-        log = (self.home / "program.log").open("ab")
-        return self._daemon(
-            [sys.executable, "-m", "amstrat_desktop", *arguments], stdout=log, stderr=log
-        )
+        with (self.home / "program.log").open("ab") as log:
+            return self._daemon(
+                [sys.executable, "-m", "amstrat_desktop", *arguments], stdout=log, stderr=log
+            )
 
     def press(self, *keys: str) -> None:
         """Press keys as the X server names them: "ctrl+Return", "Tab"."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from amstrat_desktop.base.lang import catalogue
 from amstrat_desktop.ui.print_queue import Queue, QueueState
-from amstrat_desktop.ui.printing import keep_spool_in_memory
+from amstrat_desktop.ui.spool import keep_spool_in_memory
 
 
 def test_the_spool_goes_where_the_user_alone_may_look(tmp_path: Path) -> None:
@@ -16,7 +16,7 @@ def test_the_spool_goes_where_the_user_alone_may_look(tmp_path: Path) -> None:
     for unusable in (
         {},
         {"XDG_RUNTIME_DIR": str(tmp_path / "gone")},
-        {"XDG_RUNTIME_DIR": str(tmp_path), "TMPDIR": "/var/tmp"},
+        {"XDG_RUNTIME_DIR": str(tmp_path), "TMPDIR": str(tmp_path / "own")},
     ):
         before = dict(unusable)
         keep_spool_in_memory(unusable)

@@ -24,6 +24,7 @@ from amstrat_desktop.ui.widgets.labels import Label
 
 # Translators: Ort der offenen Sprechstunde (Stadtteilladen, Gemeindehaus)
 _PLACE = _("Place")
+_NARROW: Final = 880
 
 
 class OfficeHourBar(QFrame):
@@ -88,23 +89,19 @@ class OfficeHourBar(QFrame):
             part.setVisible(not hour.forgotten)
 
     def _arrange(self) -> None:
-        counts = QWidget()
-        numbers = row(self._came, self._away, self.less_button, self.more_button, spacing=8)
-        numbers.setContentsMargins(0, 0, 0, 0)
-        counts.setLayout(numbers)
-        line = row(
-            self._picture,
-            self._where,
-            self._since,
+        where = _beside(self._picture, self._where, self._since, 1)
+        counts = _beside(
             1,
-            counts,
+            self._came,
+            self._away,
+            self.less_button,
+            self.more_button,
             self.edit_button,
             self.end_button,
-            spacing=12,
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 6, 8, 6)
-        column.addLayout(line)
+        column.addWidget(SideBySide(where, counts, shares=(2, 3), narrow=_NARROW))
         column.addWidget(self._moving)
 
     def _build_moving(self) -> QWidget:
@@ -137,6 +134,14 @@ class OfficeHourBar(QFrame):
     def _show_icon(self, icon: QIcon) -> None:
         side = theme.px(24)
         self._picture.setPixmap(icon.pixmap(side, side))
+
+
+def _beside(*parts: QWidget | int) -> QWidget:
+    box = QWidget()
+    line = row(*parts, spacing=10)
+    line.setContentsMargins(0, 0, 0, 0)
+    box.setLayout(line)
+    return box
 
 
 def _since(words: Catalogue, hour: OfficeHourCard) -> str:

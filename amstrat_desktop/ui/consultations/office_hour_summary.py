@@ -47,10 +47,9 @@ class OfficeHourSummary(QWidget):
         self.languages: Final = BarList(FIELD_NAMES["language"])
         self.topics: Final = BarList(FIELD_NAMES["topic"])
         self._nothing = Label(_("Nobody was recorded in this office hour."), kind="muted")
-        self._lists = SideBySide(
-            Section(FIELD_NAMES["language"], self.languages),
-            Section(FIELD_NAMES["topic"], self.topics),
-        )
+        self._of_languages = Section(FIELD_NAMES["language"], self.languages)
+        self._of_topics = Section(FIELD_NAMES["topic"], self.topics)
+        self._lists = SideBySide(self._of_languages, self._of_topics)
         resume = Button(_("Go on with this office hour"), icon="arrow-back-up")
         resume.clicked.connect(self.resumed)
         self._close = Button(_("Close"), kind="primary")
@@ -82,7 +81,8 @@ class OfficeHourSummary(QWidget):
             self._figures[name].say(partial(_number, number))
         self.languages.show_counts(_named(summary.languages, ListName.LANGUAGE, labels))
         self.topics.show_counts(_named(summary.topics, ListName.TOPIC, labels))
-        self._lists.setVisible(hour.came > 0)
+        self._of_languages.setVisible(bool(summary.languages))
+        self._of_topics.setVisible(bool(summary.topics))
         self._nothing.setVisible(hour.came == 0)
 
     def focus_start(self) -> None:

@@ -65,7 +65,7 @@ class _Meanings(QWidget):
             if at and x + wanted > self.width():
                 break
             width = min(wanted, self.width() - x)
-            place = QRect(x, 1, width, self.height() - 2)
+            place = QRect(x, 1, width, theme.px(_STRIP) - 2)
             place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
             self._paint(painter, place, text, chosen=at == self._at)
             self._places.append(place)

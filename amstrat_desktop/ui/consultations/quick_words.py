@@ -7,15 +7,15 @@ and in German; what the last contacts had is found first.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
-from amstrat_desktop.base.lang import Catalogue, Msg, _, catalogue, ngettext, verbatim
+from amstrat_desktop.base.lang import LANGUAGES, Catalogue, Msg, _, catalogue, ngettext, verbatim
 from amstrat_desktop.base.vocabulary.contacts import KIND_LABELS, SEQUENCE_LABELS
 from amstrat_desktop.base.vocabulary.entries import ListName
-from amstrat_desktop.services.codes import Labels, Option
+from amstrat_desktop.services.codes import Option
 from amstrat_desktop.services.contact_entry import EntryChoices
 from amstrat_desktop.services.contacts import LONGEST
 from amstrat_desktop.ui.consultations.entry import Entry
@@ -64,7 +64,7 @@ class QuickWords:
         self._choices = choices
         self._labels = choices.labels
         self._candidates = [
-            (meant, words.text(meant.label)) for meant in _candidates(choices, catalogue("de"))
+            (meant, words.text(meant.label)) for meant in _candidates(choices, words)
         ]
 
     def find(self, typed: str, entry: Entry) -> Sequence[Meant]:
@@ -151,27 +151,40 @@ def area_label(name: str, alias: str) -> Msg:
     return _("{area} ({alias})", area=name, alias=alias) if alias else verbatim(name)
 
 
-def _candidates(choices: EntryChoices, german: Catalogue) -> Iterator[Meant]:
+def _candidates(choices: EntryChoices, words: Catalogue) -> Iterator[Meant]:
+    """Everything that letters can find, in the order in which questions are mostly answered."""
     for field in ORDER:
         name = FIELD_NAMES[field]
         if field == "area_id":
             for area in choices.areas:
                 yield Meant(field, area.id, verbatim(area.name), name, area.aliases)
-        elif field == "sequence":
-            for sequence, label in SEQUENCE_LABELS.items():
-                yield Meant(field, sequence.value, label, name, (german.text(label),))
-        elif field == "contact_kind":
-            for kind, label in KIND_LABELS.items():
-                yield Meant(field, kind.value, label, name, (german.text(label),))
         else:
-            groups = _group_names(choices, german) if field == "topic" else {}
-            for option in choices.options[field]:
-                aliases = (german.text(option.label), groups.get(option.group, ""))
-                yield Meant(field, option.code, option.label, name, tuple(filter(None, aliases)))
+            for code, label, aliases in _coded(field, choices, words):
+                yield Meant(field, code, label, name, aliases)
 
 
-def _group_names(choices: EntryChoices, german: Catalogue) -> dict[str, str]:
-    return {group.code: german.text(group.label) for group in choices.topic_groups}
+def _coded(
+    field: str, choices: EntryChoices, words: Catalogue
+) -> Iterator[tuple[str, Msg, tuple[str, ...]]]:
+    """Code, label and what else finds it: the German label, the group, the endonym."""
+    german = catalogue("de").text
+    fixed: Mapping[str, Mapping[Any, Msg]] = {
+        "sequence": SEQUENCE_LABELS,
+        "contact_kind": KIND_LABELS,
+    }
+    if field in fixed:
+        for value, label in fixed[field].items():
+            yield str(value), label, (german(label),)
+        return
+    groups = {group.code: group.label for group in choices.topic_groups}
+    for option in choices.options[field]:
+        aliases = [german(option.label)]
+        if field == "topic" and option.group in groups:
+            group = groups[option.group]
+            aliases += [words.text(group), german(group)]
+        if field == "language" and option.code in LANGUAGES:
+            aliases.append(LANGUAGES[option.code].endonym)
+        yield option.code, option.label, tuple(aliases)
 
 
 def _by_alias(meant: Meant, typed: str, label: str) -> Meant:
@@ -181,6 +194,3 @@ def _by_alias(meant: Meant, typed: str, label: str) -> Meant:
     alias = next((a for a in meant.aliases if rank(typed, a) is not None), "")
     shown = area_label(label, alias)
     return Meant(meant.field, meant.value, shown, meant.name, meant.aliases, alias)
-
-
-__all__ = ["Labels", "Meant", "QuickWords", "area_label", "give_back", "take", "years_to_band"]

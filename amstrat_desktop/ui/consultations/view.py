@@ -69,6 +69,8 @@ class ConsultationsView(Page):
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         super().__init__(*_TITLES[Part.RECORD])
+        # At 200 % the buttons need the room of a long title.
+        self.title.setWordWrap(True)
         self._labels: Labels = NO_LABELS
         self.record: Final = RecordPage(clock)
         self.list: Final = ListPage(lambda: clock().astimezone(OFFICE_ZONE).date())

@@ -13,6 +13,10 @@ from amstrat_desktop.ui.referrals.words import short_move
 from amstrat_desktop.ui.widgets.table_model import Column
 
 NO_NUMBER: Final = "–"
+STATUS_COLUMN: Final = 2
+"""Hidden where the list is narrow: the opened referral says it, and the next move does, too."""
+ROOM_FOR_ALL: Final = 596
+"""Pixels at 100 % that all columns need."""
 
 
 def columns(now: Callable[[], datetime]) -> tuple[Column[ReferralRow], ...]:
@@ -21,16 +25,16 @@ def columns(now: Callable[[], datetime]) -> tuple[Column[ReferralRow], ...]:
         Column(
             _("Number"),
             lambda row, _words: row.number or NO_NUMBER,
-            width=142,
+            width=134,
             key=ReferralSort.CREATED.value,
         ),
         Column(_("Receiver"), lambda row, _words: row.organisation, width=0),
-        Column(_("Status"), lambda row, words: words.text(SHORT[row.status]), width=118),
+        Column(_("Status"), lambda row, words: words.text(SHORT[row.status]), width=108),
         Column(
             # Translators: heading of a column: who has to act next, and until when
             _("Next move"),
             lambda row, words: words.text(short_move(row.next_party, row.due_at, now())),
-            width=164,
+            width=156,
             key=ReferralSort.DUE.value,
         ),
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import _, ngettext
@@ -16,14 +17,17 @@ from amstrat_desktop.services.referral_records import ReferralCard
 from amstrat_desktop.ui.referrals.card_pane import CardPane
 from amstrat_desktop.ui.referrals.filter_bar import FilterBar
 from amstrat_desktop.ui.referrals.presenter import Lists, Window
+from amstrat_desktop.ui.referrals.table import ROOM_FOR_ALL, STATUS_COLUMN
+from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
-from amstrat_desktop.ui.widgets.page import Page
+from amstrat_desktop.ui.widgets.page import PAGE_MARGINS, Page
 from amstrat_desktop.ui.widgets.panes import Panes
 from amstrat_desktop.ui.widgets.table import TableView
 from amstrat_desktop.ui.widgets.table_model import RowsModel
 from amstrat_desktop.ui.widgets.table_model import Window as ListWindow
 
+SHARES: Final = (6, 5)
 SEARCH_PAUSE_MS: Final = 120
 """Waited after the last key, so that a fast typist starts one search and not ten."""
 
@@ -54,6 +58,7 @@ class ReferralsView(Page):
         self._pause.timeout.connect(self.filtered)
         self._arrange()
         self._connect()
+        theme.bind_paint(self, lambda _: self._fit())
 
     def show_total(self, total: int) -> None:
         """So many are in the list."""
@@ -103,6 +108,16 @@ class ReferralsView(Page):
         self.table.rows.clear()
         self.pane.clear()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Before the layout has settled: how wide the list is going to be."""
+        inside = self.width() - PAGE_MARGINS[0] - PAGE_MARGINS[2]
+        list_width = inside * SHARES[0] // sum(SHARES) if self.panes.shows_both else inside
+        self.table.setColumnHidden(STATUS_COLUMN, list_width < theme.px(ROOM_FOR_ALL))
+
     def _arrange(self) -> None:
         new = Button(_("New referral"), kind="primary", icon="plus")
         new.clicked.connect(self.new_wanted)
@@ -115,7 +130,7 @@ class ReferralsView(Page):
         column.addWidget(self.table, 1)
         column.addWidget(self._empty, 1)
         self._empty.hide()
-        self.panes = Panes(start, self.pane, shares=(6, 5))
+        self.panes = Panes(start, self.pane, shares=SHARES)
         self.add(self.panes, stretch=1)
 
     def _connect(self) -> None:

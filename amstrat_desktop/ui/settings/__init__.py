@@ -4,16 +4,24 @@
 
 from PySide6.QtWidgets import QWidget
 
+from amstrat_desktop.ui.print_queue import Printer
+from amstrat_desktop.ui.printing import SystemPrinter
 from amstrat_desktop.ui.settings.presenter import SettingsPresenter
-from amstrat_desktop.ui.settings.sections import SECTIONS
+from amstrat_desktop.ui.settings.sections import sections
 from amstrat_desktop.ui.settings.view import SettingsView
 from amstrat_desktop.ui.shell.context import Context
 
 
 def build(context: Context) -> QWidget:
     """The screen, with its first section; context.go("settings", "security") opens another."""
-    view = SettingsView(SECTIONS, lambda section: section.build(context))
-    presenter = SettingsPresenter(view, tuple(section.key for section in SECTIONS))
+    return build_with(context, SystemPrinter())
+
+
+def build_with(context: Context, printer: Printer) -> QWidget:
+    """The screen, for a printer."""
+    parts = sections(printer)
+    view = SettingsView(parts, lambda section: section.build(context))
+    presenter = SettingsPresenter(view, tuple(section.key for section in parts))
     view.presenter = presenter
     view.section_chosen.connect(presenter.open)
     presenter.start()

@@ -21,7 +21,6 @@ from amstrat_desktop.ui.settings.codes.view import CodesSection
 from amstrat_desktop.ui.settings.codes.words import LIST_NAMES
 from amstrat_desktop.ui.settings.office.view import OfficeSection
 from amstrat_desktop.ui.settings.section import RecordForm
-from amstrat_desktop.ui.settings.sections import SECTIONS
 from amstrat_desktop.ui.settings.staff.view import StaffSection
 from amstrat_desktop.ui.settings.view import SettingsView
 from amstrat_desktop.ui.theme import theme
@@ -214,8 +213,8 @@ def test_an_official_area_cannot_be_retired(room: Room) -> None:
 def test_every_control_has_a_name(room: Room, language: str, percent: int) -> None:
     set_language(language)
     theme.apply("dark", percent)
-    for entry in SECTIONS:
-        room.window.go("settings", entry.key)
+    for key in room.screen(SettingsView).list.buttons:
+        room.window.go("settings", key)
         assert_all_named(room.screen(SettingsView))
         room.screen(SettingsView).new_item()
         assert_all_named(room.screen(SettingsView))

@@ -23,7 +23,6 @@ class AboutSection(SectionPage):
         super().__init__(
             _("About"),
             _("AmStrat Desktop belongs to everybody who works with it: free software."),
-            scrolls=False,
         )
         self.presenter: object = None
         self._about: About | None = None
@@ -41,12 +40,13 @@ class AboutSection(SectionPage):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         bind(self, (self.text.setAccessibleName, _("Text of the licences")))
-        theme.bind_paint(self, lambda _: self.text.setMinimumHeight(theme.px(120)))
+        theme.bind_paint(self, lambda _: self.text.setMinimumHeight(theme.px(200)))
         card = Card()
         card.add(self._version)
         card.add(Label(_sentence(), wrap=True))
         self.body.addWidget(card)
         self.body.addWidget(Section(_("Read the texts"), self.which))
+        # At 200 % the page scrolls rather than the window grows.
         self.body.addWidget(self.text, 1)
 
     def show_about(self, about: About) -> None:

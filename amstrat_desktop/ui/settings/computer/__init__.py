@@ -4,7 +4,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from amstrat_desktop.ui.printing import SystemPrinter
+from amstrat_desktop.ui.print_queue import Printer
 from amstrat_desktop.ui.settings.computer.presenter import ComputerPresenter
 from amstrat_desktop.ui.settings.computer.view import ComputerSection
 from amstrat_desktop.ui.shell.context import Context
@@ -12,7 +12,7 @@ from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import set_language
 
 
-def build(context: Context) -> QWidget:
+def build(context: Context, printer: Printer) -> QWidget:
     """The section, filling itself."""
     view = ComputerSection()
     presenter = ComputerPresenter(
@@ -20,7 +20,7 @@ def build(context: Context) -> QWidget:
         context.runner,
         context.settings,
         context.safe,
-        SystemPrinter(),
+        printer,
         speak=set_language,
         look=theme.apply,
         say=context.say,

@@ -4,13 +4,13 @@
 
 from PySide6.QtWidgets import QWidget
 
-from amstrat_desktop.ui.printing import SystemPrinter
+from amstrat_desktop.ui.print_queue import Printer
 from amstrat_desktop.ui.settings.security.presenter import SecurityPresenter
 from amstrat_desktop.ui.settings.security.view import SecuritySection
 from amstrat_desktop.ui.shell.context import Context
 
 
-def build(context: Context) -> QWidget:
+def build(context: Context, printer: Printer) -> QWidget:
     """The section; it holds nothing until somebody types."""
     view = SecuritySection()
     presenter = SecurityPresenter(
@@ -18,7 +18,7 @@ def build(context: Context) -> QWidget:
         context.runner,
         context.settings,
         context.safe,
-        SystemPrinter(),
+        printer,
         say=context.say,
     )
     view.presenter = presenter
