@@ -5,6 +5,9 @@
 ``_("…")`` gives a `Msg`, never a string: it can stand in a constant, an enum or an
 exception. A `Catalogue` turns it into text, one per language; a screen and a paper may use
 two different ones at the same time.
+
+Babel is imported where a date, a number or a list is written: the first window shows none of
+them (docs/decisions/0006).
 """
 
 import gettext as stdlib_gettext
@@ -13,16 +16,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
-from functools import cache
-from typing import Final
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime
-from babel.lists import format_list
-from babel.numbers import format_decimal
-
 from amstrat_desktop.base.paths import catalogue_dir
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 DOMAIN: Final = "amstrat_desktop"
 OFFICE_ZONE: Final = ZoneInfo("Europe/Berlin")
@@ -162,14 +163,20 @@ class Catalogue:
     def __init__(self, code: str) -> None:
         self.code = code
         self.rtl = code in LANGUAGES and LANGUAGES[code].rtl
-        try:
-            self.locale = Locale.parse("en" if code == PSEUDO else code)
-        except (UnknownLocaleError, ValueError):
-            self.locale = Locale.parse("en")
         self._translations = stdlib_gettext.translation(
             DOMAIN, localedir=catalogue_dir(), languages=[code], fallback=True
         )
         self._translations.add_fallback(_Missing())
+
+    @cached_property
+    def locale(self) -> "Locale":
+        """What CLDR knows of the language; English for one that it doesn't know."""
+        from babel import Locale, UnknownLocaleError
+
+        try:
+            return Locale.parse("en" if self.code == PSEUDO else self.code)
+        except (UnknownLocaleError, ValueError):
+            return Locale.parse("en")
 
     def text(self, msg: Msg) -> str:
         """The text in this language, placeholders filled; the English source where none is."""
@@ -230,6 +237,8 @@ class Catalogue:
 
     def long_date(self, day: date) -> str:
         """With weekday and month in words, as the language writes it."""
+        from babel.dates import format_date
+
         return format_date(day, "full", locale=self.locale)
 
     def moment(self, moment: datetime) -> str:
@@ -242,18 +251,28 @@ class Catalogue:
 
     def month(self, day: date) -> str:
         """“November 2026” as the language writes it."""
+        from babel.dates import format_datetime
+
         return str(format_datetime(datetime.combine(day, time()), "LLLL yyyy", locale=self.locale))
 
     def number(self, value: int | Decimal) -> str:
         """With the separators of the language and Latin digits."""
+        if isinstance(value, int) and 0 <= value < 1000:
+            return f"{value:d}"  # nothing to separate
+        from babel.numbers import format_decimal
+
         return format_decimal(value, locale=self.locale)
 
     def joined(self, items: Iterable[str]) -> str:
         """“a, b and c” as the language joins it."""
+        from babel.lists import format_list
+
         return format_list(list(items), locale=self.locale)
 
     def language_name(self, code: str) -> str:
         """The name of any language in this language, from CLDR; the code where it has none."""
+        from babel import Locale
+
         name = self.locale.languages.get(code) or Locale.parse("en").languages.get(code)
         return name or code
 

@@ -7,11 +7,8 @@ never its message or values: those may hold what somebody typed.
 """
 
 import logging
-import platform
 import sys
 import threading
-import traceback
-from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Protocol, runtime_checkable
@@ -79,6 +76,11 @@ def show_bug(fault: BaseException) -> None:
 
 def describe(fault: BaseException) -> str:
     """Versions, the error's kind and where it came from; no message, no values."""
+    # Not before the first window, which hardly ever needs them (docs/decisions/0006).
+    import platform
+    import traceback
+    from importlib.metadata import version
+
     python = f"Python {platform.python_version()}, {sys.platform}"
     lines = [f"AmStrat Desktop {version(DISTRIBUTION)}, {python}"]
     seen: set[int] = set()

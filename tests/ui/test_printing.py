@@ -146,6 +146,7 @@ def test_nothing_of_it_lies_on_the_disk(queue: TestQueue, tmp_path: Path) -> Non
 import sys
 from PySide6.QtWidgets import QApplication
 from amstrat_desktop.ui.printing import SystemPrinter
+from amstrat_desktop.ui.spool import keep_spool_in_memory
 from tests.ui.test_printing import slip
 keep_spool_in_memory()
 app = QApplication([])

@@ -33,7 +33,7 @@ from amstrat_desktop.ui.widgets.note_edit import NoteEdit
 CODE_LENGTH: Final = 40
 _FIRST: Final = {
     "language": 7,
-    "channel": 3,
+    "channel": 2,
     "interpreter": 4,
     "reached_through": 4,
     "result": 4,

@@ -16,7 +16,7 @@ from amstrat_desktop.services.office_hours import OfficeHourCard, OfficeHourDraf
 from amstrat_desktop.ui.consultations.area_picker import AreaPicker
 from amstrat_desktop.ui.consultations.columns import SideBySide
 from amstrat_desktop.ui.consultations.field_names import FIELD_NAMES
-from amstrat_desktop.ui.theme import theme
+from amstrat_desktop.ui.theme import CONTROL_HEIGHT, theme
 from amstrat_desktop.ui.widgets.buttons import Button, IconButton
 from amstrat_desktop.ui.widgets.card import row
 from amstrat_desktop.ui.widgets.field import Field
@@ -99,6 +99,7 @@ class OfficeHourBar(QFrame):
             self.edit_button,
             self.end_button,
         )
+        theme.bind_paint(self, lambda _: where.setMinimumHeight(theme.px(CONTROL_HEIGHT)))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 6, 8, 6)
         column.addWidget(SideBySide(where, counts, shares=(2, 3), narrow=_NARROW))

@@ -7,12 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedLayout, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Catalogue, Msg, _
 from amstrat_desktop.ui.consultations.quick_words import Meant
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind, interface
+from amstrat_desktop.ui.widgets.deck import Deck
 from amstrat_desktop.ui.widgets.field import Field
 from amstrat_desktop.ui.widgets.flow import let_flow
 from amstrat_desktop.ui.widgets.labels import Label
@@ -108,16 +109,14 @@ class QuickLine(QWidget):
         self._strip.picked.connect(self._pick)
         self._help = Label(_help, kind="small", wrap=True)
         self._nothing = Label(kind="small", wrap=True)
-        below = QWidget()
-        let_flow(below)
-        self._below = QStackedLayout(below)
-        for part in (self._help, self._strip, self._nothing):
-            self._below.addWidget(part)
+        self._below = Deck(self._help, self._strip, self._nothing)
+        let_flow(self._below)
+        theme.bind_paint(self, lambda _: self._below.setMinimumHeight(theme.px(_STRIP)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(Field(NAME, self.edit))
-        column.addWidget(below)
+        column.addWidget(self._below)
         self.setFocusProxy(self.edit)
         bind(self, (self.edit.setPlaceholderText, _("Type the first letters, then press Space")))
         bind(self, (lambda _: self.refresh(), lambda words: words.code))
@@ -183,11 +182,9 @@ class QuickLine(QWidget):
     def _show(self) -> None:
         self._strip.show_meanings(self._meanings, self._at)
         typed = self.edit.text()
-        shown: QWidget = self._strip if self._meanings else self._help
         if typed and not self._meanings:
             self._nothing.say(_("Nothing begins with “{letters}”.", letters=typed))
-            shown = self._nothing
-        self._below.setCurrentWidget(shown)
+        self._below.turn_to(1 if self._meanings else 2 if typed else 0)
         next_one = _spoken(self._meanings[self._at]) if self._meanings else None
         description = _("Space takes: {meaning}", meaning=next_one) if next_one else _help
         bind(self, (self.edit.setAccessibleDescription, description))

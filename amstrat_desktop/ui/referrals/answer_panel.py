@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The answer that came back: seven large buttons, as on the tear-off, and what each asks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Msg, _
@@ -39,6 +39,7 @@ ICONS: Final = {
     Answer.DONE: "check",
 }
 COLUMNS: Final = 2
+GAP: Final = 8
 
 _NOTE: Final = _("Written beside it")
 _NOTES: Final = {Answer.DOCUMENTS_MISSING: _("Which documents are missing?")}
@@ -102,6 +103,40 @@ class AnswerForm(InlineForm):
                 pass  # the note asks which
 
 
+class Boxes(QWidget):
+    """The buttons in two columns, or in one where the longest would be cut."""
+
+    def __init__(self, buttons: Sequence[Button]) -> None:
+        super().__init__()
+        self._buttons = buttons
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self._place(COLUMNS)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one column: the other one is let go of first."""
+        return QSize(self._widest(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        both = COLUMNS * self._widest() + GAP
+        self._place(COLUMNS if self.width() >= both else 1)
+
+    def _widest(self) -> int:
+        return max(button.sizeHint().width() for button in self._buttons)
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for at, button in enumerate(self._buttons):
+            # The last one, which ends it, has a line of its own.
+            span = columns if at == len(self._buttons) - 1 else 1
+            self._grid.addWidget(button, at // columns, at % columns, 1, span)
+
+
 class AnswerPanel(Card):
     """answered: a ReturnDraft. closed: somebody wants to see the referral without it.
 
@@ -121,15 +156,8 @@ class AnswerPanel(Card):
             Choice(channel, label) for channel, label in RETURN_CHANNEL_LABELS.items()
         )
         self._channel.set_value(ReturnChannel.TEAR_OFF)
-        self._boxes = QWidget()
         self.buttons: Final = {answer: self._button(answer) for answer in Answer}
-        grid = QGridLayout(self._boxes)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
-        for at, button in enumerate(self.buttons.values()):
-            # The last one, which ends it, has a line of its own.
-            span = COLUMNS if at == len(self.buttons) - 1 else 1
-            grid.addWidget(button, at // COLUMNS, at % COLUMNS, 1, span)
+        self._boxes = Boxes(tuple(self.buttons.values()))
         self._place = QVBoxLayout()
         self.add(Label(_("How did the answer come?"), kind="strong"), self._channel, self._boxes)
         self.add(self._place)

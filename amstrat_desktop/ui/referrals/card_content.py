@@ -25,9 +25,10 @@ from amstrat_desktop.ui.referrals import words
 from amstrat_desktop.ui.referrals.form_values import written_ages
 from amstrat_desktop.ui.referrals.way import WayPoint, way_of
 from amstrat_desktop.ui.theme import theme
-from amstrat_desktop.ui.translator import Text, name_for_readers
-from amstrat_desktop.ui.widgets.buttons import Button
+from amstrat_desktop.ui.translator import Text
+from amstrat_desktop.ui.widgets.buttons import Button, IconButton
 from amstrat_desktop.ui.widgets.card import Card, row
+from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.steps import Step, Steps
 
@@ -45,25 +46,29 @@ class Head(Card):
     def __init__(self, card: ReferralCard, now: datetime) -> None:
         super().__init__()
         number = _("No number yet") if card.number is None else verbatim(card.number)
-        title = Label(number, kind="code")
-        self.add(row(title.selectable(), 1, *self._buttons(card)))
+        self.add(Label(number, kind="code").selectable())
         self.add(Label(verbatim(card.organisation.name), kind="heading", wrap=True))
         steps = Steps()
         steps.show_steps([_step(point) for point in way_of(card)])
         self.add(steps, self._move(card, now))
+        if card.editable:
+            self.add(self._buttons())
         for text, link in _links(card):
             button = Button(text, kind="quiet", icon="arrow-right")
             button.clicked.connect(lambda _=False, link=link: self.linked.emit(link.id))
             self.add(row(button, 1))
 
-    def _buttons(self, card: ReferralCard) -> Iterator[QWidget]:
-        if card.editable:
-            edit = Button(_("Change"), icon="pencil")
-            edit.clicked.connect(self.edited)
-            yield edit
-            show = Button(_("Print slip"), kind="primary", icon="printer")
-            show.clicked.connect(self.printed)
-            yield show
+    def _buttons(self) -> QWidget:
+        show = Button(_("Print slip"), kind="primary", icon="printer")
+        show.clicked.connect(self.printed)
+        edit = Button(_("Change"), icon="pencil")
+        edit.clicked.connect(self.edited)
+        box = QWidget()
+        flow = FlowLayout(box, spacing=8)
+        let_flow(box)
+        flow.addWidget(show)
+        flow.addWidget(edit)
+        return box
 
     def _move(self, card: ReferralCard, now: datetime) -> QWidget:
         sentence, overdue = words.move_sentence(card, now)
@@ -102,7 +107,7 @@ class ThreeThings(Card):
         super().__init__()
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(0)
         # Nobody can have gone anywhere before a slip was handed out.
         known = card.status not in {Status.DRAFT, Status.ENTERED_IN_ERROR}
         things = (
@@ -112,14 +117,15 @@ class ThreeThings(Card):
         )
         for at, (name, value, asked) in enumerate(things):
             grid.setColumnStretch(at, 1)
-            top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(Label(name, kind="small"), 0, at)
-            grid.addWidget(Label(value, kind="strong", wrap=True), 1, at, top)
+            head = row(Label(name, kind="small"), spacing=0)
             if asked is not None and known:
-                button = Button(_("Note …"))
-                name_for_readers(button, _("Note: {thing}", thing=name))
+                button = IconButton(_("Note: {thing}", thing=name), "pencil")
                 button.clicked.connect(asked)
-                grid.addWidget(button, 2, at, top | Qt.AlignmentFlag.AlignLeading)
+                head.addWidget(button)
+            head.addStretch(1)
+            grid.addLayout(head, 0, at)
+            text = Label(value, kind="strong", wrap=True)
+            grid.addWidget(text, 1, at, Qt.AlignmentFlag.AlignTop)
         self.add(grid)
 
 

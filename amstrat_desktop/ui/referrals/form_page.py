@@ -174,7 +174,8 @@ class FormPage(Page):
         column = QVBoxLayout()
         column.addWidget(self.form)
         column.addStretch(1)
-        panes = Panes(scrolled(column), self.preview, shares=(3, 2), back=_("Back to the form"))
+        back = _("Back to the form")
+        panes = Panes(scrolled(column), self.preview, shares=(3, 2), back=back)
         self.add(panes, stretch=1)
 
     def _connect(self) -> None:

@@ -15,7 +15,7 @@ from amstrat_desktop.ui.widgets.table_model import Column
 NO_NUMBER: Final = "–"
 STATUS_COLUMN: Final = 2
 """Hidden where the list is narrow: the opened referral says it, and the next move does, too."""
-ROOM_FOR_ALL: Final = 596
+ROOM_FOR_ALL: Final = 616
 """Pixels at 100 % that all columns need."""
 
 
@@ -25,7 +25,7 @@ def columns(now: Callable[[], datetime]) -> tuple[Column[ReferralRow], ...]:
         Column(
             _("Number"),
             lambda row, _words: row.number or NO_NUMBER,
-            width=134,
+            width=140,
             key=ReferralSort.CREATED.value,
         ),
         Column(_("Receiver"), lambda row, _words: row.organisation, width=0),
@@ -34,7 +34,7 @@ def columns(now: Callable[[], datetime]) -> tuple[Column[ReferralRow], ...]:
             # Translators: heading of a column: who has to act next, and until when
             _("Next move"),
             lambda row, words: words.text(short_move(row.next_party, row.due_at, now())),
-            width=156,
+            width=172,
             key=ReferralSort.DUE.value,
         ),
     )

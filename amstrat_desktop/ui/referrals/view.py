@@ -28,6 +28,8 @@ from amstrat_desktop.ui.widgets.table_model import RowsModel
 from amstrat_desktop.ui.widgets.table_model import Window as ListWindow
 
 SHARES: Final = (6, 5)
+BOTH: Final = 900
+"""Pixels at 100 % from which list and referral stand side by side."""
 SEARCH_PAUSE_MS: Final = 120
 """Waited after the last key, so that a fast typist starts one search and not ten."""
 
@@ -130,7 +132,7 @@ class ReferralsView(Page):
         column.addWidget(self.table, 1)
         column.addWidget(self._empty, 1)
         self._empty.hide()
-        self.panes = Panes(start, self.pane, shares=SHARES)
+        self.panes = Panes(start, self.pane, shares=SHARES, both=BOTH)
         self.add(self.panes, stretch=1)
 
     def _connect(self) -> None:

@@ -3,6 +3,7 @@
 """The menus that are reachable everywhere: language (each in its own script) and theme."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
@@ -22,12 +23,21 @@ _PERCENTS = (100, 125, 150, 175, 200)
 
 
 class MenuButton(IconButton):
-    """An icon that opens a menu, by mouse, Space or Enter."""
+    """An icon that opens a menu, by mouse, Space or Enter. `fill` is called at the first time."""
 
     def __init__(self, name: Msg, icon: str) -> None:
         super().__init__(name, icon)
-        self.menu_shown = QMenu(self)
         self.clicked.connect(self.open)
+
+    @cached_property
+    def menu_shown(self) -> QMenu:
+        """The menu; made when it is needed, because most days it is not."""
+        menu = QMenu(self)
+        self.fill(menu)
+        return menu
+
+    def fill(self, menu: QMenu) -> None:
+        """Put the actions into the menu; whoever makes a plain one adds them from outside."""
 
     def open(self) -> None:
         """Open the menu below the icon, or above where there is no room."""
@@ -42,9 +52,12 @@ class LanguageButton(MenuButton):
 
     def __init__(self, changed: Callable[[str], object]) -> None:
         super().__init__(_("Language"), "language")
-        group = QActionGroup(self)
+        self._changed = changed
+
+    def fill(self, menu: QMenu) -> None:
+        changed, group = self._changed, QActionGroup(self)
         for language in INTERFACE_LANGUAGES:
-            action = self.menu_shown.addAction(language.endonym)
+            action = menu.addAction(language.endonym)
             action.setCheckable(True)
             action.setData(language.code)
             group.addAction(action)
@@ -57,28 +70,33 @@ class ThemeButton(MenuButton):
 
     def __init__(self, changed: Callable[[Theme, int], object]) -> None:
         super().__init__(_("Colours and text size"), "sun")
+        self._changed = changed
+
+    def fill(self, menu: QMenu) -> None:
+        changed = self._changed
         themes, sizes = QActionGroup(self), QActionGroup(self)
         for choice, (name, icon) in _THEMES.items():
             action = QAction(self)
             bind(action, (action.setText, name))
             theme.bind_icon(action, action.setIcon, icon)
-            self._add(action, themes)
+            _add(menu, action, themes)
             theme.bind_paint(action, _theme_checker(action, choice))
             action.triggered.connect(lambda _=False, choice=choice: changed(choice, theme.percent))
-        self.menu_shown.addSeparator()
+        menu.addSeparator()
         for percent in _PERCENTS:
             action = QAction(self)
             bind(action, (action.setText, _("Text size {percent} %", percent=percent)))
-            self._add(action, sizes)
+            _add(menu, action, sizes)
             theme.bind_paint(action, _size_checker(action, percent))
             action.triggered.connect(
                 lambda _=False, percent=percent: changed(theme.choice, percent)
             )
 
-    def _add(self, action: QAction, group: QActionGroup) -> None:
-        action.setCheckable(True)
-        group.addAction(action)
-        self.menu_shown.addAction(action)
+
+def _add(menu: QMenu, action: QAction, group: QActionGroup) -> None:
+    action.setCheckable(True)
+    group.addAction(action)
+    menu.addAction(action)
 
 
 def _checker(action: QAction, code: str) -> Callable[[str], None]:

@@ -18,7 +18,8 @@ BOTH: Final = 780
 
 
 class Panes(QWidget):
-    """start: where reading begins. end: the chosen one. shares: of the width.
+    """start: where reading begins. end: the chosen one. shares: of the width. both: pixels at
+    100 % from which both are seen.
 
     end_alone: whether only the chosen one is seen, in a narrow window.
     """
@@ -32,8 +33,10 @@ class Panes(QWidget):
         *,
         shares: tuple[int, int] = (3, 2),
         back: Text | None = None,
+        both: int = BOTH,
     ) -> None:
         super().__init__()
+        self._both = both
         self._start = start
         self._end_shown = False
         self._back = Button(back or _("Back to the list"), kind="quiet", icon="arrow-left")
@@ -54,7 +57,7 @@ class Panes(QWidget):
     @property
     def shows_both(self) -> bool:
         """Whether there is room for both."""
-        return self.width() >= theme.px(BOTH)
+        return self.width() >= theme.px(self._both)
 
     def show_end(self, shown: bool = True) -> None:
         """Bring the chosen one, or the list, to the front; nothing moves where both are seen."""

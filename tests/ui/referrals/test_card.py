@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.base.lang import _, catalogue
 from amstrat_desktop.base.vocabulary.referral_steps import Answer, EventKind
 from amstrat_desktop.base.vocabulary.referrals import (
     Attendance,
@@ -110,7 +111,8 @@ def test_an_answer_can_be_undone_at_once(issued: Desk) -> None:
     assert card.status is Status.ISSUED
     assert card.outcome is None
     assert card.returns[-1].taken_back
-    assert card.events[-1].reason == "Undone right after it was entered"
+    # Records are in the office's language, whatever the interface speaks.
+    assert card.events[-1].reason == catalogue("de").text(_("Undone right after it was entered"))
 
 
 def test_done_asks_what_came_of_it(issued: Desk) -> None:
