@@ -2,19 +2,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The program: which window is shown, and what opens, locks and closes an office.
 
-Only what the first window needs is imported at the top. Store, services and screens come in
-on the worker while somebody types a passphrase (`_read_in`).
+Only what the first window needs is imported at the top. Once it is painted, store, services and
+screens come in on the worker, while somebody types a passphrase (`_read_in`).
 """
 
-import hashlib
 import logging
 import os
 import sys
-from logging.handlers import RotatingFileHandler
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QCryptographicHash, QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -23,12 +23,12 @@ from amstrat_desktop.base.paths import APP, log_file, offices_dir, resource, set
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.settings import SettingsFile
 from amstrat_desktop.base.strength import Strength
-from amstrat_desktop.store import recovery
 from amstrat_desktop.ui import unlock
+from amstrat_desktop.ui.after_paint import AfterPaint
 from amstrat_desktop.ui.faults import install_hooks, show_fault
 from amstrat_desktop.ui.only_one import OnlyOne
 from amstrat_desktop.ui.runner import BackgroundRunner
-from amstrat_desktop.ui.shell.lock_clock import IdleClock, SleepWatch
+from amstrat_desktop.ui.shell.lock_clock import IdleClock
 from amstrat_desktop.ui.spool import keep_spool_in_memory
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import interface, set_language
@@ -51,7 +51,7 @@ def run(office: Path | None, *, sample: bool) -> int:
     """
     os.umask(0o077)
     keep_spool_in_memory()
-    _log_to(log_file())
+    _log_to(log_file(), partial(logging.FileHandler, delay=True))
     app = QApplication(sys.argv[:1])
     app.setApplicationName(APP)
     app.setApplicationDisplayName("AmStrat Desktop")
@@ -97,19 +97,20 @@ class Program(QObject):
         self._entered: Entered | None = None
         self._idle = IdleClock(app, settings.values.lock_minutes)
         self._idle.idle.connect(self.lock)
-        self._sleep = SleepWatch(parent=self)
-        self._sleep.sleeping.connect(self.lock)
+        self._later = AfterPaint()
+        self._later.run(self._watch_sleep)
+        self._later.run(_keep_log_short)
         settings.listen(lambda values: self._idle.set_minutes(values.lock_minutes))
 
     def start(self) -> None:
-        """Show the first window, then read in the rest."""
+        """Show the first window; what is read in afterwards waits for its paint."""
         if self._sample is not None:
             self._open_sample()
         elif self._folder is not None:
             self._show_unlock(self._folder, try_remembered=True)
         else:
             self._show_first_run()
-        QTimer.singleShot(0, self._read_in_soon)
+        self._later.run(lambda: self._runner.run(_read_in, owner=self))
 
     def show_yourself(self) -> None:
         """Somebody started the program again: bring its window to the front."""
@@ -125,14 +126,20 @@ class Program(QObject):
             self._window.lock()
 
     def end(self) -> None:
-        """Let the worker end; the office is closed already."""
+        """Let the worker end and close what is still open: a session may end by itself."""
         self._runner.close()
+        if self._entered is not None:
+            self._entered.office.close()
+            self._entered = None
 
-    def _read_in_soon(self) -> None:
-        self._runner.run(_read_in, owner=self)
+    def _watch_sleep(self) -> None:
+        from amstrat_desktop.ui.shell.sleep_watch import SleepWatch
+
+        SleepWatch(parent=self).sleeping.connect(self.lock)
 
     def _show(self, window: QWidget) -> None:
         before, self._shown = self._shown, window
+        self._later.watch(window)
         window.show()
         if before is not None and before is not self._window:
             before.close()
@@ -147,6 +154,7 @@ class Program(QObject):
             self._settings,
             entered=lambda: self._enter(gate.entered),
             try_remembered=try_remembered,
+            soon=self._later.run,
         )
         window.other_office_wanted.connect(lambda: self._choose_office(window))
         window.new_office_wanted.connect(self._show_first_run)
@@ -240,12 +248,15 @@ class Program(QObject):
             return
         window = self._show_unlock(self._folder, try_remembered=False)
         window.set_busy(_("Preparing the sample office …"))
-        self._runner.run(
-            _sample_office,
-            self._folder,
-            owner=window,
-            done=self._enter,
-            failed=lambda problem: self._sample_failed(window, problem),
+        folder = self._folder
+        self._later.run(
+            lambda: self._runner.run(
+                _sample_office,
+                folder,
+                owner=window,
+                done=self._enter,
+                failed=lambda problem: self._sample_failed(window, problem),
+            )
         )
 
     def _sample_failed(self, window: UnlockWindow, problem: Problem) -> None:
@@ -296,6 +307,8 @@ class LateGate:
             self._settings.change(remember_key=remember)
 
     def group_is_right(self, number: int, digits: str) -> bool:
+        from amstrat_desktop.store import recovery
+
         del number
         return recovery.group_is_right(digits)
 
@@ -363,15 +376,24 @@ def _sample_office(folder: Path) -> "Entered":
 
 
 def _name_of(settings: SettingsFile) -> str:
-    return f"{APP}-{hashlib.sha256(str(settings.path).encode()).hexdigest()[:16]}"
+    kind = QCryptographicHash.Algorithm.Sha256
+    hashed = QCryptographicHash.hash(str(settings.path).encode(), kind).toHex()
+    return f"{APP}-{hashed.data().decode()[:16]}"
 
 
-def _log_to(path: Path) -> None:
+def _log_to(path: Path, make: Callable[..., logging.FileHandler]) -> None:
     """Stacks of bugs, no person's data; a disk that takes no log costs the log."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=2, encoding="utf-8")
+        handler = make(path, encoding="utf-8")
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.basicConfig(level=logging.WARNING, handlers=[handler])
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+
+
+def _keep_log_short() -> None:
+    """The same log, but no longer than a megabyte and a half."""
+    from logging.handlers import RotatingFileHandler
+
+    _log_to(log_file(), partial(RotatingFileHandler, maxBytes=500_000, backupCount=2))

@@ -21,7 +21,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     typed = tuple(sys.argv[1:] if arguments is None else arguments)
     if typed in WINDOW:
-        from amstrat_desktop import app  # noqa: PLC0415 - Qt is not needed for a command
+        # Qt is not needed for a command.
+        from amstrat_desktop.ui.plain_imports import keep_imports_plain  # noqa: PLC0415 - as said
+
+        keep_imports_plain()
+        from amstrat_desktop import app  # noqa: PLC0415 - as said
 
         return app.run(None, sample="--sample" in typed)
     from amstrat_desktop.commands import run_command  # noqa: PLC0415 - nor click for a window

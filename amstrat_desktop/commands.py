@@ -287,7 +287,7 @@ def check_office(
         findings = checks.check(office)
     for finding in findings:
         say(_("{severity}: {what}", severity=finding.severity.value, what=finding.what))
-        say(_("  {remedy}", remedy=finding.remedy))
+        say(finding.remedy)
     if findings:
         ctx.exit(1)
     say(_("The office's file is sound."))

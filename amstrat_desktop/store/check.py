@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from amstrat_desktop.base.lang import Msg, _, ngettext
+from amstrat_desktop.base.lang import Msg, _, ngettext, pgettext
 from amstrat_desktop.base.problems import StoreProblem
 from amstrat_desktop.store.engine import bare_connection, empty_log
 from amstrat_desktop.store.faults import translated
@@ -29,7 +29,7 @@ LITTLE_SPACE: Final = 1_000_000_000
 class Severity(Enum):
     """How bad it is; a damage means: do not work on."""
 
-    NOTE = _("Note")
+    NOTE = pgettext("severity", "Note")
     WARNING = _("Warning")
     DAMAGE = _("Damage")
 

@@ -41,16 +41,24 @@ def tinted(name: str, colour: str, disabled: str, *, rtl: bool) -> QIcon:
     """The icon in colour (``#rrggbb``), and in the disabled colour where a control is off."""
     mirrored = rtl and name in DIRECTIONAL
     icon = QIcon()
-    for size in _SIZES:
-        icon.addPixmap(pixmap(name, colour, size, mirrored=mirrored), QIcon.Mode.Normal)
-        icon.addPixmap(pixmap(name, disabled, size, mirrored=mirrored), QIcon.Mode.Disabled)
+    for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
+        renderer = _renderer(name, ink)
+        for size in _SIZES:
+            icon.addPixmap(_drawn(renderer, size, mirrored=mirrored), mode)
     return icon
 
 
 def pixmap(name: str, colour: str, size: int, *, mirrored: bool = False) -> QPixmap:
     """One drawing of size × size pixels."""
+    return _drawn(_renderer(name, colour), size, mirrored=mirrored)
+
+
+def _renderer(name: str, colour: str) -> QSvgRenderer:
     source = resource("icons", f"{name}.svg").read_bytes()
-    renderer = QSvgRenderer(QByteArray(source.replace(b"currentColor", colour.encode())))
+    return QSvgRenderer(QByteArray(source.replace(b"currentColor", colour.encode())))
+
+
+def _drawn(renderer: QSvgRenderer, size: int, *, mirrored: bool) -> QPixmap:
     drawn = QPixmap(size, size)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)

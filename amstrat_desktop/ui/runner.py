@@ -87,9 +87,11 @@ class BackgroundRunner(QObject):
         return bool(self._under_way)
 
     def close(self) -> None:
-        """Let running jobs end, drop those that wait and whatever comes back."""
+        """Let the database's jobs end, also those that wait (an unsaved form may be among
+        them); drop what waits in the pool and whatever comes back.
+        """
         self._under_way.clear()
-        self._database.shutdown(wait=True, cancel_futures=True)
+        self._database.shutdown(wait=True)
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _work(self, job: _Job) -> None:

@@ -63,3 +63,17 @@ def test_texts_have_no_space_at_their_ends() -> None:
         for text in call.args[: MARKERS[name]]
         if text_of(text) != text_of(text).strip()
     ]
+
+
+def test_no_mark_stands_inside_an_f_string() -> None:
+    """Babel doesn't look into them: the text would never reach a catalogue."""
+    assert not [
+        place(module, call)
+        for module in modules("amstrat_desktop")
+        for joined in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(joined, ast.JoinedStr)
+        for call in ast.walk(joined)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in MARKERS
+    ]

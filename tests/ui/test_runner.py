@@ -149,11 +149,11 @@ def test_a_short_job_shows_no_dialog(
     assert owner.findChildren(ProgressDialog) == []
 
 
-def test_closing_waits_for_the_running_and_drops_the_rest(
+def test_closing_lets_the_database_end_what_was_handed_to_it(
     qtbot: QtBot, faults: Faults, owner: QWidget
 ) -> None:
     runner = BackgroundRunner(faults.show)
-    started, gate, ended, dropped = threading.Event(), threading.Event(), [], []
+    started, gate, ended, told = threading.Event(), threading.Event(), [], []
 
     def running() -> None:
         started.set()
@@ -161,12 +161,12 @@ def test_closing_waits_for_the_running_and_drops_the_rest(
         ended.append(1)
 
     runner.run(running, owner=owner)
-    runner.run(dropped.append, 1, owner=owner)
+    runner.run(ended.append, 2, owner=owner, done=told.append)
     started.wait()
     threading.Timer(0.05, gate.set).start()
     runner.close()
-    assert ended == [1]
-    assert dropped == []
+    assert ended == [1, 2]
+    assert told == []
     assert not runner.busy
 
 

@@ -30,7 +30,7 @@ KIND_LABELS: Final[dict[ContactKind, Msg]] = {
     # Translators: ausführliche Beratung
     ContactKind.IN_DEPTH: _("In-depth counselling"),
     # Translators: Gruppenangebot
-    ContactKind.GROUP: _("Group"),
+    ContactKind.GROUP: pgettext("kind of counselling", "Group"),
 }
 
 SEQUENCE_LABELS: Final[dict[Sequence, Msg]] = {

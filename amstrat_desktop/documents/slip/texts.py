@@ -60,7 +60,7 @@ CUSTOMER = _("Customer number")
 # Translators: Öffnungszeiten
 HOURS = _("Opening hours")
 # Translators: Haltestelle
-STOP = _("Stop")
+STOP = pgettext("tram or bus", "Stop")
 # Translators: Dort spricht man: (languages that the agency speaks)
 SPOKEN_THERE = _("Languages there")
 

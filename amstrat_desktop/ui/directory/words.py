@@ -16,11 +16,11 @@ def verified_line(row: OrganisationRow, words: Catalogue) -> str:
     if row.retired:
         return words.text(_("No longer offered"))
     if row.verified_on is not None:
-        return f"{words.text(_('Confirmed'))}\n{words.day(row.verified_on)}"
+        return "\n".join((words.text(_("Confirmed")), words.day(row.verified_on)))
     first = words.text(_("Not verified yet"))
     if row.source_year is None:
         return first
-    return f"{first}\n{words.text(_('Data of {year}', year=str(row.source_year)))}"
+    return "\n".join((first, words.text(_("Data of {year}", year=str(row.source_year)))))
 
 
 def verified_sentence(card: OrganisationCard) -> Msg:

@@ -1,11 +1,10 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""When the program locks by itself: after idle time, and before the computer sleeps."""
+"""When the program locks by itself after idle time; before the computer sleeps: `sleep_watch`."""
 
 from typing import Final
 
-from PySide6.QtCore import SLOT, QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtDBus import QDBusConnection
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
 _INPUT: Final = frozenset(
@@ -57,30 +56,3 @@ class IdleClock(QObject):
         if window is not None:
             window.removeEventFilter(self)
             window.installEventFilter(self)
-
-
-class SleepWatch(QObject):
-    """sleeping: the computer is about to sleep (systemd-logind's PrepareForSleep).
-
-    Where there is no system bus or no logind nothing is ever emitted: idle time remains.
-    """
-
-    sleeping = Signal()
-
-    def __init__(self, bus: QDBusConnection | None = None, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._bus = bus or QDBusConnection.systemBus()
-        self.works = self._bus.isConnected() and self._bus.connect(
-            "",
-            "/org/freedesktop/login1",
-            "org.freedesktop.login1.Manager",
-            "PrepareForSleep",
-            self,
-            SLOT("prepare(bool)"),  # type: ignore[call-overload]  # the stub wants bytes, Qt text
-        )
-
-    @Slot(bool)
-    def prepare(self, begins: bool) -> None:
-        """Called by the bus before sleep (true) and after it (false)."""
-        if begins:
-            self.sleeping.emit()

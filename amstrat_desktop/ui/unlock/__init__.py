@@ -19,10 +19,12 @@ def build(
     *,
     entered: Callable[[], object],
     try_remembered: bool = True,
+    soon: Callable[[Callable[[], object]], object] = lambda work: work(),
 ) -> UnlockWindow:
     """The window of one office; entered: called when it is open.
 
     try_remembered: False after a lock, where the next person must prove who they are.
+    soon: calls what can wait until the window is seen.
     """
     view = UnlockWindow(settings, gate.group_is_right)
     presenter = UnlockPresenter(view, gate, runner, entered)
@@ -31,5 +33,7 @@ def build(
     view.code_typed.connect(presenter.take_code)
     view.passphrase_chosen.connect(presenter.recover)
     view.estimate_wanted.connect(presenter.estimate)
-    presenter.start(try_remembered=try_remembered and settings.values.remember_key)
+    presenter.start()
+    remembered = try_remembered and settings.values.remember_key
+    soon(lambda: presenter.ask_keyring(try_remembered=remembered))
     return view

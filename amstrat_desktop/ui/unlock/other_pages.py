@@ -26,20 +26,16 @@ class _Page(QWidget):
 
     back_wanted = Signal()
 
-    def __init__(self, heading: Msg, explanation: Msg, *parts: QWidget) -> None:
-        super().__init__()
+    def _fill(self, heading: Msg, explanation: Msg, field: QWidget, onward: Button) -> None:
+        back = Button(_("Back to the passphrase"), kind="quiet", icon="arrow-left")
+        back.clicked.connect(self.back_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(Label(heading, kind="heading", wrap=True))
         column.addWidget(Label(explanation, kind="muted", wrap=True))
-        for part in parts:
-            column.addWidget(part)
-
-    def _strip(self, onward: Button) -> QWidget:
-        back = Button(_("Back to the passphrase"), kind="quiet", icon="arrow-left")
-        back.clicked.connect(self.back_wanted)
-        return strip(back, 1, onward)
+        column.addWidget(field)
+        column.addWidget(strip(back, 1, onward))
 
 
 class CodePage(_Page):
@@ -48,17 +44,18 @@ class CodePage(_Page):
     code_typed = Signal(str)
 
     def __init__(self, group_is_right: Callable[[int, str], bool]) -> None:
+        super().__init__()
         self.code: Final = CodeField(range(1, GROUPS + 1), group_is_right)
         self._next = Button(_("Next"), kind="primary")
-        super().__init__(
+        self._fill(
             _("Type the recovery code from the paper"),
             _(
                 "It has eight groups of six digits. Each group is checked at once, so a "
                 "slip of the finger is found where it happened."
             ),
             self.code,
+            self._next,
         )
-        self.layout().addWidget(self._strip(self._next))
         self._next.setEnabled(False)
         self.code.changed.connect(lambda: self._next.setEnabled(self.code.is_filled()))
         self.code.filled.connect(self._next.setFocus)
@@ -80,14 +77,15 @@ class NewPassphrasePage(_Page):
     passphrase_chosen = Signal(str)
 
     def __init__(self) -> None:
+        super().__init__()
         self.new: Final = NewPassphrase()
         self._set = Button(SET_AND_OPEN, kind="primary", icon="lock-open")
-        super().__init__(
+        self._fill(
             _("Set a new passphrase"),
             _("The code is right. The former passphrase will no longer open the office."),
             self.new,
+            self._set,
         )
-        self.layout().addWidget(self._strip(self._set))
         self.new.entered.connect(self._choose)
         self._set.clicked.connect(self._choose)
         self.setFocusProxy(self.new.first.widget)

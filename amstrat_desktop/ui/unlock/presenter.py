@@ -67,9 +67,12 @@ class UnlockPresenter:
         self._entered = entered
         self._code = ""
 
-    def start(self, *, try_remembered: bool) -> None:
-        """Show the office; open it right away where this computer remembers its key."""
+    def start(self) -> None:
+        """Show the office."""
         self._view.show_office(self._gate.office_name())
+
+    def ask_keyring(self, *, try_remembered: bool) -> None:
+        """Can a key be remembered here? Open right away where this computer remembers it."""
         self._runner.run(
             self._gate.keyring_problem,
             owner=self._view,

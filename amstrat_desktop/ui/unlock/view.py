@@ -12,16 +12,15 @@ from amstrat_desktop.base.lang import Msg, _, verbatim
 from amstrat_desktop.base.settings import SettingsFile
 from amstrat_desktop.base.strength import Strength
 from amstrat_desktop.ui.translator import bind
+from amstrat_desktop.ui.unlock.other_pages import CodePage, NewPassphrasePage
 from amstrat_desktop.ui.widgets.buttons import Button
-from amstrat_desktop.ui.widgets.card import line, stacked, strip
-from amstrat_desktop.ui.widgets.code_field import GROUPS, CodeField
+from amstrat_desktop.ui.widgets.card import line, stacked
 from amstrat_desktop.ui.widgets.deck import Deck
 from amstrat_desktop.ui.widgets.doorway import Doorway
 from amstrat_desktop.ui.widgets.field import Field
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.message_bar import MessageBar
-from amstrat_desktop.ui.widgets.new_passphrase import NewPassphrase
 from amstrat_desktop.ui.widgets.secret_field import SecretField
 
 
@@ -50,11 +49,10 @@ class UnlockWindow(Doorway):
         self._remember.setChecked(settings.values.remember_key)
         self._why_not = Label(kind="small", wrap=True)
         self._open = Button(_("Open"), kind="primary", icon="lock-open")
-        self._code = CodeField(range(1, GROUPS + 1), group_is_right)
-        self._code_next = Button(_("Next"), kind="primary")
-        self._new = NewPassphrase()
-        self._set = Button(_("Set and open"), kind="primary", icon="lock-open")
-        self._pages = Deck(self._passphrase_page(), self._code_page(), self._new_page())
+        self._group_is_right = group_is_right
+        self._code: CodePage | None = None
+        self._new: NewPassphrasePage | None = None
+        self._pages = Deck(self._passphrase_page(), self._code_page, self._new_page)
         self.card.add(self._office, self._message, self._pages)
         self._connect()
         self.show_remember(_("Looking for the keyring of this computer …"))
@@ -91,19 +89,18 @@ class UnlockWindow(Doorway):
 
     def show_strength(self, passphrase: str, strength: Strength) -> None:
         """How strong the new passphrase is."""
-        self._new.show_strength(passphrase, strength)
+        if self._new is not None:
+            self._new.new.show_strength(passphrase, strength)
 
     def set_busy(self, text: Msg | None) -> None:
         """While something opens nothing can be pressed twice."""
-        for button in (self._open, self._code_next, self._set):
-            button.setEnabled(text is None)
+        self._open.setEnabled(text is None)
         self._open.say(_("Open") if text is None else text)
-        self._set.say(_("Set and open") if text is None else text)
+        for page in self._other_pages():
+            page.set_busy(text)
         if text is not None:
             self._message.clear()
             self._field.mark(None)
-        elif self._pages.current == 1:
-            self._code_next.setEnabled(self._code.is_filled())
 
     def ask_new_passphrase(self) -> None:
         """The code was right: a new passphrase must be set."""
@@ -112,8 +109,8 @@ class UnlockWindow(Doorway):
     def forget(self) -> None:
         """Let go of everything that was typed."""
         self._secret.clear()
-        self._code.clear()
-        self._new.clear()
+        for page in self._other_pages():
+            page.forget()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -141,64 +138,38 @@ class UnlockWindow(Doorway):
             _flowing(code, other, new),
         )
 
-    def _code_page(self) -> QWidget:
-        back = self._back_button()
-        self._code_next.setEnabled(False)
-        return stacked(
-            Label(_("Type the recovery code from the paper"), kind="heading", wrap=True),
-            Label(
-                _(
-                    "It has eight groups of six digits. Each group is checked at once, so a "
-                    "slip of the finger is found where it happened."
-                ),
-                kind="muted",
-                wrap=True,
-            ),
-            self._code,
-            strip(back, 1, self._code_next),
-        )
+    def _code_page(self) -> CodePage:
+        self._code = CodePage(self._group_is_right)
+        self._code.back_wanted.connect(lambda: self._turn_to(0))
+        self._code.code_typed.connect(self.code_typed)
+        return self._code
 
-    def _new_page(self) -> QWidget:
-        return stacked(
-            Label(_("Set a new passphrase"), kind="heading", wrap=True),
-            Label(
-                _("The code is right. The former passphrase will no longer open the office."),
-                kind="muted",
-                wrap=True,
-            ),
-            self._new,
-            strip(self._back_button(), 1, self._set),
-        )
+    def _new_page(self) -> NewPassphrasePage:
+        self._new = NewPassphrasePage()
+        self._new.back_wanted.connect(lambda: self._turn_to(0))
+        self._new.passphrase_chosen.connect(self.passphrase_chosen)
+        self._new.new.estimate_wanted.connect(self.estimate_wanted)
+        return self._new
 
-    def _back_button(self) -> Button:
-        back = Button(_("Back to the passphrase"), kind="quiet", icon="arrow-left")
-        back.clicked.connect(lambda: self._turn_to(0))
-        return back
+    def _other_pages(self) -> list[CodePage | NewPassphrasePage]:
+        return [page for page in (self._code, self._new) if page is not None]
 
     def _connect(self) -> None:
         self._open.clicked.connect(self._unlock)
         self._secret.entered.connect(self._unlock)
         self._secret.changed.connect(lambda: self._field.mark(None))
-        self._code.changed.connect(lambda: self._code_next.setEnabled(self._code.is_filled()))
-        self._code.filled.connect(self._code_next.setFocus)
-        self._code_next.clicked.connect(lambda: self.code_typed.emit(self._code.code()))
-        self._new.estimate_wanted.connect(self.estimate_wanted)
-        self._new.entered.connect(self._set_passphrase)
-        self._set.clicked.connect(self._set_passphrase)
 
     def _unlock(self) -> None:
         if self._open.isEnabled():
             self.unlock_wanted.emit(self._secret.text(), self._remember.isChecked())
 
-    def _set_passphrase(self) -> None:
-        if self._set.isEnabled() and self._new.check():
-            self.passphrase_chosen.emit(self._new.passphrase())
-
     def _turn_to(self, page: int) -> None:
         self._message.clear()
         self._pages.turn_to(page)
-        starts: tuple[QWidget, ...] = (self._secret, self._code, self._new.first.widget)
-        starts[page].setFocus()
+        starts: tuple[QWidget | None, ...] = (self._secret, self._code, self._new)
+        start = starts[page]
+        if start is not None:
+            start.setFocus()
 
 
 def _flowing(*buttons: Button) -> QWidget:

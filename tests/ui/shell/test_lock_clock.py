@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from amstrat_desktop.ui.shell.lock_clock import IdleClock, SleepWatch
+from amstrat_desktop.ui.shell.lock_clock import IdleClock
+from amstrat_desktop.ui.shell.sleep_watch import SleepWatch
 from tests.services_of_the_machine import require
 
 
@@ -67,7 +68,7 @@ PROGRAM = """
 import subprocess, sys
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtDBus import QDBusConnection
-from amstrat_desktop.ui.shell.lock_clock import SleepWatch
+from amstrat_desktop.ui.shell.sleep_watch import SleepWatch
 
 app = QCoreApplication([])
 watch = SleepWatch(QDBusConnection.sessionBus())

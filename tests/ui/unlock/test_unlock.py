@@ -184,7 +184,8 @@ def test_the_recovery_code_opens_after_a_new_passphrase(
 ) -> None:
     button(window, "Use the recovery code").click()
     assert_all_named(window)
-    fields = list(window._code._fields.values())
+    assert window._code is not None
+    fields = list(window._code.code._fields.values())
     next_button = button(window, "Next")
     assert not next_button.isEnabled()
     for field, group in zip(fields, CODE.split(), strict=True):
@@ -193,20 +194,22 @@ def test_the_recovery_code_opens_after_a_new_passphrase(
     assert next_button.hasFocus()
     next_button.click()
     assert_all_named(window)
-    first = window._new._first.findChild(QLineEdit)
-    second = window._new._second.findChild(QLineEdit)
+    assert window._new is not None
+    new = window._new.new
+    first = new._first.findChild(QLineEdit)
+    second = new._second.findChild(QLineEdit)
     assert first is not None
     assert second is not None
     qtbot.keyClicks(first, "hallo")
-    qtbot.waitUntil(lambda: window._new._strength is not None)
+    qtbot.waitUntil(lambda: new._strength is not None)
     button(window, "Set and open").click()
-    assert window._new.first.problem is not None
+    assert new.first.problem is not None
     first.clear()
     qtbot.keyClicks(first, RIGHT)
-    qtbot.waitUntil(lambda: window._new._strength is not None)
+    qtbot.waitUntil(lambda: new._strength is not None)
     qtbot.keyClicks(second, "other")
     button(window, "Set and open").click()
-    assert window._new.second.problem is not None
+    assert new.second.problem is not None
     second.clear()
     qtbot.keyClicks(second, RIGHT)
     qtbot.keyClick(second, Qt.Key.Key_Return)
