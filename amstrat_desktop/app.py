@@ -10,11 +10,12 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCryptographicHash, QObject, Qt
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -26,7 +27,6 @@ from amstrat_desktop.base.strength import Strength
 from amstrat_desktop.ui import unlock
 from amstrat_desktop.ui.after_paint import AfterPaint
 from amstrat_desktop.ui.faults import install_hooks, show_fault
-from amstrat_desktop.ui.only_one import OnlyOne
 from amstrat_desktop.ui.runner import BackgroundRunner
 from amstrat_desktop.ui.shell.lock_clock import IdleClock
 from amstrat_desktop.ui.spool import keep_spool_in_memory
@@ -63,14 +63,14 @@ def run(office: Path | None, *, sample: bool) -> int:
     theme.apply(settings.values.theme, settings.values.text_percent)
     set_language(settings.values.language)
     install_hooks()
-    only = OnlyOne(_name_of(settings))
-    if not only.is_first:
+    lock = _lock_beside(settings)
+    if not _is_first(lock) and _first_was_raised(settings):
         return 0
     program = Program(app, settings, office, sample=folder)
-    only.raised.connect(program.show_yourself)
     program.start()
     code = app.exec()
     program.end()
+    lock.unlock()
     return code
 
 
@@ -100,6 +100,7 @@ class Program(QObject):
         self._later = AfterPaint()
         self._later.run(self._watch_sleep)
         self._later.run(_keep_log_short)
+        self._later.run(self._hear_later_starts)
         settings.listen(lambda values: self._idle.set_minutes(values.lock_minutes))
 
     def start(self) -> None:
@@ -136,6 +137,11 @@ class Program(QObject):
         from amstrat_desktop.ui.shell.sleep_watch import SleepWatch
 
         SleepWatch(parent=self).sleeping.connect(self.lock)
+
+    def _hear_later_starts(self) -> None:
+        from amstrat_desktop.ui.only_one import OnlyOne
+
+        OnlyOne(_name_of(self._settings), self).raised.connect(self.show_yourself)
 
     def _show(self, window: QWidget) -> None:
         before, self._shown = self._shown, window
@@ -373,6 +379,26 @@ def _sample_office(folder: Path) -> "Entered":
     if not (folder / "office.db").exists():
         create_sample_office(folder, SAMPLE_PASSPHRASE, SamplePlan()).open.close()
     return gate.unlock(folder, SAMPLE_PASSPHRASE, preferred="", remember=False)
+
+
+def _lock_beside(settings: SettingsFile) -> QLockFile:
+    """Held as long as the program runs; a dead program's lock counts for nothing."""
+    lock = QLockFile(str(settings.path.with_name("running.lock")))
+    lock.setStaleLockTime(0)
+    return lock
+
+
+def _is_first(lock: QLockFile) -> bool:
+    """Whether no other program holds it. A disk that takes no lock file hinders nobody."""
+    with suppress(OSError):
+        Path(lock.fileName()).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return lock.tryLock(0) or lock.error() != QLockFile.LockError.LockFailedError
+
+
+def _first_was_raised(settings: SettingsFile) -> bool:
+    from amstrat_desktop.ui.only_one import raise_first
+
+    return raise_first(_name_of(settings))
 
 
 def _name_of(settings: SettingsFile) -> str:

@@ -167,6 +167,7 @@ def take_pictures(entered: Entered, folder: Path) -> Iterator[Path]:
         for name, language, colours in LOOKS:
             theme.apply(colours)
             set_language(language)
+            window.resize(*SIZE)
             for screen in SCREENS:
                 window.go(screen.key)
                 settle()

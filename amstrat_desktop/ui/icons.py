@@ -32,19 +32,25 @@ DIRECTIONAL: Final = frozenset(
     }
 )
 
-# 20 and 24 at one and two device pixels, 48 for empty states: Qt scales the rest down.
-_SIZES: Final = (20, 24, 40, 48, 96)
+# For controls, for headings and marks, for empty states, at a scale of 1.
+_SIZES: Final = (20, 24, 48)
 
 
 @lru_cache(maxsize=512)
-def tinted(name: str, colour: str, disabled: str, *, rtl: bool) -> QIcon:
-    """The icon in colour (``#rrggbb``), and in the disabled colour where a control is off."""
+def tinted(name: str, colour: str, disabled: str, *, scale: float, rtl: bool) -> QIcon:
+    """The icon in colour (``#rrggbb``), and in the disabled colour where a control is off.
+
+    scale: pixels of the screen per pixel of the layout at a text size of 100 %.
+    """
     mirrored = rtl and name in DIRECTIONAL
     icon = QIcon()
-    for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
+    for mode, ink, sizes in (
+        (QIcon.Mode.Normal, colour, _SIZES),
+        (QIcon.Mode.Disabled, disabled, _SIZES[:1]),
+    ):
         renderer = _renderer(name, ink)
-        for size in _SIZES:
-            icon.addPixmap(_drawn(renderer, size, mirrored=mirrored), mode)
+        for size in sizes:
+            icon.addPixmap(_drawn(renderer, round(size * scale), mirrored=mirrored), mode)
     return icon
 
 

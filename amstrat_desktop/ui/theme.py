@@ -114,8 +114,11 @@ class ThemeState:
 
     def _icon_for(self, wanted: IconWanted) -> QIcon:
         name, token = wanted
-        rtl = _app().layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return tinted(name, getattr(self.tokens, token), self.tokens.border, rtl=rtl)
+        app = _app()
+        rtl = app.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        scale = app.devicePixelRatio() * self._percent / 100
+        ink, off = getattr(self.tokens, token), self.tokens.border
+        return tinted(name, ink, off, scale=scale, rtl=rtl)
 
     def _wants_dark(self, app: QApplication) -> bool:
         if self._choice == "system":

@@ -28,6 +28,7 @@ pytestmark = [pytest.mark.service, pytest.mark.timeout(240)]
 
 PASSPHRASE = "quitte laterne fahrrad moos"
 RECEIVER = "Jobcenter Bochum – Standort Mitte"
+NOTE = "Sonnenblumengeheimnis"
 NUMBER = re.compile(r"BO-\d\d-\w{3}-\w{3}")
 
 
@@ -86,6 +87,8 @@ def record_and_refer(desk: Desk) -> None:
     arabic = catalogue("de").language_name("ar")
     wait_for(lambda: "checked" in eyes.find(arabic, "radio button")["states"], "Arabic, by typing")
     eyes.press(said("SGB II benefits: application"), "check box")
+    eyes.focus(said("Note"), "text")
+    desk.type(NOTE)
     eyes.press(said("Save and refer …"))
     eyes.press(RECEIVER, "radio button")
     eyes.press(said("Save and print"))
@@ -147,6 +150,20 @@ def type_answer_back(desk: Desk, number: str) -> None:
     eyes.find(attended, "label")
 
 
+def nothing_readable(home: Path, number: str) -> None:
+    """No file of the user holds a word of a person: database, log of changes, settings, temp."""
+    canaries = (NOTE, number, number.replace("-", ""), "Petra Probe", RECEIVER)
+    encodings = ("utf-8", "utf-16-le", "utf-16-be")
+    files = [path for path in home.rglob("*") if path.is_file()]
+    assert any(path.name == "office.db" for path in files)
+    assert any(path.name == "settings.json" for path in files)
+    for path in files:
+        content = path.read_bytes()
+        for canary in canaries:
+            hits = [name for name in encodings if canary.encode(name) in content]
+            assert not hits, f"{canary!r} stands in {path.name}"
+
+
 def test_the_main_job_from_outside(desk: Desk, queue: TestQueue) -> None:
     program = desk.start()
     found_office(desk)
@@ -156,5 +173,6 @@ def test_the_main_job_from_outside(desk: Desk, queue: TestQueue) -> None:
     lock_and_unlock(desk, number)
     type_answer_back(desk, number)
     assert program.poll() is None
+    nothing_readable(desk.home, number)
     log = desk.home / "state" / "amstrat-desktop" / "amstrat-desktop.log"
     assert log.read_text("utf-8") == ""

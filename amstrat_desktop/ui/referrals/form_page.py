@@ -29,7 +29,7 @@ from amstrat_desktop.ui.referrals.form_values import (
     to_json,
 )
 from amstrat_desktop.ui.referrals.slip_preview import SlipPreview
-from amstrat_desktop.ui.widgets.buttons import Button
+from amstrat_desktop.ui.widgets.buttons import Button, IconButton
 from amstrat_desktop.ui.widgets.page import Page, scrolled
 from amstrat_desktop.ui.widgets.panes import Panes
 
@@ -163,7 +163,7 @@ class FormPage(Page):
         self.left.emit()
 
     def _arrange(self) -> None:
-        cancel = Button(_("Discard"), icon="trash", kind="quiet")
+        cancel = IconButton(_("Discard"), "trash")
         cancel.clicked.connect(self.discard)
         save = Button(_("Save"), icon="device-floppy")
         save.clicked.connect(lambda: self.save(then_print=False))

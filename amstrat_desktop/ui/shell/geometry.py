@@ -13,7 +13,8 @@ _FIRST_SIZE = (1280, 840)
 def restore_geometry(window: QWidget, settings: SettingsFile) -> None:
     """Put a window where it was last time in this direction."""
     kept = settings.values.geometry.get(_direction(window), "")
-    if not kept or not window.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii"))):
+    restored = kept and window.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii")))
+    if not restored and not window.isVisible():
         room = window.screen().availableGeometry()
         width, height = _FIRST_SIZE
         window.resize(min(width, room.width()), min(height, room.height()))

@@ -5,8 +5,9 @@
 from collections.abc import Callable, Sequence
 from typing import Final, Literal
 
+from PySide6 import QtGui
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from amstrat_desktop.base.lang import Msg, _
@@ -115,7 +116,10 @@ class MessageBar(QFrame):
 
 def announce(source: QWidget, text: Msg, *, urgent: bool = False) -> None:
     """Let a screen reader say a sentence without moving the cursor."""
-    event = QAccessibleAnnouncementEvent(source, interface.text(text))
-    levels = QAccessible.AnnouncementPoliteness
+    # Named here, because PySide makes a class when it is named first, and this one has 200
+    # members of enums that the first window can do without.
+    accessible = QtGui.QAccessible
+    event = QtGui.QAccessibleAnnouncementEvent(source, interface.text(text))
+    levels = accessible.AnnouncementPoliteness
     event.setPoliteness(levels.Assertive if urgent else levels.Polite)
-    QAccessible.updateAccessibility(event)
+    accessible.updateAccessibility(event)

@@ -2,18 +2,31 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The frame of a screen: title, one sentence, actions beside it, and the content."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from amstrat_desktop.ui.translator import Text
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.scroll_area import ScrollArea
 
 PAGE_MARGINS = (28, 20, 28, 20)
+_TITLE_GAP: Final = 16
 
 
 class Page(QWidget):
-    """buttons: a row at the title's far end. body: the column of the content.
+    """buttons: a row at the title's far end, below it where both have no room. body: the
+    column of the content.
 
     scrolls: the content may be taller than the window (forms); lists scroll themselves.
     """
@@ -26,22 +39,46 @@ class Page(QWidget):
         self.subtitle.setVisible(subtitle is not None)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
-        top = QHBoxLayout()
-        top.setSpacing(16)
-        top.addWidget(self.title, 1)
-        top.addLayout(self.buttons)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(_TITLE_GAP)
+        self._top.addWidget(self.title, 1)
+        self._top.addLayout(self.buttons)
         self.body = QVBoxLayout()
         self.body.setSpacing(16)
         column = QVBoxLayout(self)
         column.setContentsMargins(*PAGE_MARGINS)
         column.setSpacing(0)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(self.subtitle)
         column.addSpacing(12)
         if scrolls:
             column.addWidget(scrolled(self.body), 1)
         else:
             column.addLayout(self.body, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """At 200 % the window must still become as narrow as title or buttons alone."""
+        size, both = super().minimumSizeHint(), self._width_of_both()
+        if size.width() < both or self._is_narrow():
+            return size
+        alone = max(self.title.minimumSizeHint().width(), self.buttons.minimumSize().width())
+        parts = (alone, self.subtitle.minimumSizeHint().width(), self.body.minimumSize().width())
+        narrowest = max(parts) + PAGE_MARGINS[0] + PAGE_MARGINS[2]
+        return QSize(min(size.width(), narrowest), size.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._width_of_both()
+        if narrow != self._is_narrow():
+            ways = QBoxLayout.Direction
+            self._top.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+
+    def _is_narrow(self) -> bool:
+        return self._top.direction() is QBoxLayout.Direction.TopToBottom
+
+    def _width_of_both(self) -> int:
+        both = self.title.minimumSizeHint().width() + self.buttons.minimumSize().width()
+        return both + _TITLE_GAP + PAGE_MARGINS[0] + PAGE_MARGINS[2]
 
     def add(self, *parts: QWidget | QLayout, stretch: int = 0) -> None:
         """Put parts below each other."""
