@@ -23,7 +23,8 @@ from alembic.operations.ops import ExecuteSQLOp, MigrationScript
 from alembic.script import Script
 
 from amstrat_desktop.store.engine import KEY_BYTES, make_engine
-from amstrat_desktop.store.migrations import FOLDER, config
+from amstrat_desktop.store.migrations import FOLDER
+from amstrat_desktop.store.migrations.running import config
 from amstrat_desktop.store.search import CREATE
 from amstrat_desktop.store.triggers import TRIGGERS
 

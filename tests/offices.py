@@ -16,7 +16,7 @@ from amstrat_desktop.services.offices import OfficeDraft
 from amstrat_desktop.services.start_data import found_office
 from amstrat_desktop.services.work import Actor, Work
 from amstrat_desktop.store.engine import make_engine
-from amstrat_desktop.store.migrations import migrate
+from amstrat_desktop.store.migrations.running import migrate
 
 KEY = os.urandom(32)
 ACTOR = Actor(staff_id=uuid7(), office_id=uuid7())

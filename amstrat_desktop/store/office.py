@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final, Self, assert_never
 from uuid import UUID
 
+from sqlalchemy import Engine
 from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.problems import StoreFault, StoreProblem
@@ -27,7 +28,7 @@ from amstrat_desktop.store.faults import translated
 from amstrat_desktop.store.keyfile import KeyFile, Unlocked
 from amstrat_desktop.store.keyslot import KdfNumbers
 from amstrat_desktop.store.lock import OfficeLock
-from amstrat_desktop.store.migrations import is_known, migrate, needs_migration, revision_in
+from amstrat_desktop.store.migrations import is_known, needs_migration, revision_in
 from amstrat_desktop.store.opened import DATABASE_NAME, KEYS_NAME, OpenOffice
 from amstrat_desktop.store.wholefile import sync_folder
 
@@ -146,7 +147,7 @@ def _create(
     key, code = os.urandom(KEY_BYTES), recovery.new_code()
     engine = make_engine(unfinished, key)
     try:
-        migrate(engine)
+        _migrate(engine)
     finally:
         engine.dispose()  # the last connection brings the log into the file
     key_file = KeyFile.make(folder / KEYS_NAME, uuid7(), key)
@@ -238,10 +239,17 @@ def _bring_up_to_date(office: OpenOffice) -> None:
     try:
         if needs_migration(office.engine):
             back_up(office, office.folder / BACKUPS_NAME)
-            migrate(office.engine)
+            _migrate(office.engine)
     except BaseException:
         office.engine.dispose()
         raise
+
+
+def _migrate(engine: Engine) -> None:
+    # Most days no schema is made or changed (docs/decisions/0006).
+    from amstrat_desktop.store.migrations.running import migrate  # noqa: PLC0415 - as said
+
+    migrate(engine)
 
 
 def check_passphrase(office: OpenOffice, passphrase: str) -> None:

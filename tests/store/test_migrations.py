@@ -18,8 +18,9 @@ from amstrat_desktop.models import Base
 from amstrat_desktop.store import migrations
 from amstrat_desktop.store.check import check
 from amstrat_desktop.store.engine import bare_connection, connect, make_engine, reading
-from amstrat_desktop.store.migrations import MigrationFailed, head, migrate
+from amstrat_desktop.store.migrations import head, revisions, running
 from amstrat_desktop.store.migrations.compared import COMPARED
+from amstrat_desktop.store.migrations.running import MigrationFailed, migrate
 from amstrat_desktop.store.office import OpenOffice, open_office
 from amstrat_desktop.store.search import CREATE
 from amstrat_desktop.store.tables import row_counts
@@ -57,14 +58,16 @@ def test_what_the_models_cannot_say_is_there(office: OpenOffice) -> None:
 
 
 def test_there_is_one_line_of_revisions() -> None:
-    scripts = ScriptDirectory.from_config(migrations.config())
+    scripts = ScriptDirectory.from_config(running.config())
     assert len(scripts.get_heads()) == 1
-    assert [script.revision for script in scripts.walk_revisions()][-1] == "0001"
+    walked = [script.revision for script in scripts.walk_revisions()]
+    assert tuple(reversed(walked)) == revisions()
+    assert revisions()[0] == "0001"
 
 
 def forget_revisions() -> None:
-    migrations._scripts.cache_clear()
-    head.cache_clear()
+    running._scripts.cache_clear()
+    revisions.cache_clear()
 
 
 @pytest.fixture
@@ -80,13 +83,13 @@ def next_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[N
         lines = [
             "import sqlalchemy as sa",
             "from alembic import op",
-            "revision = 'next'",
+            "revision = '9999'",
             f"down_revision = {head()!r}",
             f"ROWS_CHANGE = {rows_change}",
             "def upgrade() -> None:",
             indent(dedent(body).strip(), "    "),
         ]
-        (folder / "versions" / "next.py").write_text("\n".join(lines), "utf-8")
+        (folder / "versions" / "9999_next.py").write_text("\n".join(lines), "utf-8")
         monkeypatch.setattr(migrations, "FOLDER", folder)
         forget_revisions()
 
@@ -135,7 +138,7 @@ def test_an_older_office_is_backed_up_and_brought_up(
     office.close()
     counts, _schema, revision = state(filled)
     assert counts == before[0]
-    assert revision == "next"
+    assert revision == "9999"
     [backup] = (filled.folder / "backups").iterdir()
     copied = Closed(backup, filled.user_id, filled.key, filled.recovery_code)
     assert state(copied) == before

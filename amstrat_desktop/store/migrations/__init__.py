@@ -1,61 +1,35 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Bring the schema of an office up to this program's, with Alembic and without its ini file.
-
-Foreign keys are off meanwhile: Alembic changes a table by dropping it, and SQLite's DROP
-TABLE fires the cascades (20,000 rows went that way without an error). Counts of rows before
-and after and a foreign_key_check watch over it, and one transaction begun with BEGIN
-IMMEDIATE rolls a failed migration back whole.
-
-A revision that means to add or remove rows names the tables: ``ROWS_CHANGE = {"topic"}``.
-"""
+"""Which schema this program works with, and which one a file has. Changing it: `running`."""
 
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 
 from amstrat_desktop.store.engine import bare_connection
-from amstrat_desktop.store.tables import row_counts
 
 FOLDER: Final = Path(__file__).parent
-ROWS_CHANGE: Final = "ROWS_CHANGE"
-
-
-class MigrationFailed(RuntimeError):
-    """A migration would have lost rows or links. It was rolled back; the program has a bug."""
-
-
-def config(connection: Connection | None = None) -> Config:
-    """Alembic's configuration; env.py takes the connection from it."""
-    made = Config()
-    made.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
-    made.set_main_option("path_separator", "os")
-    made.attributes["connection"] = connection
-    return made
 
 
 @cache
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(config())
+def revisions() -> tuple[str, ...]:
+    """All that were shipped, oldest first: the numbers that their files begin with.
+
+    Each one follows the one before it (a test asks Alembic).
+    """
+    return tuple(sorted(file.name.partition("_")[0] for file in FOLDER.glob("versions/[0-9]*_*.py")))
 
 
-@cache
 def head() -> str:
     """The revision that this program works with."""
-    found = _scripts().get_current_head()
-    if found is None:
-        raise RuntimeError("no migrations were shipped")
-    return found
+    return revisions()[-1]
 
 
 def is_known(revision: str) -> bool:
     """Whether this program knows the revision; if not, a newer program wrote it."""
-    return any(script.revision == revision for script in _scripts().walk_revisions())
+    return revision in revisions()
 
 
 def revision_in(driver: Any) -> str | None:
@@ -74,38 +48,3 @@ def needs_migration(engine: Engine) -> bool:
     """Whether the schema is older than this program's."""
     with bare_connection(engine) as driver:
         return revision_in(driver) != head()
-
-
-def migrate(engine: Engine) -> None:
-    """Run what is missing up to `head`, whole or not at all; an empty file gets everything.
-
-    Back up before. Raises MigrationFailed, and the driver's errors as SQLAlchemy's.
-    """
-    with engine.connect() as connection:
-        driver: Any = connection.connection.driver_connection
-        driver.execute("PRAGMA foreign_keys = OFF")  # has no effect inside a transaction
-        try:
-            with connection.begin():
-                _migrate(connection, driver)
-        finally:
-            driver.execute("PRAGMA foreign_keys = ON")
-
-
-def _migrate(connection: Connection, driver: Any) -> None:
-    before, expected = row_counts(driver), _changing(revision_in(driver))
-    command.upgrade(config(connection), "head")
-    after = row_counts(driver)
-    for table in before.keys() & after.keys() - expected:
-        if before[table] != after[table]:
-            raise MigrationFailed(f"{table}: {before[table]} rows before, {after[table]} after")
-    broken = driver.execute("PRAGMA foreign_key_check").fetchall()
-    if broken:
-        raise MigrationFailed(f"{len(broken)} broken links, the first in {broken[0][0]}")
-
-
-def _changing(revision: str | None) -> set[str]:
-    """Tables whose number of rows the revisions after this one mean to change."""
-    missing = _scripts().iterate_revisions("head", revision or "base")
-    return {name for script in missing for name in getattr(script.module, ROWS_CHANGE, ())} | {
-        "alembic_version"
-    }

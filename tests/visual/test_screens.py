@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Every screen, walked in every language of the interface, mirrored, dark and too long.
+
+`make pictures` leaves the pictures in out/pictures; without it they go to a temporary folder,
+and the walk still asks: is everything marked, is nothing cut, is Arabic mirrored?
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from amstrat_desktop import tour
+from amstrat_desktop.base.lang import INTERFACE_LANGUAGES, PSEUDO
+from amstrat_desktop.base.settings import SettingsFile
+from amstrat_desktop.gate import Entered, unlock
+from amstrat_desktop.office_window import make_window
+from amstrat_desktop.services.sample.on_disk import create_sample_office
+from amstrat_desktop.services.sample.plan import SamplePlan
+from amstrat_desktop.store.keyslot import KdfNumbers
+from amstrat_desktop.ui.faults import show_fault
+from amstrat_desktop.ui.runner import BackgroundRunner
+from amstrat_desktop.ui.shell.screens import SCREENS
+from amstrat_desktop.ui.shell.window import MainWindow
+from amstrat_desktop.ui.theme import theme
+from amstrat_desktop.ui.translator import interface, set_language
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PASSPHRASE = "quitte laterne fahrrad moos"
+WALKS = [(language.code, "light") for language in INTERFACE_LANGUAGES] + [
+    ("de", "dark"),
+    ("ar", "dark"),
+    (PSEUDO, "light"),
+]
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Entered]:
+    folder = tmp_path_factory.mktemp("sample") / "office"
+    quick = KdfNumbers(memory_kib=64, passes=1)
+    create_sample_office(folder, PASSPHRASE, SamplePlan(), numbers=quick).open.close()
+    entered = unlock(folder, PASSPHRASE, preferred="", remember=False)
+    yield entered
+    entered.office.close()
+
+
+@pytest.fixture
+def runner() -> Iterator[BackgroundRunner]:
+    runner = BackgroundRunner(show_fault)
+    yield runner
+    runner.close()
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, office: Entered, runner: BackgroundRunner, tmp_path: Path
+) -> Iterator[MainWindow]:
+    window = make_window(office, runner, SettingsFile(tmp_path / "settings.json"))
+    window.resize(*tour.SIZE)
+    window.show()
+    qtbot.waitUntil(lambda: not runner.busy, timeout=20_000)
+    yield window
+    window.forget()
+    qtbot.waitUntil(lambda: not runner.busy, timeout=20_000)
+    theme.apply("light", 100)
+    set_language("en")
+
+
+def pictures(tmp_path: Path) -> Path:
+    return Path(os.environ.get("AMSTRAT_PICTURES", tmp_path)) / "screens"
+
+
+def seen(window: QWidget) -> Iterator[QLabel | QAbstractButton]:
+    for kind in (QLabel, QAbstractButton):
+        yield from (part for part in window.findChildren(kind) if part.isVisible())
+
+
+def sources() -> set[str]:
+    with (ROOT / "i18n" / "amstrat_desktop.pot").open("rb") as file:
+        ids = [message.id for message in read_po(file) if message.id]
+    return {text for found in ids for text in ([found] if isinstance(found, str) else found)}
+
+
+def cut(part: QLabel | QAbstractButton) -> bool:
+    """Whether a text on one line has less room than it needs."""
+    if isinstance(part, QLabel) and (part.wordWrap() or not part.text()):
+        return False
+    return part.width() + 1 < part.sizeHint().width() and bool(part.text())
+
+
+@pytest.mark.parametrize("walk", WALKS, ids="-".join)
+def test_every_screen(
+    qtbot: QtBot,
+    window: MainWindow,
+    runner: BackgroundRunner,
+    tmp_path: Path,
+    walk: tuple[str, str],
+) -> None:
+    language, colours = walk
+    theme.apply("dark" if colours == "dark" else "light")
+    set_language(language)
+    window.resize(*tour.SIZE)
+    known = sources()
+    for screen in SCREENS:
+        assert window.go(screen.key)
+        qtbot.waitUntil(lambda: not runner.busy, timeout=20_000)
+        tour.settle()
+        tour.picture_of(
+            window,
+            pictures(tmp_path) / f"{language}-{colours}" / f"{screen.number}-{screen.key}.png",
+        )
+        if language == PSEUDO:
+            unmarked = {part.text() for part in seen(window)} & known
+            assert not unmarked, f"{screen.key}: not bound to the language"
+        else:
+            parts = [part.text() for part in seen(window) if cut(part)]
+            assert not parts, f"{screen.key} in {language}: cut"
+        expected = Qt.LayoutDirection.RightToLeft if interface.words.rtl else None
+        if expected is not None:
+            assert {part.layoutDirection() for part in seen(window.sidebar)} == {expected}
