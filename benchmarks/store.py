@@ -51,7 +51,7 @@ def unlocked_to_today(office: Measured, rounds: int, name: str) -> Figure:
 
     def floor() -> None:
         with office.open() as (opened, _work), bare_connection(opened.engine) as driver:
-            since = (datetime.now(UTC) - timedelta(days=1)).strftime("%Y-%m-%d %H:%M:%S.%f")
+            since = int((datetime.now(UTC) - timedelta(days=1)).timestamp() * 1_000_000)
             driver.execute("SELECT count(*) FROM contact WHERE held_at >= ?", [since]).fetchall()
 
     ours_ms, floor_ms = [], []
@@ -105,7 +105,7 @@ class _RawContact:
         self._audit = self._row("audit_event")
 
     def save(self) -> None:
-        key, number = uuid4().hex, self._last_number() + 1
+        key, number = uuid4().bytes, self._last_number() + 1
         execute = self._driver.execute
         execute("BEGIN IMMEDIATE")
         self._insert("contact", self._contact | {"id": key})
@@ -113,7 +113,7 @@ class _RawContact:
             row = {"contact_id": key, "topic": topic, "position": position}
             self._insert("contact_topic", row)
         self._insert("contact_note", {"contact_id": key, "text": self._note})
-        self._insert("audit_event", self._audit | {"id": uuid4().hex, "object_id": key})
+        self._insert("audit_event", self._audit | {"id": uuid4().bytes, "object_id": key})
         self._insert("search_row", {"id": number, "kind": "contact", "object_id": key})
         self._insert("search_index", {"rowid": number, "words": self._note})
         execute("COMMIT")

@@ -152,7 +152,7 @@ class _Missing(stdlib_gettext.NullTranslations):
         context: str,
         msgid1: str,
         msgid2: str,
-        n: int,  # noqa: ARG002  # as above
+        n: int,  # as above
     ) -> str:
         return _Source(msgid1 if n == 1 else msgid2)
 

@@ -2,34 +2,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What every table shares: keys, stamps, and times in UTC."""
 
-from datetime import UTC, datetime
-from typing import Any, ClassVar
+from datetime import datetime
+from typing import Any, ClassVar, Final
 from uuid import UUID
 
-from sqlalchemy import DateTime, ForeignKey, MetaData, Uuid
-from sqlalchemy.engine import Dialect
+from sqlalchemy import ForeignKey, MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
-from sqlalchemy.types import TypeDecorator
 from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.models.column_types import Key, UtcDateTime
 
-
-class UtcDateTime(TypeDecorator[datetime]):
-    """An aware datetime, stored in UTC; a naive one is refused."""
-
-    impl = DateTime
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy's signature
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a stored time needs its zone")
-        return value.astimezone(UTC).replace(tzinfo=None)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy's signature
-        return None if value is None else value.replace(tzinfo=UTC)
+CLUSTERED: Final = {"sqlite_with_rowid": False}
+"""For small rows whose key is all that they are found by: the key is not stored twice."""
 
 
 class Base(DeclarativeBase):
@@ -44,7 +29,7 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map: ClassVar[dict[Any, Any]] = {datetime: UtcDateTime(), UUID: Uuid()}
+    type_annotation_map: ClassVar[dict[Any, Any]] = {datetime: UtcDateTime(), UUID: Key()}
 
     kind: ClassVar[Kind | None] = None
     """What a change of this table is reported as; None for none of its own."""

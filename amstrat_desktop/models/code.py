@@ -9,7 +9,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.models.base import Base, Identified, OfOffice
+from amstrat_desktop.models.base import CLUSTERED, Base, Identified, OfOffice
 
 
 class CodeEntry(Identified, OfOffice, Base):
@@ -38,6 +38,7 @@ class CodeLabel(Base):
     """A label that the office wrote; shipped labels stand in the catalogues."""
 
     __tablename__ = "code_label"
+    __table_args__ = CLUSTERED
     kind = Kind.CODE
 
     entry_id: Mapped[UUID] = mapped_column(ForeignKey("code_entry.id"), primary_key=True)

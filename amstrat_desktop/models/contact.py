@@ -9,7 +9,13 @@ from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.models.base import Base, Identified, OfOffice, Stamped
+from amstrat_desktop.models.base import CLUSTERED, Base, Identified, OfOffice, Stamped
+
+
+def _given(column: str) -> Index:
+    """An index of the few contacts that have a value there."""
+    given = text(f"{column} IS NOT NULL")
+    return Index(f"ix_contact_{column}", column, sqlite_where=given, postgresql_where=given)
 
 
 def _counted(*columns: str) -> Index:
@@ -70,8 +76,8 @@ class Contact(Identified, OfOffice, Stamped, Base):
         _counted("area_id", "held_at"),
         _counted("result", "held_at"),
         Index("ix_contact_recognition_code", "office_id", "recognition_code"),
-        Index("ix_contact_office_hour_id", "office_hour_id"),
-        Index("ix_contact_person_id", "person_id"),
+        _given("office_hour_id"),
+        _given("person_id"),
     )
     kind = Kind.CONTACT
 
@@ -105,6 +111,7 @@ class ContactTopic(Base):
     """What it was about, in the order in which it was chosen."""
 
     __tablename__ = "contact_topic"
+    __table_args__ = CLUSTERED
     kind = Kind.CONTACT
 
     contact_id: Mapped[UUID] = mapped_column(ForeignKey("contact.id"), primary_key=True)
@@ -116,6 +123,7 @@ class ContactChild(Base):
     """Children of an age band who belong to the person; no names."""
 
     __tablename__ = "contact_child"
+    __table_args__ = CLUSTERED
     kind = Kind.CONTACT
 
     contact_id: Mapped[UUID] = mapped_column(ForeignKey("contact.id"), primary_key=True)

@@ -9,7 +9,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.models.base import Base, Identified, OfOffice, Stamped
+from amstrat_desktop.models.base import CLUSTERED, Base, Identified, OfOffice, Stamped
 
 
 class Organisation(Identified, OfOffice, Stamped, Base):
@@ -57,6 +57,7 @@ class OrganisationLanguage(Base):
     """A language in which the organisation can be spoken to."""
 
     __tablename__ = "organisation_language"
+    __table_args__ = CLUSTERED
     kind = Kind.ORGANISATION
 
     organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"), primary_key=True)
@@ -67,6 +68,7 @@ class OrganisationDocument(Base):
     """A paper that people are asked to bring (code list *document*)."""
 
     __tablename__ = "organisation_document"
+    __table_args__ = CLUSTERED
     kind = Kind.ORGANISATION
 
     organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"), primary_key=True)

@@ -9,7 +9,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.models.base import Base, Identified, OfOffice
+from amstrat_desktop.models.base import CLUSTERED, Base, Identified, OfOffice
 
 
 class Office(Identified, Base):
@@ -77,6 +77,7 @@ class AreaAlias(Base):
     """What residents call the area, or a part of it: Goldhamme for Kruppwerke."""
 
     __tablename__ = "area_alias"
+    __table_args__ = CLUSTERED
     kind = Kind.AREA
 
     area_id: Mapped[UUID] = mapped_column(ForeignKey("area.id"), primary_key=True)

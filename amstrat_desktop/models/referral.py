@@ -10,7 +10,7 @@ from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.models.base import Base, Identified, OfOffice, Stamped
+from amstrat_desktop.models.base import CLUSTERED, Base, Identified, OfOffice, Stamped
 
 
 class Referral(Identified, OfOffice, Stamped, Base):
@@ -88,6 +88,7 @@ class ReferralTopic(Base):
     """What it is about (code list *topic*)."""
 
     __tablename__ = "referral_topic"
+    __table_args__ = CLUSTERED
     kind = Kind.REFERRAL
 
     referral_id: Mapped[UUID] = mapped_column(ForeignKey("referral.id"), primary_key=True)
@@ -99,6 +100,7 @@ class ReferralNeed(Base):
     """What is needed (code list *need*)."""
 
     __tablename__ = "referral_need"
+    __table_args__ = CLUSTERED
     kind = Kind.REFERRAL
 
     referral_id: Mapped[UUID] = mapped_column(ForeignKey("referral.id"), primary_key=True)
@@ -110,6 +112,7 @@ class ReferralDocument(Base):
     """What to bring (code list *document*)."""
 
     __tablename__ = "referral_document"
+    __table_args__ = CLUSTERED
     kind = Kind.REFERRAL
 
     referral_id: Mapped[UUID] = mapped_column(ForeignKey("referral.id"), primary_key=True)

@@ -277,7 +277,7 @@ def test_an_event_can_not_be_changed(work: Work) -> None:
 def _rewrite_events(session: Session, referral_id: UUID, *, actor: Actor, now: datetime) -> None:
     session.execute(
         text("UPDATE referral_event SET reason = 'x' WHERE referral_id = :id"),
-        {"id": referral_id.hex},
+        {"id": referral_id.bytes},
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import Uuid, inspect, select, text
+from sqlalchemy import inspect, select, text
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.problems import Cancelled
@@ -20,6 +20,7 @@ from amstrat_desktop.base.vocabulary.referral_steps import EventKind
 from amstrat_desktop.base.vocabulary.referrals import Attendance, Outcome, Status
 from amstrat_desktop.base.vocabulary.shipped import SHIPPED
 from amstrat_desktop.models import Base
+from amstrat_desktop.models.column_types import Key
 from amstrat_desktop.models.contact import (
     Contact,
     ContactChild,
@@ -88,7 +89,7 @@ def content_of(work: Work) -> str:
             plain = [
                 column
                 for column in inspect(mapped).columns
-                if column.key != "detail" and not isinstance(column.type, Uuid)
+                if column.key != "detail" and not isinstance(column.type, Key)
             ]
             rows = sorted(map(repr, session.execute(select(*plain)).all()))
             total.update("\n".join(rows).encode())

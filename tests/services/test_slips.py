@@ -169,7 +169,7 @@ def test_a_copy_that_was_changed_is_noticed(work: Work) -> None:
 def _forge(session: Session, slip_id: UUID, *, actor: Actor, now: datetime) -> None:
     """As somebody with the key and another tool could: the trigger only hinders UPDATE."""
     row = (
-        session.execute(text("SELECT * FROM referral_slip WHERE id = :id"), {"id": slip_id.hex})
+        session.execute(text("SELECT * FROM referral_slip WHERE id = :id"), {"id": slip_id.bytes})
         .mappings()
         .one()
     )

@@ -12,7 +12,7 @@ from sqlalchemy import Column, Connection, Table, types
 from uuid_utils.compat import uuid7
 
 from amstrat_desktop.models import Base
-from amstrat_desktop.models.base import UtcDateTime
+from amstrat_desktop.models.column_types import Key, UtcDateTime
 
 _numbers = count(1)
 
@@ -49,7 +49,7 @@ def _value(column: Column[Any], canary: str) -> Any:
     plain: dict[type[Any], Any] = {
         types.JSON: {"text": f"{canary} {number}"},
         types.LargeBinary: f"{canary} {number}".encode(),
-        types.Uuid: uuid7(),
+        Key: uuid7(),
         types.Boolean: True,
         types.Integer: number,
         types.Numeric: number,

@@ -19,7 +19,9 @@ def revisions() -> tuple[str, ...]:
 
     Each one follows the one before it (a test asks Alembic).
     """
-    return tuple(sorted(file.name.partition("_")[0] for file in FOLDER.glob("versions/[0-9]*_*.py")))
+    return tuple(
+        sorted(file.name.partition("_")[0] for file in FOLDER.glob("versions/[0-9]*_*.py"))
+    )
 
 
 def head() -> str:

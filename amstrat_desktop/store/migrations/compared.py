@@ -7,7 +7,7 @@ from typing import Any, Final, Literal
 from alembic.autogenerate.api import AutogenContext
 from sqlalchemy.schema import SchemaItem
 
-from amstrat_desktop.models.base import UtcDateTime
+from amstrat_desktop.models.column_types import Key, UtcDateTime
 from amstrat_desktop.store.search import TABLE_PREFIX
 
 
@@ -20,7 +20,9 @@ def _is_of_the_models(
 
 def _rendered(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
     # A migration stays as it is; the class of the models may change.
-    return "sa.DateTime()" if kind == "type" and isinstance(item, UtcDateTime) else False
+    if kind == "type" and isinstance(item, Key):
+        return "sa.LargeBinary()"
+    return "sa.BigInteger()" if kind == "type" and isinstance(item, UtcDateTime) else False
 
 
 COMPARED: Final[dict[str, Any]] = {

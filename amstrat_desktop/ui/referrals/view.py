@@ -17,7 +17,7 @@ from amstrat_desktop.services.referral_records import ReferralCard
 from amstrat_desktop.ui.referrals.card_pane import CardPane
 from amstrat_desktop.ui.referrals.filter_bar import FilterBar
 from amstrat_desktop.ui.referrals.presenter import Lists, Window
-from amstrat_desktop.ui.referrals.table import ROOM_FOR_ALL, STATUS_COLUMN
+from amstrat_desktop.ui.referrals.table import ROOM_FOR_ALL, WRITTEN_COLUMN
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
@@ -48,7 +48,7 @@ class ReferralsView(Page):
     def __init__(self, rows: RowsModel[ReferralRow], pane: CardPane) -> None:
         super().__init__(_("Referrals"))
         self.filters: Final = FilterBar()
-        self.table: Final = TableView(_("List of referrals"), rows)
+        self.table: Final = TableView(_("List of referrals"), rows, lines=2)
         self.pane: Final = pane
         self._total = 0
         self._empty: Final = EmptyState(
@@ -118,7 +118,7 @@ class ReferralsView(Page):
         """Before the layout has settled: how wide the list is going to be."""
         inside = self.width() - PAGE_MARGINS[0] - PAGE_MARGINS[2]
         list_width = inside * SHARES[0] // sum(SHARES) if self.panes.shows_both else inside
-        self.table.setColumnHidden(STATUS_COLUMN, list_width < theme.px(ROOM_FOR_ALL))
+        self.table.setColumnHidden(WRITTEN_COLUMN, list_width < theme.px(ROOM_FOR_ALL))
 
     def _arrange(self) -> None:
         new = Button(_("New referral"), kind="primary", icon="plus")

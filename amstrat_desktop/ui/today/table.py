@@ -20,7 +20,7 @@ def moves_columns(today: Callable[[], date]) -> tuple[Column[Move], ...]:
         return lines(words.day(move.due_at.astimezone(OFFICE_ZONE)), _late(move, today(), words))
 
     return (
-        Column(_("What to do"), _task, width=0),
+        Column(_("Task"), _task, width=0),
         # Translators: "Am Zug"
         Column(_("Whose move"), _whose, width=150),
         Column(_("Due"), due, width=110),

@@ -22,8 +22,8 @@ def upgrade() -> None:
         sa.Column("hours", sa.String(), nullable=False),
         sa.Column("slip_prefix", sa.String(), nullable=False),
         sa.Column("sample", sa.Boolean(), nullable=False),
-        sa.Column("created_at", sa.DateTime(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_office")),
     )
     op.create_table(
@@ -31,14 +31,14 @@ def upgrade() -> None:
         sa.Column("number", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("level", sa.String(), nullable=False),
-        sa.Column("parent_id", sa.Uuid(), nullable=True),
+        sa.Column("parent_id", sa.LargeBinary(), nullable=True),
         sa.Column("pilot", sa.Boolean(), nullable=False),
         sa.Column("home", sa.Boolean(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("valid_from", sa.Date(), nullable=True),
         sa.Column("valid_to", sa.Date(), nullable=True),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
             ["office_id"], ["office.id"], name=op.f("fk_area_office_id_office")
         ),
@@ -56,8 +56,8 @@ def upgrade() -> None:
         sa.Column("valid_from", sa.Date(), nullable=True),
         sa.Column("valid_to", sa.Date(), nullable=True),
         sa.Column("maps_to", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
             ["office_id"], ["office.id"], name=op.f("fk_code_entry_office_id_office")
         ),
@@ -73,8 +73,8 @@ def upgrade() -> None:
         sa.Column("telephone", sa.String(), nullable=False),
         sa.Column("active_from", sa.Date(), nullable=False),
         sa.Column("active_to", sa.Date(), nullable=True),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
             ["office_id"], ["office.id"], name=op.f("fk_staff_office_id_office")
         ),
@@ -82,21 +82,22 @@ def upgrade() -> None:
     )
     op.create_table(
         "area_alias",
-        sa.Column("area_id", sa.Uuid(), nullable=False),
+        sa.Column("area_id", sa.LargeBinary(), nullable=False),
         sa.Column("alias", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["area_id"], ["area.id"], name=op.f("fk_area_alias_area_id_area")),
         sa.PrimaryKeyConstraint("area_id", "alias", name=op.f("pk_area_alias")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "audit_event",
-        sa.Column("at", sa.DateTime(), nullable=False),
-        sa.Column("staff_id", sa.Uuid(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
         sa.Column("action", sa.String(), nullable=False),
         sa.Column("object_kind", sa.String(), nullable=False),
-        sa.Column("object_id", sa.Uuid(), nullable=False),
+        sa.Column("object_id", sa.LargeBinary(), nullable=False),
         sa.Column("fields", sa.JSON(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
             ["office_id"], ["office.id"], name=op.f("fk_audit_event_office_id_office")
         ),
@@ -110,21 +111,22 @@ def upgrade() -> None:
 
     op.create_table(
         "code_label",
-        sa.Column("entry_id", sa.Uuid(), nullable=False),
+        sa.Column("entry_id", sa.LargeBinary(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["entry_id"], ["code_entry.id"], name=op.f("fk_code_label_entry_id_code_entry")
         ),
         sa.PrimaryKeyConstraint("entry_id", "language", name=op.f("pk_code_label")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "draft",
-        sa.Column("staff_id", sa.Uuid(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
         sa.Column("form", sa.String(), nullable=False),
         sa.Column("payload", sa.JSON(), nullable=False),
-        sa.Column("updated_at", sa.DateTime(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
             ["office_id"], ["office.id"], name=op.f("fk_draft_office_id_office")
         ),
@@ -133,15 +135,15 @@ def upgrade() -> None:
     )
     op.create_table(
         "office_hour",
-        sa.Column("staff_id", sa.Uuid(), nullable=False),
-        sa.Column("area_id", sa.Uuid(), nullable=True),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("area_id", sa.LargeBinary(), nullable=True),
         sa.Column("channel", sa.String(), nullable=False),
         sa.Column("place", sa.String(), nullable=False),
-        sa.Column("started_at", sa.DateTime(), nullable=False),
-        sa.Column("ended_at", sa.DateTime(), nullable=True),
+        sa.Column("started_at", sa.BigInteger(), nullable=False),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
         sa.Column("turned_away", sa.Integer(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(["area_id"], ["area.id"], name=op.f("fk_office_hour_area_id_area")),
         sa.ForeignKeyConstraint(
             ["office_id"], ["office.id"], name=op.f("fk_office_hour_office_id_office")
@@ -174,15 +176,15 @@ def upgrade() -> None:
         sa.Column("response_days", sa.Integer(), nullable=True),
         sa.Column("source_year", sa.Integer(), nullable=True),
         sa.Column("verified_on", sa.Date(), nullable=True),
-        sa.Column("verified_by", sa.Uuid(), nullable=True),
+        sa.Column("verified_by", sa.LargeBinary(), nullable=True),
         sa.Column("retired_on", sa.Date(), nullable=True),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
-        sa.Column("created_at", sa.DateTime(), nullable=False),
-        sa.Column("updated_at", sa.DateTime(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
-        sa.Column("updated_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
             ["created_by"], ["staff.id"], name=op.f("fk_organisation_created_by_staff")
         ),
@@ -207,14 +209,14 @@ def upgrade() -> None:
         sa.Column("birth_year", sa.Integer(), nullable=True),
         sa.Column("gender", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
-        sa.Column("area_id", sa.Uuid(), nullable=True),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
-        sa.Column("created_at", sa.DateTime(), nullable=False),
-        sa.Column("updated_at", sa.DateTime(), nullable=False),
+        sa.Column("area_id", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
-        sa.Column("updated_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(["area_id"], ["area.id"], name=op.f("fk_person_area_id_area")),
         sa.ForeignKeyConstraint(
             ["created_by"], ["staff.id"], name=op.f("fk_person_created_by_staff")
@@ -229,14 +231,14 @@ def upgrade() -> None:
     )
     op.create_table(
         "contact",
-        sa.Column("staff_id", sa.Uuid(), nullable=False),
-        sa.Column("held_at", sa.DateTime(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("held_at", sa.BigInteger(), nullable=False),
         sa.Column("channel", sa.String(), nullable=False),
         sa.Column("contact_kind", sa.String(), nullable=False),
         sa.Column("sequence", sa.String(), nullable=False),
-        sa.Column("area_id", sa.Uuid(), nullable=True),
-        sa.Column("office_hour_id", sa.Uuid(), nullable=True),
-        sa.Column("person_id", sa.Uuid(), nullable=True),
+        sa.Column("area_id", sa.LargeBinary(), nullable=True),
+        sa.Column("office_hour_id", sa.LargeBinary(), nullable=True),
+        sa.Column("person_id", sa.LargeBinary(), nullable=True),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("interpreter", sa.String(), nullable=False),
         sa.Column("age_band", sa.String(), nullable=False),
@@ -245,15 +247,15 @@ def upgrade() -> None:
         sa.Column("duration", sa.Integer(), nullable=True),
         sa.Column("result", sa.String(), nullable=False),
         sa.Column("recognition_code", sa.String(), nullable=False),
-        sa.Column("voided_at", sa.DateTime(), nullable=True),
+        sa.Column("voided_at", sa.BigInteger(), nullable=True),
         sa.Column("void_reason", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
-        sa.Column("created_at", sa.DateTime(), nullable=False),
-        sa.Column("updated_at", sa.DateTime(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
-        sa.Column("updated_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(["area_id"], ["area.id"], name=op.f("fk_contact_area_id_area")),
         sa.ForeignKeyConstraint(
             ["created_by"], ["staff.id"], name=op.f("fk_contact_created_by_staff")
@@ -312,15 +314,27 @@ def upgrade() -> None:
             postgresql_where=sa.text("voided_at IS NULL"),
         )
         batch_op.create_index("ix_contact_held_at_id", ["held_at", "id"], unique=False)
-        batch_op.create_index("ix_contact_office_hour_id", ["office_hour_id"], unique=False)
-        batch_op.create_index("ix_contact_person_id", ["person_id"], unique=False)
+        batch_op.create_index(
+            "ix_contact_office_hour_id",
+            ["office_hour_id"],
+            unique=False,
+            sqlite_where=sa.text("office_hour_id IS NOT NULL"),
+            postgresql_where=sa.text("office_hour_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "ix_contact_person_id",
+            ["person_id"],
+            unique=False,
+            sqlite_where=sa.text("person_id IS NOT NULL"),
+            postgresql_where=sa.text("person_id IS NOT NULL"),
+        )
         batch_op.create_index(
             "ix_contact_recognition_code", ["office_id", "recognition_code"], unique=False
         )
 
     op.create_table(
         "organisation_document",
-        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("organisation_id", sa.LargeBinary(), nullable=False),
         sa.Column("document", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -331,10 +345,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint(
             "organisation_id", "document", name=op.f("pk_organisation_document")
         ),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "organisation_language",
-        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("organisation_id", sa.LargeBinary(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
@@ -344,20 +359,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint(
             "organisation_id", "language", name=op.f("pk_organisation_language")
         ),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "contact_child",
-        sa.Column("contact_id", sa.Uuid(), nullable=False),
+        sa.Column("contact_id", sa.LargeBinary(), nullable=False),
         sa.Column("age_band", sa.String(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["contact_id"], ["contact.id"], name=op.f("fk_contact_child_contact_id_contact")
         ),
         sa.PrimaryKeyConstraint("contact_id", "age_band", name=op.f("pk_contact_child")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "contact_note",
-        sa.Column("contact_id", sa.Uuid(), nullable=False),
+        sa.Column("contact_id", sa.LargeBinary(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["contact_id"], ["contact.id"], name=op.f("fk_contact_note_contact_id_contact")
@@ -366,13 +383,14 @@ def upgrade() -> None:
     )
     op.create_table(
         "contact_topic",
-        sa.Column("contact_id", sa.Uuid(), nullable=False),
+        sa.Column("contact_id", sa.LargeBinary(), nullable=False),
         sa.Column("topic", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["contact_id"], ["contact.id"], name=op.f("fk_contact_topic_contact_id_contact")
         ),
         sa.PrimaryKeyConstraint("contact_id", "topic", name=op.f("pk_contact_topic")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("contact_topic", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_contact_topic_topic"), ["topic"], unique=False)
@@ -380,17 +398,17 @@ def upgrade() -> None:
     op.create_table(
         "referral",
         sa.Column("number", sa.String(), nullable=True),
-        sa.Column("contact_id", sa.Uuid(), nullable=True),
-        sa.Column("person_id", sa.Uuid(), nullable=True),
-        sa.Column("predecessor_id", sa.Uuid(), nullable=True),
-        sa.Column("organisation_id", sa.Uuid(), nullable=False),
-        sa.Column("staff_id", sa.Uuid(), nullable=False),
+        sa.Column("contact_id", sa.LargeBinary(), nullable=True),
+        sa.Column("person_id", sa.LargeBinary(), nullable=True),
+        sa.Column("predecessor_id", sa.LargeBinary(), nullable=True),
+        sa.Column("organisation_id", sa.LargeBinary(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
         sa.Column("mode", sa.String(), nullable=False),
         sa.Column("priority", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("status", sa.String(), nullable=False),
-        sa.Column("status_since", sa.DateTime(), nullable=False),
-        sa.Column("due_at", sa.DateTime(), nullable=True),
+        sa.Column("status_since", sa.BigInteger(), nullable=False),
+        sa.Column("due_at", sa.BigInteger(), nullable=True),
         sa.Column("next_party", sa.String(), nullable=False),
         sa.Column("attendance", sa.String(), nullable=False),
         sa.Column("outcome", sa.String(), nullable=False),
@@ -400,7 +418,7 @@ def upgrade() -> None:
         sa.Column("done_so_far", sa.String(), nullable=False),
         sa.Column("interpreter_needed", sa.Boolean(), nullable=True),
         sa.Column("reads", sa.Boolean(), nullable=True),
-        sa.Column("appointment_at", sa.DateTime(), nullable=True),
+        sa.Column("appointment_at", sa.BigInteger(), nullable=True),
         sa.Column("appointment_place", sa.String(), nullable=False),
         sa.Column("person_name", sa.String(), nullable=False),
         sa.Column("person_birth_date", sa.Date(), nullable=True),
@@ -409,13 +427,13 @@ def upgrade() -> None:
         sa.Column("guardian", sa.String(), nullable=False),
         sa.Column("benefit_community_number", sa.String(), nullable=False),
         sa.Column("customer_number", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
-        sa.Column("created_at", sa.DateTime(), nullable=False),
-        sa.Column("updated_at", sa.DateTime(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
-        sa.Column("updated_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
             ["contact_id"], ["contact.id"], name=op.f("fk_referral_contact_id_contact")
         ),
@@ -472,16 +490,16 @@ def upgrade() -> None:
 
     op.create_table(
         "feedback_return",
-        sa.Column("referral_id", sa.Uuid(), nullable=False),
+        sa.Column("referral_id", sa.LargeBinary(), nullable=False),
         sa.Column("channel", sa.String(), nullable=False),
         sa.Column("received_on", sa.Date(), nullable=False),
         sa.Column("answer", sa.String(), nullable=False),
-        sa.Column("appointment_at", sa.DateTime(), nullable=True),
+        sa.Column("appointment_at", sa.BigInteger(), nullable=True),
         sa.Column("note", sa.String(), nullable=False),
-        sa.Column("entered_at", sa.DateTime(), nullable=False),
-        sa.Column("entered_by", sa.Uuid(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
+        sa.Column("entered_at", sa.BigInteger(), nullable=False),
+        sa.Column("entered_by", sa.LargeBinary(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
             ["entered_by"], ["staff.id"], name=op.f("fk_feedback_return_entered_by_staff")
         ),
@@ -498,19 +516,20 @@ def upgrade() -> None:
 
     op.create_table(
         "referral_document",
-        sa.Column("referral_id", sa.Uuid(), nullable=False),
+        sa.Column("referral_id", sa.LargeBinary(), nullable=False),
         sa.Column("document", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["referral_id"], ["referral.id"], name=op.f("fk_referral_document_referral_id_referral")
         ),
         sa.PrimaryKeyConstraint("referral_id", "document", name=op.f("pk_referral_document")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "referral_event",
-        sa.Column("referral_id", sa.Uuid(), nullable=False),
-        sa.Column("at", sa.DateTime(), nullable=False),
-        sa.Column("staff_id", sa.Uuid(), nullable=False),
+        sa.Column("referral_id", sa.LargeBinary(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
         sa.Column("source", sa.String(), nullable=False),
         sa.Column("step", sa.String(), nullable=False),
         sa.Column("status", sa.String(), nullable=False),
@@ -519,8 +538,8 @@ def upgrade() -> None:
         sa.Column("reason_code", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("detail", sa.JSON(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
             ["office_id"], ["office.id"], name=op.f("fk_referral_event_office_id_office")
         ),
@@ -537,29 +556,30 @@ def upgrade() -> None:
 
     op.create_table(
         "referral_need",
-        sa.Column("referral_id", sa.Uuid(), nullable=False),
+        sa.Column("referral_id", sa.LargeBinary(), nullable=False),
         sa.Column("need", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["referral_id"], ["referral.id"], name=op.f("fk_referral_need_referral_id_referral")
         ),
         sa.PrimaryKeyConstraint("referral_id", "need", name=op.f("pk_referral_need")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "referral_slip",
-        sa.Column("referral_id", sa.Uuid(), nullable=False),
+        sa.Column("referral_id", sa.LargeBinary(), nullable=False),
         sa.Column("number", sa.String(), nullable=False),
         sa.Column("copy_no", sa.Integer(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("variant", sa.String(), nullable=False),
         sa.Column("template", sa.String(), nullable=False),
         sa.Column("way", sa.String(), nullable=False),
-        sa.Column("printed_at", sa.DateTime(), nullable=False),
-        sa.Column("printed_by", sa.Uuid(), nullable=False),
+        sa.Column("printed_at", sa.BigInteger(), nullable=False),
+        sa.Column("printed_by", sa.LargeBinary(), nullable=False),
         sa.Column("sha256", sa.String(), nullable=False),
         sa.Column("pdf", sa.LargeBinary(), nullable=True),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
             ["office_id"], ["office.id"], name=op.f("fk_referral_slip_office_id_office")
         ),
@@ -576,19 +596,20 @@ def upgrade() -> None:
     )
     op.create_table(
         "referral_topic",
-        sa.Column("referral_id", sa.Uuid(), nullable=False),
+        sa.Column("referral_id", sa.LargeBinary(), nullable=False),
         sa.Column("topic", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["referral_id"], ["referral.id"], name=op.f("fk_referral_topic_referral_id_referral")
         ),
         sa.PrimaryKeyConstraint("referral_id", "topic", name=op.f("pk_referral_topic")),
+        sqlite_with_rowid=False,
     )
     op.execute(
-        "CREATE TABLE search_row ( id INTEGER NOT NULL PRIMARY KEY, kind VARCHAR(16) NOT NULL, object_id CHAR(32) NOT NULL, UNIQUE (kind, object_id) )"
+        "CREATE TABLE search_row ( id INTEGER NOT NULL PRIMARY KEY, kind VARCHAR(16) NOT NULL, object_id BLOB NOT NULL, UNIQUE (kind, object_id) )"
     )
     op.execute(
-        "CREATE VIRTUAL TABLE search_index USING fts5( words, content='', contentless_delete=1, prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 2\" )"
+        "CREATE VIRTUAL TABLE search_index USING fts5( words, content='', contentless_delete=1, detail='none', prefix='1 2 3', tokenize='ascii' )"
     )
     op.execute("CREATE TABLE search_word (word VARCHAR(64) NOT NULL PRIMARY KEY) WITHOUT ROWID")
     op.execute(
