@@ -15,7 +15,8 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base import secrets
-from amstrat_desktop.base.lang import OFFICE_ZONE, Msg
+from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.passphrases import estimate
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.strength import Strength
@@ -153,7 +154,7 @@ class Keys:
 
     def recovery_sheet(self, code: str) -> bytes:
         """The paper with the code."""
-        today = self.entered.work.clock().astimezone(OFFICE_ZONE).date()
+        today = office_day(self.entered.work.clock())
         sheet = RecoverySheet(code, self.entered.name, today, self.entered.office.database_id)
         return recovery_sheet.render(sheet, self.language())
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from amstrat_desktop.base.lang import Msg, _, catalogue
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.paths import APP
 from amstrat_desktop.base.settings import SettingsFile, Theme
 from amstrat_desktop.base.vocabulary.contacts import Sequence as ContactSequence
@@ -95,7 +96,7 @@ def application() -> QApplication:
 
 def record(work: Work) -> ContactCard:
     """A mother who gives no name came to the open office hour (scenario 1)."""
-    today = work.clock().date()
+    today = office_day(work.clock())
     area = match_areas(work.read(list_areas, on=today), "Goldhamme")[0].area
     draft = ContactDraft(
         channel="open_hour",

@@ -149,10 +149,10 @@ class _Missing(stdlib_gettext.NullTranslations):
 
     def npgettext(
         self,
-        context: str,
+        context: str,  # noqa: ARG002  # as above
         msgid1: str,
         msgid2: str,
-        n: int,  # as above
+        n: int,
     ) -> str:
         return _Source(msgid1 if n == 1 else msgid2)
 

@@ -14,6 +14,7 @@ from uuid_utils.compat import uuid7
 from amstrat_desktop.base.cleaning import clean_line
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.models.office import Area, AreaAlias
 from amstrat_desktop.services.audit import write_audit
@@ -121,7 +122,7 @@ def add_area(session: Session, draft: AreaDraft, *, actor: Actor, now: datetime)
         parent_id=draft.parent_id,
         home=draft.home,
         position=1_000,
-        valid_from=now.date(),
+        valid_from=office_day(now),
         aliases=[AreaAlias(alias=alias) for alias in _clean_aliases(draft.aliases)],
     )
     session.add(area)
@@ -148,7 +149,7 @@ def edit_area(
 
 def retire_area(session: Session, area_id: UUID, *, actor: Actor, now: datetime) -> None:
     """Offer an area no longer; contacts that name it keep it."""
-    _area(session, area_id).valid_to = now.date()
+    _area(session, area_id).valid_to = office_day(now)
     write_audit(session, "retire", Kind.AREA, area_id, actor=actor, now=now)
 
 

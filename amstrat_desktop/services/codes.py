@@ -16,6 +16,7 @@ from uuid_utils.compat import uuid7
 from amstrat_desktop.base.cleaning import clean_line
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import VERBATIM, Catalogue, Msg, _, verbatim
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.shipped import language_label, shipped
@@ -183,7 +184,7 @@ def add_code(session: Session, draft: CodeDraft, *, actor: Actor, now: datetime)
         code=_new_code(german, {row.code for row in entries}),
         group_code=draft.group,
         position=len(entries),
-        valid_from=now.date(),
+        valid_from=office_day(now),
         labels=[CodeLabel(language=name, text=text) for name, text in texts.items() if text],
     )
     session.add(entry)
@@ -193,7 +194,7 @@ def add_code(session: Session, draft: CodeDraft, *, actor: Actor, now: datetime)
 
 def retire_code(session: Session, entry_id: UUID, *, actor: Actor, now: datetime) -> None:
     """Offer an entry no longer; records that have it keep it."""
-    _entry(session, entry_id).valid_to = now.date()
+    _entry(session, entry_id).valid_to = office_day(now)
     write_audit(session, "retire", Kind.CODE, entry_id, actor=actor, now=now)
 
 

@@ -4,7 +4,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Final
 from uuid import UUID
@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import OFFICE_ZONE
+from amstrat_desktop.base.office_days import end_of, midnight
 from amstrat_desktop.models.contact import Contact, ContactTopic
 from amstrat_desktop.models.office import Area
 from amstrat_desktop.store import search
@@ -150,9 +150,9 @@ def _filtered(session: Session, query: Select[Any], wanted: ContactFilter) -> Se
         found = search.find(session.connection(), wanted.words, Kind.CONTACT.value, limit=FOUND)
         query = query.where(Contact.id.in_(found))
     if wanted.from_day:
-        query = query.where(Contact.held_at >= _midnight(wanted.from_day))
+        query = query.where(Contact.held_at >= midnight(wanted.from_day))
     if wanted.to_day:
-        query = query.where(Contact.held_at < _midnight(wanted.to_day + timedelta(days=1)))
+        query = query.where(Contact.held_at < end_of(wanted.to_day))
     for name in ("channel", "language", "result", "area_id", "office_hour_id"):
         if value := getattr(wanted, name):
             query = query.where(getattr(Contact, name) == value)
@@ -160,7 +160,3 @@ def _filtered(session: Session, query: Select[Any], wanted: ContactFilter) -> Se
         about = select(ContactTopic.contact_id).where(ContactTopic.topic == wanted.topic)
         query = query.where(Contact.id.in_(about))
     return query.select_from(Contact)
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), tzinfo=OFFICE_ZONE)

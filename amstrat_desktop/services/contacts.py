@@ -16,6 +16,7 @@ from uuid_utils.compat import uuid7
 from amstrat_desktop.base.cleaning import clean_line, clean_text
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.vocabulary.contacts import ContactKind
 from amstrat_desktop.base.vocabulary.contacts import Sequence as ContactSequence
@@ -222,7 +223,7 @@ def _checked(
     session: Session, draft: ContactDraft, *, now: datetime, before: ContactDraft | None = None
 ) -> ContactDraft:
     """The draft with its texts cleaned and every code known; raises `FieldProblem`."""
-    on = (draft.held_at or now).date()
+    on = office_day(draft.held_at or now)
     if not draft.channel:
         raise FieldProblem("channel", _("Choose how the contact came about."))
     _require_known_codes(session, draft, before, on=on)

@@ -7,14 +7,14 @@ holidays of North Rhine-Westphalia.
 """
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from types import MappingProxyType
 from typing import Final
 
 import holidays
 
-from amstrat_desktop.base.lang import OFFICE_ZONE
+from amstrat_desktop.base.office_days import end_of, office_day
 from amstrat_desktop.base.vocabulary.referrals import (
     Attendance,
     Party,
@@ -41,21 +41,6 @@ AFTER_ATTENDANCE: Final[Mapping[Attendance, tuple[Party, int]]] = MappingProxyTy
     }
 )
 """Whose move it is after somebody went or didn't, and for how many days."""
-
-
-def office_day(moment: datetime) -> date:
-    """The date on the office's wall clock."""
-    return moment.astimezone(OFFICE_ZONE).date()
-
-
-def midnight(day: date) -> datetime:
-    """The moment at which a day begins in the office."""
-    return datetime.combine(day, time(), tzinfo=OFFICE_ZONE).astimezone(UTC)
-
-
-def end_of(day: date) -> datetime:
-    """The moment at which a day is over in the office."""
-    return midnight(day + timedelta(days=1))
 
 
 def due_at(

@@ -14,6 +14,7 @@ from uuid_utils.compat import uuid7
 from amstrat_desktop.base.cleaning import clean_line, clean_text
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _, catalogue
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.models.directory import (
@@ -25,7 +26,6 @@ from amstrat_desktop.models.office import Staff
 from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.codes import CodeUse, Labels, read_labels, require_codes
-from amstrat_desktop.services.deadlines import office_day
 from amstrat_desktop.services.referral_states import RULES
 from amstrat_desktop.services.work import Actor
 from amstrat_desktop.store import search

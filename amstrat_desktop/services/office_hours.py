@@ -14,7 +14,8 @@ from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.cleaning import clean_line
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import OFFICE_ZONE, _
+from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.models.contact import Contact, ContactTopic, OfficeHour
 from amstrat_desktop.models.office import Area
@@ -227,7 +228,7 @@ def _card(session: Session, hour: OfficeHour, *, now: datetime) -> OfficeHourCar
     came = session.scalar(
         select(func.count()).where(Contact.office_hour_id == hour.id, Contact.voided_at.is_(None))
     )
-    started = hour.started_at.astimezone(OFFICE_ZONE).date()
+    started = office_day(hour.started_at)
     return OfficeHourCard(
         id=hour.id,
         started_at=hour.started_at,
@@ -238,5 +239,5 @@ def _card(session: Session, hour: OfficeHour, *, now: datetime) -> OfficeHourCar
         channel=hour.channel,
         came=came or 0,
         turned_away=hour.turned_away,
-        forgotten=hour.ended_at is None and started < now.astimezone(OFFICE_ZONE).date(),
+        forgotten=hour.ended_at is None and started < office_day(now),
     )

@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.cleaning import clean_line, clean_text
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import OFFICE_ZONE, _
+from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.models.office import Area, AreaAlias, Office, Staff
 from amstrat_desktop.services.audit import write_audit
@@ -159,7 +160,7 @@ def add_staff(session: Session, draft: StaffDraft, *, actor: Actor, now: datetim
     staff = Staff(
         office_id=actor.office_id,
         **asdict(draft),
-        active_from=now.astimezone(OFFICE_ZONE).date(),
+        active_from=office_day(now),
     )
     session.add(staff)
     session.flush()

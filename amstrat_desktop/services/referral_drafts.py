@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.cleaning import clean_line, clean_text
 from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.models.contact import Contact
 from amstrat_desktop.models.directory import Organisation
 from amstrat_desktop.services.codes import CodeUse, require_codes
-from amstrat_desktop.services.deadlines import office_day
 from amstrat_desktop.services.referral_records import ReferralDraft
 
 TEXT_LIMIT: Final = 500

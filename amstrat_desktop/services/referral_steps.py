@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.cleaning import clean_text
 from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.slip_number import new_number
 from amstrat_desktop.base.vocabulary.entries import ListName
@@ -27,7 +28,6 @@ from amstrat_desktop.models.office import Office
 from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.services.codes import CodeUse, require_codes
 from amstrat_desktop.services.consents import require_consent
-from amstrat_desktop.services.deadlines import office_day
 from amstrat_desktop.services.referral_cards import card_of, draft_of, events_of, referral_of
 from amstrat_desktop.services.referral_drafts import require_concern
 from amstrat_desktop.services.referral_events import (

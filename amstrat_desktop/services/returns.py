@@ -14,6 +14,7 @@ from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.cleaning import clean_line
 from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.slip_number import parse
 from amstrat_desktop.base.vocabulary.entries import ListName
@@ -23,7 +24,6 @@ from amstrat_desktop.models.office import Office
 from amstrat_desktop.models.referral import FeedbackReturn, Referral
 from amstrat_desktop.services.answers import Reply, apply_answer
 from amstrat_desktop.services.codes import CodeUse, require_codes
-from amstrat_desktop.services.deadlines import office_day
 from amstrat_desktop.services.referral_cards import (
     RETURN_ID,
     card_of,

@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.lang import OFFICE_ZONE, Msg
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.referral_steps import EventKind
 from amstrat_desktop.base.vocabulary.referrals import DeliveryMode, Priority, Status
@@ -21,7 +22,6 @@ from amstrat_desktop.models.directory import Organisation
 from amstrat_desktop.models.office import Office, Staff
 from amstrat_desktop.models.referral import Referral, ReferralEvent, ReferralSlip
 from amstrat_desktop.services.codes import Labels, read_labels
-from amstrat_desktop.services.deadlines import office_day
 from amstrat_desktop.services.referral_cards import draft_of, referral_of
 from amstrat_desktop.services.referral_records import ReferralDraft
 

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import OFFICE_ZONE
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.paths import resource
 from amstrat_desktop.base.vocabulary.areas import AreaLevel
 from amstrat_desktop.base.vocabulary.shipped import SHIPPED
@@ -94,7 +94,7 @@ def found_office(
             office_id=actor.office_id,
             name=draft.staff_name,
             position=draft.staff_position,
-            active_from=now.astimezone(OFFICE_ZONE).date(),
+            active_from=office_day(now),
         )
     )
     session.flush()

@@ -16,11 +16,11 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.base.office_days import end_of, midnight, office_day
 from amstrat_desktop.base.vocabulary.referrals import Attendance, Party, Status
 from amstrat_desktop.models.contact import Contact
 from amstrat_desktop.models.directory import Organisation
 from amstrat_desktop.models.referral import Referral
-from amstrat_desktop.services.deadlines import end_of, midnight, office_day
 from amstrat_desktop.services.office_hours import OfficeHourCard, running_office_hour
 from amstrat_desktop.services.referral_states import RULES, TASKS
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.referral_steps import Answer
 from amstrat_desktop.base.vocabulary.referrals import (
@@ -18,7 +19,6 @@ from amstrat_desktop.base.vocabulary.referrals import (
     Source,
     Status,
 )
-from amstrat_desktop.services.deadlines import office_day
 from amstrat_desktop.services.referral_cards import read_referral
 from amstrat_desktop.services.referral_records import (
     AttendanceDraft,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from amstrat_desktop.base.lang import LANGUAGES
-from amstrat_desktop.documents.blocks import Style
+from amstrat_desktop.documents.blocks import Block, Style, Words
 from amstrat_desktop.documents.colours import MUTED, PRIMARY
 from amstrat_desktop.documents.frame import EDGE, HEIGHT, INNER_WIDTH, MARGIN, MM, Page
 from amstrat_desktop.documents.qr import QrCode
@@ -43,13 +43,21 @@ def _headings(page: Page, voices: Sequence[Voice], y: float) -> float:
     below = y
     for index, voice in enumerate(voices):
         x = MARGIN + index * (width + 8 * MM)
-        heading = page.setter.set(voice.say(texts.TITLE), style, width, max_lines=1)
-        end = page.text(heading, x, y)
+        end = page.text(_on_one_line(page, voice.say(texts.TITLE), style, width), x, y)
         if len(voices) > 1:
             side = texts.FOR_ME if index else texts.FOR_AGENCY
             name = LANGUAGES[voice.catalogue.code].endonym
             note = voice.join((voice.words(name), voice.say(side)))
-            end = page.text(page.setter.set(note, _SMALL, width, max_lines=1), x, end - 2)
+            end = page.text(_on_one_line(page, note, _SMALL, width), x, end - 2)
         below = max(below, end)
     page.rule(below + 2, weight=1.4, colour=PRIMARY)
     return below + 2
+
+
+def _on_one_line(page: Page, words: Words, style: Style, width: float) -> Block:
+    """A heading, smaller where a language needs more room, but never cut."""
+    block = page.setter.set(words, style, width)
+    while len(block.lines) > 1:
+        style = style.scaled(0.92)
+        block = page.setter.set(words, style, width)
+    return block

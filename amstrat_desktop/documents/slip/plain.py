@@ -15,6 +15,7 @@ from amstrat_desktop.documents.frame import HEIGHT, INNER_WIDTH, MARGIN, MM, Pag
 from amstrat_desktop.documents.slip import content, texts
 from amstrat_desktop.documents.slip.content import Item
 from amstrat_desktop.documents.slip.data import SlipData
+from amstrat_desktop.documents.slip.shortening import LADDER, shortened
 from amstrat_desktop.documents.voice import Voice
 
 _PICTOGRAM: Final = 18 * MM
@@ -24,11 +25,13 @@ _BESIDE_PANEL: Final = 1.5 * MM
 _THINGS: Final = 6
 _GAP: Final = 2 * MM
 """Above and below each step, at least."""
-_SCALES: Final = (1.15, 1.05, 0.95, 0.85, 0.75, 0.65, 0.55)
+_SCALES: Final = (1.15, 1.05, 0.95, 0.85, 0.75)
+_SMALLER: Final = tuple(zip((0.75, 0.7, 0.65, 0.6, 0.55), LADDER, strict=True))
+"""Sizes once what people typed has to become shorter."""
+
 _LARGE: Final = 14.5
 _BESIDE: Final = 8.6
 _NOTE: Final = 8.4
-_LINES: Final = 3
 _DIRECTIONAL: Final = frozenset({"walk", "arrow-back-up"})
 
 
@@ -68,11 +71,7 @@ class Plain:
 
     def draw(self, top: float, bottom: float) -> None:
         """Draw the steps as large as fits, and at the foot what the agency has to know."""
-        layout = self._layout(_SCALES[0], bottom - top)
-        for scale in _SCALES[1:]:
-            if layout.gap >= _GAP:
-                break
-            layout = self._layout(scale, bottom - top)
+        layout = self._fit(bottom - top)
         y = top
         for index, step in enumerate(layout.steps):
             if index:
@@ -82,6 +81,21 @@ class Plain:
         y = self._draw_notes(layout.notes, bottom - layout.foot)
         if layout.signature:
             self._draw_signature(layout.signature, y)
+
+    def _fit(self, height: float) -> _Layout:
+        """The largest layout that fits; then what people typed is cut."""
+        layout = self._layout(_SCALES[0], height)
+        for scale in _SCALES[1:]:
+            if layout.gap >= _GAP:
+                return layout
+            layout = self._layout(scale, height)
+        whole = self._data
+        for scale, lengths in _SMALLER:
+            if layout.gap >= _GAP:
+                break
+            self._data = shortened(whole, lengths)
+            layout = self._layout(scale, height)
+        return layout
 
     def _layout(self, scale: float, height: float) -> _Layout:
         steps, notes, signature = self._steps(scale), self._notes(scale), self._signature(scale)
@@ -125,7 +139,7 @@ class Plain:
                 bare_label = self._german.words(german.text.removesuffix(":"), german.aside)
                 texts_and_styles.append((bare_label, beside))
             blocks = tuple(
-                self._page.setter.set(words, style, width, max_lines=_LINES)
+                self._page.setter.set(words, style, width)
                 for words, style in texts_and_styles
                 if words.text
             )
@@ -170,7 +184,7 @@ class Plain:
         for label, items in rows:
             words = german.labelled(label, german.join(item.words for item in items))
             if words.text:
-                blocks.append(self._page.setter.set(words, style, width, max_lines=_LINES))
+                blocks.append(self._page.setter.set(words, style, width))
         return blocks
 
     def _draw_notes(self, notes: Sequence[Block], y: float) -> float:
@@ -190,8 +204,8 @@ class Plain:
         words = self._own.join([items[0].words, items[-1].words], " ")
         sign = Style(style.size, 3.2, colour=MUTED)
         return [
-            self._page.setter.set(words, style, INNER_WIDTH, max_lines=_LINES),
-            self._page.setter.set(self._own.say(texts.SIGNATURE), sign, INNER_WIDTH, max_lines=1),
+            self._page.setter.set(words, style, INNER_WIDTH),
+            self._page.setter.set(self._own.say(texts.SIGNATURE), sign, INNER_WIDTH),
         ]
 
     def _draw_signature(self, blocks: Sequence[Block], y: float) -> None:

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import LANGUAGES
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.slip_number import new_number
 from amstrat_desktop.base.vocabulary.referral_steps import EventKind
 from amstrat_desktop.base.vocabulary.referrals import (
@@ -242,7 +243,7 @@ class ReferralMaker:
             office_id=self._setting.actor.office_id,
             referral_id=course.id,
             channel=_CHANNELS.some(self._dice, 1)[0],
-            received_on=course.at.date(),
+            received_on=office_day(course.at),
             answer=move.answer,
             appointment_at=course.appointment_at if move.status is Status.APPOINTMENT else None,
             note="",

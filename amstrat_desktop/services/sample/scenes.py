@@ -14,6 +14,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.lang import OFFICE_ZONE
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.contacts import ContactKind
 from amstrat_desktop.base.vocabulary.contacts import Sequence as ContactSequence
 from amstrat_desktop.base.vocabulary.referrals import Source, Status
@@ -263,7 +264,7 @@ def _refer(
         return []
     at += timedelta(minutes=3)
     card = issue_referral(session, card.id, choice=dice.choice, actor=actor, now=at)
-    day = now.astimezone(OFFICE_ZONE).date() + timedelta(days=scene.appointment_in)
+    day = office_day(now) + timedelta(days=scene.appointment_in)
     appointment = datetime.combine(day, _APPOINTMENT_HOUR, tzinfo=OFFICE_ZONE)
     for order, (days, told) in enumerate(scene.steps):
         agreed = appointment if told.status is Status.APPOINTMENT else None
@@ -277,5 +278,5 @@ def _moment(days: int, order: int, now: datetime) -> datetime:
     """So many days ago in the morning; today: within the last two hours."""
     if days == 0:
         return now - timedelta(hours=2) + timedelta(minutes=25 * (order % 4))
-    day = now.astimezone(OFFICE_ZONE).date() - timedelta(days=days)
+    day = office_day(now) - timedelta(days=days)
     return datetime.combine(day, time(9 + order % 4, 10), tzinfo=OFFICE_ZONE)

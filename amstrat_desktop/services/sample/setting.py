@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.areas import AreaLevel
 from amstrat_desktop.base.vocabulary.topics import TOPICS
 from amstrat_desktop.models.directory import (
@@ -113,7 +114,7 @@ def _colleagues(
                 office_id=actor.office_id,
                 name=name if round_number == 1 else f"{name} {round_number}",
                 position=position,
-                active_from=start.date(),
+                active_from=office_day(start),
             )
         )
     session.add_all(staff)
@@ -135,7 +136,7 @@ def _add_organisations(session: Session, dice: Random, *, actor: Actor, now: dat
                 hours="Mo bis Do 8–16 Uhr",
                 stop="Haltestelle Beispielplatz, Linie 300",
                 response_days=7,
-                verified_on=now.date() - timedelta(days=20),
+                verified_on=office_day(now) - timedelta(days=20),
                 verified_by=actor.staff_id,
                 created_at=now,
                 updated_at=now,

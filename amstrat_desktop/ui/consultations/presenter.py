@@ -9,7 +9,8 @@ from functools import partial
 from typing import Any, Final, Literal, Protocol
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import OFFICE_ZONE, Catalogue, Msg, _, catalogue, ngettext
+from amstrat_desktop.base.lang import Catalogue, Msg, _, catalogue, ngettext
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.guarded_words import guarded_words, without_guarded_words
@@ -97,7 +98,7 @@ class Around:
 
     def today(self) -> date:
         """The day on the office's wall clock."""
-        return self.now().astimezone(OFFICE_ZONE).date()
+        return office_day(self.now())
 
 
 class EntryPresenter:

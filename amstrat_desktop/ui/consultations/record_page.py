@@ -11,7 +11,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from amstrat_desktop.base.lang import OFFICE_ZONE, Msg, _
+from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.services.contact_entry import CodeUsed, EntryChoices
 from amstrat_desktop.services.contact_list import ContactRow
 from amstrat_desktop.ui.consultations.columns import GrowingScroll
@@ -89,7 +90,7 @@ class RecordPage(QWidget):
         if used is not None:
             hint = _(
                 "Used before, last on {day}. Somebody else may have chosen the same word.",
-                day=used.last_at.astimezone(OFFICE_ZONE).date(),
+                day=office_day(used.last_at),
             )
         self.form.code_hint.show_hint(hint)
 

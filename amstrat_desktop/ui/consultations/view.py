@@ -13,7 +13,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import OFFICE_ZONE, Msg, _
+from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.contact_entry import EntryChoices
 from amstrat_desktop.services.office_hours import OfficeHourCard, Summary
@@ -73,7 +74,7 @@ class ConsultationsView(Page):
         self.title.setWordWrap(True)
         self._labels: Labels = NO_LABELS
         self.record: Final = RecordPage(clock)
-        self.list: Final = ListPage(lambda: clock().astimezone(OFFICE_ZONE).date())
+        self.list: Final = ListPage(lambda: office_day(clock()))
         self.correction: Final = CorrectionPage(clock)
         self.summary: Final = OfficeHourSummary()
         self.hour_bar: Final = OfficeHourBar()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTimeEdit, QWidget
 
 from amstrat_desktop.base.lang import OFFICE_ZONE, _
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.ui.consultations.field_names import FIELD_NAMES
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind
@@ -84,7 +85,7 @@ class WhenField(QWidget):
         self._time.setTime(QTime(local.hour, local.minute))
 
     def _today(self) -> date:
-        return self._clock().astimezone(OFFICE_ZONE).date()
+        return office_day(self._clock())
 
     def _which_changed(self) -> None:
         if self._setting:

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from amstrat_desktop.base.lang import OFFICE_ZONE
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.ui.directory.form_presenter import FormPresenter
 from amstrat_desktop.ui.directory.presenter import DirectoryPresenter
 from amstrat_desktop.ui.directory.view import DirectoryView
@@ -20,7 +20,7 @@ def build(context: Context) -> QWidget:
     """The screen, filling itself; a form that was never saved opens again."""
 
     def today() -> date:
-        return context.work.clock().astimezone(OFFICE_ZONE).date()
+        return office_day(context.work.clock())
 
     view = DirectoryView(today)
     shelf = DirectoryPresenter(

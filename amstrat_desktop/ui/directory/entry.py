@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any, Final
 from uuid import UUID
 
-from amstrat_desktop.base.lang import OFFICE_ZONE
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.services.codes import Labels, Option, list_options, read_labels
 from amstrat_desktop.services.directory import OrganisationCard, OrganisationDraft
@@ -88,7 +88,7 @@ def differing(one: OrganisationDraft, other: OrganisationDraft) -> tuple[str, ..
 
 def read_choices(work: Work, keep: OrganisationDraft) -> Choices:
     """What may be chosen today. keep: an agency whose codes are offered though retired."""
-    day = work.clock().astimezone(OFFICE_ZONE).date()
+    day = office_day(work.clock())
     return Choices(
         kinds=work.read(list_options, ListName.ORGANISATION_KIND, on=day, keep=(keep.kind,)),
         languages=work.read(list_options, ListName.LANGUAGE, on=day, keep=keep.languages),

@@ -9,7 +9,8 @@ from typing import Final, Protocol
 from uuid import UUID
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import OFFICE_ZONE, Msg
+from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.referrals import DeliveryMode
 from amstrat_desktop.documents.raster import Picture, page_pictures
@@ -178,7 +179,7 @@ class FormPresenter:
 
     def today(self) -> date:
         """The day on the office's wall clock."""
-        return self._now().astimezone(OFFICE_ZONE).date()
+        return office_day(self._now())
 
     def _now(self) -> datetime:
         return self._work.clock()

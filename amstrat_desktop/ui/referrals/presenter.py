@@ -9,7 +9,7 @@ from typing import Final, Protocol
 from uuid import UUID
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import OFFICE_ZONE
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.services.codes import Labels, Option, list_options, read_labels
@@ -95,7 +95,7 @@ class ReferralsPresenter:
 
     def today(self) -> date:
         """The day on the office's wall clock."""
-        return self.now().astimezone(OFFICE_ZONE).date()
+        return office_day(self.now())
 
     def start(self) -> None:
         """Fill the screen."""

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Final
 
 from amstrat_desktop.base.lang import OFFICE_ZONE, VERBATIM, Catalogue, Msg, _, verbatim
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.referral_steps import (
     ANSWER_LABELS,
@@ -72,7 +73,7 @@ VARIANTS: Final = {
 
 def on_day(at: datetime) -> date:
     """The day on the office's wall clock."""
-    return at.astimezone(OFFICE_ZONE).date()
+    return office_day(at)
 
 
 def move_sentence(card: ReferralCard, now: datetime) -> tuple[Msg, bool]:

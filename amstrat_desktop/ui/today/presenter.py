@@ -7,7 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import OFFICE_ZONE
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.services.referral_steps import expire_overdue
 from amstrat_desktop.services.today import Today, read_today
 from amstrat_desktop.services.work import Outcome, Work
@@ -69,4 +69,4 @@ class TodayPresenter:
         self._view.show_today(today, self._day())
 
     def _day(self) -> date:
-        return self._work.clock().astimezone(OFFICE_ZONE).date()
+        return office_day(self._work.clock())

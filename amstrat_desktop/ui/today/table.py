@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from amstrat_desktop.base.lang import OFFICE_ZONE, Catalogue, _, ngettext
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.referrals import PARTY_LABELS, STATUS_LABELS
 from amstrat_desktop.services.today import AppointmentLine, Move
 from amstrat_desktop.ui.lines import dotted, lines
@@ -38,7 +39,7 @@ def _whose(move: Move, words: Catalogue) -> str:
 def _late(move: Move, today: date, words: Catalogue) -> str:
     if not move.overdue:
         return ""
-    days = (today - move.due_at.astimezone(OFFICE_ZONE).date()).days
+    days = (today - office_day(move.due_at)).days
     if not days:
         return words.text(_("since today"))
     return words.text(ngettext("{count} day late", "{count} days late", days))

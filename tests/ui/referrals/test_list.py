@@ -59,8 +59,8 @@ def test_rows_come_when_they_are_seen(desk: Desk, qtbot: QtBot) -> None:
     row = table.rows.row(0)
     assert row is not None
     assert (row.id, row.number) == (card.id, card.number)
-    assert table.rows.index(0, 2).data() == "Handed out"
-    assert table.rows.index(0, 3).data().startswith("Person, until ")
+    assert table.rows.index(0, 0).data().endswith(f"\n{card.number}")
+    assert table.rows.index(0, 2).data().startswith("Handed out\nPerson, until ")
 
 
 def test_choosing_a_row_opens_it(desk: Desk, qtbot: QtBot) -> None:

@@ -7,7 +7,8 @@ from typing import Protocol
 from uuid import UUID
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import OFFICE_ZONE, Msg, _
+from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.services.areas import (
     AreaDraft,
     AreaOption,
@@ -90,7 +91,7 @@ class AreasPresenter:
         self._write(restore_area, area, told, undo=lambda: self.retire(area))
 
     def _read(self) -> Sequence[AreaOption]:
-        today = self._work.clock().astimezone(OFFICE_ZONE).date()
+        today = office_day(self._work.clock())
         return self._work.read(list_areas, on=today, retired=True)
 
     def _show(self, areas: Sequence[AreaOption]) -> None:

@@ -9,7 +9,8 @@ from typing import Protocol
 from uuid import UUID
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import OFFICE_ZONE, Msg, _
+from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.services.codes import (
     CodeDraft,
@@ -109,7 +110,7 @@ class CodesPresenter:
 
     def today(self) -> date:
         """On the office's calendar."""
-        return self._work.clock().astimezone(OFFICE_ZONE).date()
+        return office_day(self._work.clock())
 
     def _read(self, name: ListName) -> Shelf:
         labels = self._work.read(read_labels)

@@ -7,7 +7,8 @@ from dataclasses import fields
 from typing import Any, Protocol
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import OFFICE_ZONE, _
+from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.services.areas import AreaOption, list_areas
 from amstrat_desktop.services.offices import OfficeCard, OfficeDraft, edit_office, read_office
 from amstrat_desktop.services.work import Outcome, Work
@@ -52,7 +53,7 @@ class OfficePresenter:
         self._runner.run(self._write, values, owner=self._view, done=self._saved)
 
     def _read(self) -> tuple[OfficeCard, Sequence[AreaOption]]:
-        today = self._work.clock().astimezone(OFFICE_ZONE).date()
+        today = office_day(self._work.clock())
         return (
             self._work.read(read_office, self._work.actor),
             self._work.read(list_areas, on=today),
