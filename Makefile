@@ -4,6 +4,8 @@
 PY := .venv/bin/python
 CATALOGUES := $(PY) packaging/catalogues.py
 PYTEST := $(PY) -m pytest
+# The offscreen platform remarks at each window that it has no size hints.
+OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.warning=false
 
 .DEFAULT_GOAL := help
 .PHONY: help run test full check lint format types floors texts bench pictures catalogues wheel \
@@ -17,7 +19,7 @@ run: setup ## start the program on a sample office; without a screen: the same j
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
 	    .venv/bin/amstrat-desktop --sample; \
 	else \
-	    QT_QPA_PLATFORM=offscreen .venv/bin/amstrat-desktop tour --out out/tour; \
+	    $(OFFSCREEN) .venv/bin/amstrat-desktop tour --out out/tour; \
 	fi
 
 test: setup-test ## all tests; ARGS="tests/base -x" for some of them
@@ -46,7 +48,7 @@ texts: setup
 bench: setup ## the figures that docs promise, each beside its floor; ARGS="--quick"
 	$(PY) -m benchmarks $(ARGS)
 
-pictures: setup-test ## a picture of every screen and paper in out/pictures
+pictures: setup-test ## a picture of every screen in every language in out/pictures
 	AMSTRAT_PICTURES=out/pictures $(PYTEST) tests/visual $(ARGS)
 
 catalogues: setup ## collect the marked texts, update and compile every language

@@ -6,6 +6,7 @@ Only what the first window needs is imported at the top. Once it is painted, sto
 screens come in on the worker, while somebody types a passphrase (`_read_in`).
 """
 
+import gc
 import logging
 import os
 import sys
@@ -19,11 +20,11 @@ from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from amstrat_desktop.base.lang import Msg, _, verbatim
+from amstrat_desktop.base.lang import _, verbatim
 from amstrat_desktop.base.paths import APP, log_file, offices_dir, resource, settings_file
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.settings import SettingsFile
-from amstrat_desktop.base.strength import Strength
+from amstrat_desktop.late_gate import LateFounder, LateGate
 from amstrat_desktop.ui import unlock
 from amstrat_desktop.ui.after_paint import AfterPaint
 from amstrat_desktop.ui.faults import install_hooks, show_fault
@@ -36,7 +37,7 @@ from amstrat_desktop.ui.unlock import UnlockWindow
 
 if TYPE_CHECKING:
     from amstrat_desktop.gate import Entered
-    from amstrat_desktop.ui.first_run import Answers, FirstRunWindow
+    from amstrat_desktop.ui.first_run import FirstRunWindow
     from amstrat_desktop.ui.shell.window import MainWindow
 
 SAMPLE_PASSPHRASE: Final = "quitte laterne fahrrad moos"  # noqa: S105 - public on purpose
@@ -89,7 +90,7 @@ class Program(QObject):
         self._app = app
         self._settings = settings
         self._sample = sample
-        last = Path(settings.values.office) if settings.values.office else None
+        last = Path(settings.values.office) if settings.values.office else _newest_office()
         self._folder = sample / "office" if sample else office or last
         self._runner = BackgroundRunner(show_fault)
         self._shown: QWidget | None = None
@@ -99,6 +100,7 @@ class Program(QObject):
         self._idle.idle.connect(self.lock)
         self._later = AfterPaint()
         self._later.run(self._watch_sleep)
+        self._later.run(_collect_garbage)
         self._later.run(_keep_log_short)
         self._later.run(self._hear_later_starts)
         settings.listen(lambda values: self._idle.set_minutes(values.lock_minutes))
@@ -158,7 +160,7 @@ class Program(QObject):
             gate,
             self._runner,
             self._settings,
-            entered=lambda: self._enter(gate.entered),
+            entered=lambda: self._unlocked(gate),
             try_remembered=try_remembered,
             soon=self._later.run,
         )
@@ -188,6 +190,7 @@ class Program(QObject):
             ],
             print_sheet=lambda code: self._print_sheet(founder, code),
             save_sheet=lambda code: self._save_sheet(founder, code),
+            founded=lambda: self._keep_as_last(founder.entered),
             entered=lambda: self._enter(founder.entered),
         )
         window.closed.connect(lambda: self._abandon(window, founder))
@@ -201,6 +204,20 @@ class Program(QObject):
             self._settings.change(office_name="", last_user="")
             self._show_unlock(Path(chosen), try_remembered=True)
 
+    def _unlocked(self, gate: LateGate) -> None:
+        if gate.remembered is not None:
+            self._settings.change(remember_key=gate.remembered)
+        self._enter(gate.entered)
+
+    def _keep_as_last(self, entered: "Entered | None") -> None:
+        """From its founding on it is the office of the next start, whatever happens now."""
+        if entered is not None:
+            self._settings.change(
+                office=str(entered.office.folder),
+                office_name=entered.name,
+                last_user=str(entered.staff_id),
+            )
+
     def _enter(self, entered: "Entered | None") -> None:
         from amstrat_desktop.office_window import make_window
 
@@ -208,11 +225,7 @@ class Program(QObject):
             return
         self._entered = entered
         self._folder = entered.office.folder
-        self._settings.change(
-            office=str(entered.office.folder),
-            office_name=entered.name,
-            last_user=str(entered.staff_id),
-        )
+        self._keep_as_last(entered)
         window = make_window(entered, self._runner, self._settings)
         window.lock_wanted.connect(self._lock_now)
         window.closed.connect(self._close_office_and_quit)
@@ -240,7 +253,7 @@ class Program(QObject):
         entered, self._entered = self._entered, None
         self._runner.run(entered.office.close, owner=self, done=lambda _done: self._app.quit())
 
-    def _abandon(self, window: QWidget, founder: "LateFounder") -> None:
+    def _abandon(self, window: QWidget, founder: LateFounder) -> None:
         if self._shown is window:
             self._entered = founder.entered
             self._close_office_and_quit()
@@ -269,95 +282,17 @@ class Program(QObject):
         window.set_busy(None)
         window.show_problem(problem.message)
 
-    def _print_sheet(self, founder: "LateFounder", code: str) -> None:
+    def _print_sheet(self, founder: LateFounder, code: str) -> None:
         from amstrat_desktop.ui.print_dialog import print_paper
 
         if self._shown is not None:
             print_paper(self._shown, self._runner, self._settings, founder.paper(code), _SHEET)
 
-    def _save_sheet(self, founder: "LateFounder", code: str) -> None:
+    def _save_sheet(self, founder: LateFounder, code: str) -> None:
         from amstrat_desktop.ui.print_dialog import save_paper
 
         if self._shown is not None:
             save_paper(self._shown, self._runner, founder.paper(code), _SHEET)
-
-
-class LateGate:
-    """The gate of one office (`ui/unlock`): light now, `gate.py` behind it when it is needed."""
-
-    def __init__(self, folder: Path, settings: SettingsFile) -> None:
-        self._folder = folder
-        self._settings = settings
-        self.entered: Entered | None = None
-
-    def office_name(self) -> str:
-        return self._settings.values.office_name or self._folder.name
-
-    def keyring_problem(self) -> Msg | None:
-        from amstrat_desktop import gate
-
-        return gate.keyring_problem()
-
-    def open_remembered(self) -> bool:
-        from amstrat_desktop import gate
-
-        self.entered = gate.open_remembered(self._folder)
-        return self.entered is not None
-
-    def unlock(self, passphrase: str, remember: bool) -> None:
-        from amstrat_desktop import gate
-
-        last = self._settings.values.last_user
-        self.entered = gate.unlock(self._folder, passphrase, preferred=last, remember=remember)
-        if remember != self._settings.values.remember_key:
-            self._settings.change(remember_key=remember)
-
-    def group_is_right(self, number: int, digits: str) -> bool:
-        from amstrat_desktop.store import recovery
-
-        del number
-        return recovery.group_is_right(digits)
-
-    def check_code(self, code: str) -> None:
-        from amstrat_desktop import gate
-
-        gate.check_code(self._folder, code)
-
-    def recover(self, code: str, passphrase: str) -> None:
-        from amstrat_desktop import gate
-
-        last = self._settings.values.last_user
-        self.entered = gate.recover(self._folder, code, passphrase, preferred=last)
-
-    def estimate(self, passphrase: str) -> Strength:
-        from amstrat_desktop.base.passphrases import estimate
-
-        return estimate(passphrase, (self.office_name(),))
-
-
-class LateFounder:
-    """Creates the office of the first-run assistant and keeps it open."""
-
-    def __init__(self) -> None:
-        self.entered: Entered | None = None
-
-    def estimate(self, passphrase: str, own_words: tuple[str, ...]) -> Strength:
-        from amstrat_desktop.base.passphrases import estimate
-
-        return estimate(passphrase, own_words)
-
-    def found(self, answers: "Answers", passphrase: str) -> str:
-        from amstrat_desktop import gate
-
-        self.entered, code = gate.found(offices_dir(), answers, passphrase)
-        return code
-
-    def paper(self, code: str) -> bytes:
-        from amstrat_desktop import gate
-
-        if self.entered is None:
-            raise ValueError("no office was founded yet")
-        return gate.Keys(self.entered, lambda: interface.words.code).recovery_sheet(code)
 
 
 _SHEET: Final = _("Recovery code")
@@ -371,6 +306,16 @@ def _read_in() -> None:
     del office_window
 
 
+def _newest_office() -> Path | None:
+    """The office of this user that the settings don't know: they are lost, or the program was
+    ended while it founded one.
+    """
+    with suppress(OSError):
+        found = [(path.stat().st_mtime, path.parent) for path in offices_dir().glob("*/office.db")]
+        return max(found)[1] if found else None
+    return None
+
+
 def _sample_office(folder: Path) -> "Entered":
     from amstrat_desktop import gate
     from amstrat_desktop.services.sample.on_disk import create_sample_office
@@ -378,7 +323,7 @@ def _sample_office(folder: Path) -> "Entered":
 
     if not (folder / "office.db").exists():
         create_sample_office(folder, SAMPLE_PASSPHRASE, SamplePlan()).open.close()
-    return gate.unlock(folder, SAMPLE_PASSPHRASE, preferred="", remember=False)
+    return gate.unlock(folder, SAMPLE_PASSPHRASE, preferred="", remember=None)
 
 
 def _lock_beside(settings: SettingsFile) -> QLockFile:
@@ -404,7 +349,7 @@ def _first_was_raised(settings: SettingsFile) -> bool:
 def _name_of(settings: SettingsFile) -> str:
     kind = QCryptographicHash.Algorithm.Sha256
     hashed = QCryptographicHash.hash(str(settings.path).encode(), kind).toHex()
-    return f"{APP}-{hashed.data().decode()[:16]}"
+    return f"{APP}-{bytes(hashed.data()).decode()[:16]}"
 
 
 def _log_to(path: Path, make: Callable[..., logging.FileHandler]) -> None:
@@ -416,6 +361,12 @@ def _log_to(path: Path, make: Callable[..., logging.FileHandler]) -> None:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+
+
+def _collect_garbage() -> None:
+    """From now on (`cli.py`); what is there already stays until the end and isn't looked at."""
+    gc.freeze()
+    gc.enable()
 
 
 def _keep_log_short() -> None:

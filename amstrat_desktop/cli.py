@@ -5,6 +5,7 @@
 The window comes first: for it neither click nor anything of an office is imported here.
 """
 
+import gc
 import sys
 from collections.abc import Sequence
 from typing import Final
@@ -21,6 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     typed = tuple(sys.argv[1:] if arguments is None else arguments)
     if typed in WINDOW:
+        gc.disable()  # nothing of a start is garbage; `app.py` enables it after the first paint
         # Qt is not needed for a command.
         from amstrat_desktop.ui.plain_imports import keep_imports_plain  # noqa: PLC0415 - as said
 

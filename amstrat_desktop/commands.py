@@ -255,8 +255,9 @@ def save_slip(
         found = work.read(find_by_number, number, office_id=work.actor.office_id)
         facts = work.write(prepare_print, found.id).value
         pdf = render(slip_data(facts, Variant(variant)), language)
+        beside = out.with_name(f".{out.name}.part")
         with translated(out):
-            write_whole(out, pdf)
+            write_whole(beside, pdf)
         copy = PrintDraft(
             referral_id=found.id,
             copy_no=facts.copy_no,
@@ -267,11 +268,12 @@ def save_slip(
             way=PrintWay.FILE,
         )
         try:
-            work.write(record_print, copy)
-        except BaseException:
             # Nothing leaves the house that the office doesn't keep.
-            out.unlink(missing_ok=True)
-            raise
+            work.write(record_print, copy)
+            with translated(out):
+                beside.replace(out)
+        finally:
+            beside.unlink(missing_ok=True)
     say(_("Saved as {path}.", path=str(out)), err=True)
 
 

@@ -17,7 +17,6 @@ from uuid_utils.compat import uuid7
 from amstrat_desktop.base import secrets
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.office_days import office_day
-from amstrat_desktop.base.passphrases import estimate
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.strength import Strength
 from amstrat_desktop.documents import recovery_sheet
@@ -60,16 +59,19 @@ class Entered:
         return self.work.actor.staff_id
 
 
-def unlock(folder: Path, passphrase: str, *, preferred: str, remember: bool) -> Entered:
+def unlock(folder: Path, passphrase: str, *, preferred: str, remember: bool | None) -> Entered:
     """Open with a passphrase. preferred: the id of the user who was here last, or "".
 
+    remember: True puts the key into the keyring, False takes it out, None leaves it alone.
     Raises StoreProblem as `open_office`. A keyring that fails is a warning: the office is open.
     """
     entered = _enter(open_office(folder, Passphrase(passphrase, _user(preferred))))
-    if not remember:
-        return entered
+    keys = Keys(entered, lambda: "")
     try:
-        secrets.remember(str(entered.office.database_id), RawKey.of(entered.office).to_text())
+        if remember:
+            keys.remember()
+        elif remember is not None:
+            keys.forget()
     except Problem as problem:
         return replace(entered, warning=problem.message)
     return entered
@@ -141,6 +143,9 @@ class Keys:
 
     def estimate(self, passphrase: str) -> Strength:
         """How strong a passphrase is; the office's own name counts as known."""
+        # Its dictionaries take 9 MB: most days nobody sets a passphrase (docs/decisions/0006).
+        from amstrat_desktop.base.passphrases import estimate  # noqa: PLC0415 - as said
+
         return estimate(passphrase, (self.entered.name,))
 
     def change_passphrase(self, old: str, new: str) -> None:

@@ -68,7 +68,7 @@ def run(out: Path) -> int:
     passphrase = new_passphrase()
     create_sample_office(folder, passphrase, SamplePlan()).open.close()
     _say(_("Created a sample office: {path}", path=str(folder)))
-    entered = unlock(folder, passphrase, preferred="", remember=False)
+    entered = unlock(folder, passphrase, preferred="", remember=None)
     try:
         contact = record(entered.work)
         _say(_("Recorded a contact without a name, in Arabic."))

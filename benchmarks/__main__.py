@@ -62,7 +62,11 @@ def _measurements(
         return measured_office(kept, size // 10)
 
     return {
-        "sample": lambda: [sample.whole_office(whole()), sample.rows_a_second(scratch)],
+        "sample": lambda: [
+            sample.whole_office(whole()),
+            sample.file_size(whole()),
+            sample.rows_a_second(scratch),
+        ],
         "start": lambda: list(windows.first_paint(tenth(), scratch / "home", rounds // 2)),
         "unlock": lambda: [
             store.unlocked_to_today(whole(), rounds, f"{size:,} contacts"),

@@ -79,6 +79,9 @@ def unlock() -> None:
 def office(folder: str, passphrase: str) -> None:
     """Everything loaded, then every screen opened."""
     # Not earlier: what they take is what is measured.
+    from amstrat_desktop.ui.plain_imports import keep_imports_plain  # noqa: PLC0415
+
+    keep_imports_plain()  # as `cli.py` does
     from amstrat_desktop import gate  # noqa: PLC0415
     from amstrat_desktop.base.paths import settings_file  # noqa: PLC0415
     from amstrat_desktop.base.settings import SettingsFile  # noqa: PLC0415
@@ -88,7 +91,7 @@ def office(folder: str, passphrase: str) -> None:
     from amstrat_desktop.ui.shell.screens import SCREENS  # noqa: PLC0415
 
     app = QApplication([])
-    entered = gate.unlock(Path(folder), passphrase, preferred="", remember=False)
+    entered = gate.unlock(Path(folder), passphrase, preferred="", remember=None)
     runner = BackgroundRunner(show_fault)
     window = make_window(entered, runner, SettingsFile(settings_file()))
     window.resize(1200, 800)

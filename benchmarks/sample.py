@@ -10,6 +10,7 @@ from uuid import uuid4
 from amstrat_desktop.services.sample import SamplePlan, create_sample_office
 from amstrat_desktop.store.engine import bare_connection
 from amstrat_desktop.store.office import create_office
+from amstrat_desktop.store.opened import DATABASE_NAME
 from amstrat_desktop.store.tables import row_counts
 from benchmarks.measuring import Figure, Goal
 from benchmarks.offices import PASSPHRASE, QUICK, Measured
@@ -27,6 +28,22 @@ def whole_office(office: Measured) -> Figure:
         note=(
             f"{office.rows:,} rows with their index in {office.cpu_seconds:.0f} s of processor time"
         ),
+    )
+
+
+def file_size(office: Measured) -> Figure:
+    """The office's one file, beside what people typed into it."""
+    with office.open() as (opened, _work), bare_connection(opened.engine) as driver:
+        (notes,) = driver.execute(
+            "SELECT sum(length(CAST(text AS BLOB))) FROM contact_note"
+        ).fetchone()
+    return Figure(
+        what=f"the file of {office.contacts:,} contacts",
+        value=(office.folder / DATABASE_NAME).stat().st_size / 1_000_000,
+        floor_name="the texts of the notes alone",
+        floor=notes / 1_000_000,
+        unit="MB",
+        goal=Goal(most=300) if office.contacts >= 200_000 else Goal(),
     )
 
 

@@ -15,7 +15,7 @@ from amstrat_desktop.services.contacts import ContactDraft, record_contact
 from amstrat_desktop.services.work import Actor, Work
 from amstrat_desktop.store.keyslot import KdfNumbers
 from amstrat_desktop.store.office import create_office
-from amstrat_desktop.ui.only_one import OnlyOne
+from amstrat_desktop.ui.only_one import OnlyOne, raise_first
 from amstrat_desktop.ui.shell.window import MainWindow
 from amstrat_desktop.ui.unlock import UnlockWindow
 from tests.offices import ACTOR, DRAFT
@@ -145,8 +145,29 @@ def test_the_office_is_remembered_for_the_next_start(
     assert not values.remember_key
 
 
+def test_an_office_that_the_settings_lost_is_found(
+    qapp: QApplication,
+    tmp_path: Path,
+    office: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    here = tmp_path / "amstrat-desktop" / "offices" / "Probe"
+    here.parent.mkdir(parents=True)
+    office.rename(here)
+    program = Program(qapp, SettingsFile(tmp_path / "settings.json"), None, sample=None)
+    program.start()
+    window = unlock(qtbot)
+    assert window.windowTitle() == DRAFT.name
+    program.end()
+    window.close()
+
+
 def test_a_second_start_raises_the_first_window(qtbot: QtBot) -> None:
-    first = OnlyOne("amstrat-desktop-test")
-    assert first.is_first
+    name = "amstrat-desktop-test"
+    assert not raise_first(name, patience_ms=0)
+    first = OnlyOne(name)
+    assert first.listens
     with qtbot.waitSignal(first.raised):
-        assert not OnlyOne("amstrat-desktop-test").is_first
+        assert raise_first(name)

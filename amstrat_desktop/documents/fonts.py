@@ -27,7 +27,6 @@ class Face:
         if self.hb_face.upem != UNITS:
             raise ValueError(f"{name} has {self.hb_face.upem} units per em, {UNITS} expected")
         self.characters = frozenset(map(chr, self.hb_face.unicodes))
-        self._mirrored: dict[int, str] = {}
         extents = self.hb_font.get_font_extents("ltr")
         self.ascent = extents.ascender
         self.descent = -extents.descender
@@ -36,13 +35,6 @@ class Face:
     def ready_to_subset(self) -> hb.Face:
         """The same face, prepared for being subset many times."""
         return hb.subset_preprocess(self.hb_face)
-
-    def mirror_image(self, character: str, gid: int) -> str:
-        """The character that the glyph of a mirrored character looks like."""
-        if not self._mirrored:
-            for one in filter(unicodedata.mirrored, self.characters):
-                self._mirrored[self.hb_font.get_nominal_glyph(ord(one))] = one
-        return self._mirrored.get(gid, character)
 
 
 @cache

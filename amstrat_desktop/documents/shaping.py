@@ -9,7 +9,6 @@ tried, and both pdfium and poppler turned it round once more.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -34,13 +33,12 @@ _REACH: Final = 2000
 over the neighbours."""
 
 _ISOLATES: Final = str.maketrans("", "", FSI + PDI)
-_NO_BREAK_SPACE: Final = "\u00a0"
 
 
 class Sign(NamedTuple):
     """Glyphs that stand for one letter (or a few that share a glyph), drawn together.
 
-    advance in font units. text: what is copied from it, as it stands from left to right.
+    advance in font units. text: what is copied from it where all goes from left to right.
     """
 
     parts: tuple[Part, ...]
@@ -137,13 +135,12 @@ def _run(text: str, start: int, end: int, *, face: Face, level: int, language: s
     characters = text[start:end]
     glyphs = _glyphs(characters, face, language, rtl=rtl)
     if not rtl and _one_by_one(glyphs, len(characters)):
-        space = _space(characters, level)
         clusters = [
-            Cluster(start + index, _sign(gid, advance, space if own == " " else own))
+            Cluster(start + index, _sign(gid, advance, own))
             for (index, gid, (_, _, advance, _)), own in zip(glyphs, characters, strict=True)
         ]
     else:
-        clusters = list(_clusters(text, start, end, glyphs, face=face, level=level))
+        clusters = list(_clusters(text, start, end, glyphs))
     return Run(start, end, level, face, tuple(clusters))
 
 
@@ -178,29 +175,22 @@ def _sign(gid: int, advance: int, text: str) -> Sign:
     return Sign((Part(gid, 0, 0),), advance, text)
 
 
-def _clusters(
-    text: str, start: int, end: int, glyphs: list[_Glyph], *, face: Face, level: int
-) -> Iterator[Cluster]:
+def _clusters(text: str, start: int, end: int, glyphs: list[_Glyph]) -> Iterator[Cluster]:
     """Glyphs that share characters together, with the text that is copied from them."""
     starts = sorted({start + index for index, _, _ in glyphs})
     ends = dict(zip(starts, (*starts[1:], end), strict=False))
-    space = _space(text[start:end], level)
     for index, group in groupby(glyphs, itemgetter(0)):
         first = start + index
         characters = text[first : ends[first]]
         if len(characters) > 1:
             characters = characters.translate(_ISOLATES)
-        if level % 2 == 0 and characters == " ":
-            characters = space
-        yield Cluster(first, _set_together(list(group), characters, face, level))
+        yield Cluster(first, _set_together(list(group), characters))
 
 
-def _set_together(glyphs: list[_Glyph], characters: str, face: Face, level: int) -> Sign:
+def _set_together(glyphs: list[_Glyph], characters: str) -> Sign:
     if len(glyphs) == 1:
         _, gid, (x, y, advance, _) = glyphs[0]
         if not (x or y) and len(characters) == 1:
-            if level % 2 and unicodedata.mirrored(characters):
-                characters = face.mirror_image(characters, gid)
             return _sign(gid, advance, characters)
     advance = 0
     parts: list[Part] = []
@@ -208,16 +198,4 @@ def _set_together(glyphs: list[_Glyph], characters: str, face: Face, level: int)
         if len(parts) < PARTS and abs(x) < _REACH and abs(y) < _REACH:
             parts.append(Part(gid, advance + x, y))
         advance += glyph_advance
-    if level % 2:
-        # As the characters stand from left to right.
-        characters = characters[::-1]
     return Sign(tuple(parts), advance, characters)
-
-
-def _space(text: str, level: int) -> str:
-    """Inside a number in right-to-left text a space is one that holds the number together.
-
-    Readers of PDF know no isolates: with a plain space “+49 234 …” is copied as “… 234 +49”.
-    """
-    number = level > 0 and not any(character.isalpha() for character in text)
-    return _NO_BREAK_SPACE if number else " "

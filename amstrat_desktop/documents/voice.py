@@ -92,7 +92,7 @@ class Voice:
         if self.catalogue.code == language:
             return self.words(text)
         shown = f"{text} ({self.catalogue.language_name(language)})"
-        return self.words(shown, ((len(text) + 1, len(shown)),))
+        return self.words(shown, ((len(text), len(shown)),))
 
 
 @lru_cache(maxsize=4096)

@@ -31,7 +31,7 @@ class Key(UserDefinedType[UUID]):
 
     def result_processor(
         self,
-        dialect: Dialect,
+        dialect: Dialect,  # noqa: ARG002 - as above
         coltype: object,  # noqa: ARG002 - as above
     ) -> Callable[[bytes | None], UUID | None]:
         return lambda stored: None if stored is None else UUID(bytes=stored)
@@ -50,7 +50,7 @@ class UtcDateTime(UserDefinedType[datetime]):
 
     def result_processor(
         self,
-        dialect: Dialect,
+        dialect: Dialect,  # noqa: ARG002 - as above
         coltype: object,  # noqa: ARG002 - as above
     ) -> Callable[[int | None], datetime | None]:
         return _moment

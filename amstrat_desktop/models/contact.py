@@ -63,7 +63,7 @@ class Contact(Identified, OfOffice, Stamped, Base):
 
     The codes are those of the lists of the same name. duration: minutes. recognition_code: a
     word of the person's choice, a hint and never a key. A voided contact stays, with its
-    reason, and counts nowhere.
+    reason, and counts nowhere. correction_reason: of the last correction.
     """
 
     __tablename__ = "contact"
@@ -99,6 +99,7 @@ class Contact(Identified, OfOffice, Stamped, Base):
     recognition_code: Mapped[str] = mapped_column(default="")
     voided_at: Mapped[datetime | None]
     void_reason: Mapped[str] = mapped_column(default="")
+    correction_reason: Mapped[str] = mapped_column(default="")
 
     topics: Mapped[list["ContactTopic"]] = relationship(
         cascade="all, delete-orphan", order_by="ContactTopic.position"

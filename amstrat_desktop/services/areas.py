@@ -111,13 +111,10 @@ def match_areas(areas: Iterable[AreaOption], typed: str, limit: int = 8) -> Sequ
 
 def add_area(session: Session, draft: AreaDraft, *, actor: Actor, now: datetime) -> UUID:
     """Add an area of the office's own."""
-    name = _required_name(draft.name)
-    if session.scalar(select(Area.id).where(Area.name == name)) is not None:
-        raise FieldProblem("name", _("There is already an area with this name."))
     area = Area(
         id=uuid7(),
         office_id=actor.office_id,
-        name=name,
+        name=_free_name(session, draft.name, actor.office_id),
         level="own",
         parent_id=draft.parent_id,
         home=draft.home,
@@ -139,8 +136,8 @@ def edit_area(
     """
     area = _area(session, area_id)
     if area.level == "own":
-        area.name = _required_name(draft.name)
-        area.parent_id = draft.parent_id
+        area.name = _free_name(session, draft.name, actor.office_id, own_id=area.id)
+        area.parent_id = draft.parent_id if draft.parent_id != area.id else None
     area.home = draft.home
     known = {alias.alias: alias for alias in area.aliases}
     area.aliases = [known.get(a) or AreaAlias(alias=a) for a in _clean_aliases(draft.aliases)]
@@ -171,10 +168,14 @@ def _begins(name: str, asked: Sequence[str]) -> bool:
     return all(any(word.startswith(part) for word in words) for part in asked)
 
 
-def _required_name(name: str) -> str:
+def _free_name(session: Session, name: str, office_id: UUID, own_id: UUID | None = None) -> str:
+    """The cleaned name; raises `FieldProblem` where it is empty or another area has it."""
     cleaned = clean_line(name)
     if not cleaned:
         raise FieldProblem("name", _("Give the area a name."))
+    others = select(Area.name).where(Area.office_id == office_id, Area.id != own_id)
+    if folded(cleaned) in map(folded, session.scalars(others)):
+        raise FieldProblem("name", _("There is already an area with this name."))
     return cleaned
 
 

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, or_, select
@@ -15,7 +17,7 @@ from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.cleaning import clean_line
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import VERBATIM, Catalogue, Msg, _, verbatim
+from amstrat_desktop.base.lang import LANGUAGES, VERBATIM, Catalogue, Msg, _, verbatim
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.vocabulary.entries import ListName
@@ -24,7 +26,12 @@ from amstrat_desktop.models.code import CodeEntry, CodeLabel
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.work import Actor
 
-_NOT_IN_CODE = re.compile(r"[^a-z0-9]+")
+GROUPED: Final[Mapping[ListName, ListName]] = MappingProxyType(
+    {ListName.TOPIC: ListName.TOPIC_GROUP}
+)
+"""Lists whose entries stand in groups, with the list of those."""
+
+_NOT_IN_CODE: Final = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,9 @@ class CodeUse:
 
 @dataclass(frozen=True, slots=True)
 class CodeDraft:
-    """A code that the office adds. labels: language → text, German at least."""
+    """A code that the office adds. labels: language → text, German at least. group: where the
+    list has groups; the entry is as restricted as its group.
+    """
 
     list_name: ListName
     labels: Mapping[str, str]
@@ -105,10 +114,18 @@ def read_labels(session: Session) -> Labels:
 
 
 def list_options(
-    session: Session, list_name: ListName, *, on: date, keep: Collection[str] = ()
+    session: Session,
+    list_name: ListName,
+    *,
+    on: date,
+    keep: Collection[str] = (),
+    labels: Labels | None = None,
 ) -> tuple[Option, ...]:
-    """What may be chosen on a day, in the office's order; keep: codes that a record has."""
-    labels = read_labels(session)
+    """What may be chosen on a day, in the office's order; keep: codes that a record has.
+
+    labels: read before, by whoever asks for many lists.
+    """
+    labels = labels or read_labels(session)
     found = session.execute(
         select(CodeEntry.code, CodeEntry.group_code, CodeEntry.restricted)
         .where(CodeEntry.list_name == list_name, or_(_valid_on(on), CodeEntry.code.in_(keep)))
@@ -120,8 +137,13 @@ def list_options(
     )
 
 
-def require_codes(session: Session, uses: Iterable[CodeUse], *, on: date) -> None:
-    """Raise `FieldProblem` for a code that may not be chosen on that day; "" always may."""
+def require_codes(
+    session: Session, uses: Iterable[CodeUse], *, on: date, until: date | None = None
+) -> None:
+    """Raise `FieldProblem` for a code that may not be chosen on that day; "" always may.
+
+    until: any day from on to this one will do, for what is recorded later than it happened.
+    """
     wanted = {
         (use.list_name, code): use.field
         for use in uses
@@ -134,7 +156,7 @@ def require_codes(session: Session, uses: Iterable[CodeUse], *, on: date) -> Non
         select(CodeEntry.list_name, CodeEntry.code).where(
             CodeEntry.list_name.in_({name.value for name, _code in wanted}),
             CodeEntry.code.in_({code for _name, code in wanted}),
-            _valid_on(on),
+            _valid_on(on, until),
         )
     )
     unknown = wanted.keys() - {(ListName(name), code) for name, code in known}
@@ -169,20 +191,22 @@ def list_codes(session: Session, list_name: ListName) -> Sequence[CodeRow]:
 
 
 def add_code(session: Session, draft: CodeDraft, *, actor: Actor, now: datetime) -> UUID:
-    """Add an entry to a list, at its end, valid from today."""
-    texts = {language: clean_line(text) for language, text in draft.labels.items()}
+    """Add an entry to a list, at its end, valid from today. Raises `FieldProblem`."""
+    texts = {name: clean_line(draft.labels.get(name, "")) for name in LANGUAGES}
     german = texts.get("de", "")
     if not german:
         raise FieldProblem("labels", _("Give the entry a German name."))
     entries = list_codes(session, draft.list_name)
     if any(row.labels.get("de", "").casefold() == german.casefold() for row in entries):
         raise FieldProblem("labels", _("There is already an entry with this name."))
+    group = _group(session, draft)
     entry = CodeEntry(
         id=uuid7(),
         office_id=actor.office_id,
         list_name=draft.list_name.value,
         code=_new_code(german, {row.code for row in entries}),
-        group_code=draft.group,
+        group_code=group.code if group else "",
+        restricted=group is not None and group.restricted,
         position=len(entries),
         valid_from=office_day(now),
         labels=[CodeLabel(language=name, text=text) for name, text in texts.items() if text],
@@ -211,8 +235,21 @@ def _entry(session: Session, entry_id: UUID) -> CodeEntry:
     return entry
 
 
-def _valid_on(day: date) -> ColumnElement[bool]:
-    return or_(CodeEntry.valid_from.is_(None), CodeEntry.valid_from <= day) & or_(
+def _group(session: Session, draft: CodeDraft) -> CodeEntry | None:
+    """The group of a new entry: one that stood in none would be found nowhere."""
+    groups = GROUPED.get(draft.list_name)
+    if groups is None:
+        return None
+    group = session.scalar(
+        select(CodeEntry).where(CodeEntry.list_name == groups, CodeEntry.code == draft.group)
+    )
+    if group is None:
+        raise FieldProblem("group", _("Choose the group in which it stands."))
+    return group
+
+
+def _valid_on(day: date, until: date | None = None) -> ColumnElement[bool]:
+    return or_(CodeEntry.valid_from.is_(None), CodeEntry.valid_from <= (until or day)) & or_(
         CodeEntry.valid_to.is_(None), CodeEntry.valid_to > day
     )
 

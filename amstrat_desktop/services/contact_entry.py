@@ -82,19 +82,20 @@ def read_entry_choices(
     """What the form offers on a day; keep: a contact whose retired codes stay choosable."""
     recent = recent_choices(session, staff_id=staff_id)
     lists = {**CODED_FIELDS, "topic": ListName.TOPIC, "children": ListName.CHILD_AGE_BAND}
+    labels = read_labels(session)
     options: dict[str, Sequence[Option]] = {}
     for field, name in lists.items():
-        found = list_options(session, name, on=on, keep=_kept(keep, field))
+        found = list_options(session, name, on=on, keep=_kept(keep, field), labels=labels)
         ranked = field in RANKED or field == "topic"
         options[field] = _used_first(found, recent.get(field, ())) if ranked else found
     areas = list_areas(session, on=on)
     used = list(recent.get("area_id", ()))
     return EntryChoices(
         options=options,
-        topic_groups=list_options(session, ListName.TOPIC_GROUP, on=on),
+        topic_groups=list_options(session, ListName.TOPIC_GROUP, on=on, labels=labels),
         areas=sorted(areas, key=lambda area: _place(str(area.id), used)),
         usual={field: codes[0] for field, codes in recent.items() if codes},
-        labels=read_labels(session),
+        labels=labels,
     )
 
 

@@ -5,7 +5,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -37,6 +37,9 @@ from amstrat_desktop.store import search
 
 LONGEST: Final = 12 * 60
 """Minutes; a longer contact is a typing error."""
+
+MOST_CHILDREN: Final = 20
+"""Of one person; more are a typing error."""
 
 RECENT: Final = 50
 """How many of the last contacts decide what stands first."""
@@ -103,6 +106,7 @@ class ContactCard:
     updated_at: datetime
     voided_at: datetime | None
     void_reason: str
+    correction_reason: str
 
 
 def record_contact(
@@ -121,7 +125,7 @@ def record_contact(
     _take_over(contact, draft, actor=actor, now=now)
     session.add(contact)
     session.flush()
-    _index(session, contact)
+    _index(session, contact, new=True)
     write_audit(session, "record", Kind.CONTACT, contact.id, actor=actor, now=now)
     return _card(session, contact)
 
@@ -132,14 +136,14 @@ def correct_contact(
     draft: ContactDraft,
     *,
     version: int,
-    reason: str = "",
+    reason: str,
     actor: Actor,
     now: datetime,
 ) -> ContactCard:
     """Change a contact that was recorded.
 
-    The log names the fields and the reason's presence, never the old contents (R11). Raises
-    `Problem` when somebody else was faster.
+    reason: why; the last one stays readable. The log names the fields, never their contents
+    (R11). Raises `Problem` when somebody else was faster, `FieldProblem` without a reason.
     """
     contact = _contact(session, contact_id)
     if contact.version != version:
@@ -155,12 +159,15 @@ def correct_contact(
     ]
     if not changed:
         return _card(session, contact)
+    reason = clean_line(reason)
+    if not reason:
+        raise FieldProblem("reason", _("Say in a few words why this contact is corrected."))
+    contact.correction_reason = reason
     contact.held_at = draft.held_at or contact.held_at
     _take_over(contact, draft, actor=actor, now=now)
     session.flush()
     _index(session, contact)
-    fields = [*changed, *(["reason"] if reason else [])]
-    write_audit(session, "correct", Kind.CONTACT, contact.id, actor=actor, now=now, fields=fields)
+    write_audit(session, "correct", Kind.CONTACT, contact.id, actor=actor, now=now, fields=changed)
     return _card(session, contact)
 
 
@@ -223,16 +230,17 @@ def _checked(
     session: Session, draft: ContactDraft, *, now: datetime, before: ContactDraft | None = None
 ) -> ContactDraft:
     """The draft with its texts cleaned and every code known; raises `FieldProblem`."""
-    on = office_day(draft.held_at or now)
     if not draft.channel:
         raise FieldProblem("channel", _("Choose how the contact came about."))
-    _require_known_codes(session, draft, before, on=on)
+    _require_known_codes(session, draft, before, now=now)
     if draft.contact_kind not in set(ContactKind):
         raise FieldProblem("contact_kind", _("Choose the kind of counselling."))
     if draft.sequence and draft.sequence not in set(ContactSequence):
         raise FieldProblem("sequence", _("Choose first or follow-up contact."))
     if draft.duration is not None and not 0 < draft.duration <= LONGEST:
         raise FieldProblem("duration", _("Enter between 1 and {limit} minutes.", limit=LONGEST))
+    if sum(number for _band, number in draft.children) > MOST_CHILDREN:
+        raise FieldProblem("children", _("Enter at most {limit} children.", limit=MOST_CHILDREN))
     if draft.held_at is not None and draft.held_at > now:
         raise FieldProblem("held_at", _("This time is in the future. Enter when the contact was."))
     if draft.area_id is not None and session.get(Area, draft.area_id) is None:
@@ -249,16 +257,20 @@ def _checked(
 
 
 def _require_known_codes(
-    session: Session, draft: ContactDraft, before: ContactDraft | None, *, on: date
+    session: Session, draft: ContactDraft, before: ContactDraft | None, *, now: datetime
 ) -> None:
     uses = [
         CodeUse(name, list_name, (getattr(draft, name),), (getattr(before, name, ""),))
         for name, list_name in CODED_FIELDS.items()
     ]
-    bands = tuple(band for band, _number in draft.children)
-    uses.append(CodeUse("topics", ListName.TOPIC, draft.topics, before.topics if before else ()))
-    uses.append(CodeUse("children", ListName.CHILD_AGE_BAND, bands))
-    require_codes(session, uses, on=on)
+    kept = before or ContactDraft(channel="")
+    uses.append(CodeUse("topics", ListName.TOPIC, draft.topics, kept.topics))
+    uses.append(CodeUse("children", ListName.CHILD_AGE_BAND, _bands(draft), _bands(kept)))
+    require_codes(session, uses, on=office_day(draft.held_at or now), until=office_day(now))
+
+
+def _bands(draft: ContactDraft) -> tuple[str, ...]:
+    return tuple(band for band, _number in draft.children)
 
 
 def _take_over(contact: Contact, draft: ContactDraft, *, actor: Actor, now: datetime) -> None:
@@ -300,22 +312,23 @@ def _draft_of(contact: Contact) -> ContactDraft:
 
 def _card(session: Session, contact: Contact) -> ContactCard:
     area = session.get(Area, contact.area_id) if contact.area_id else None
-    staff = session.get(Staff, contact.staff_id)
+    staff_name = session.scalar(select(Staff.name).where(Staff.id == contact.staff_id))
     return ContactCard(
         id=contact.id,
         version=contact.version,
         draft=_draft_of(contact),
         held_at=contact.held_at,
-        staff_name=staff.name if staff else "",
+        staff_name=staff_name or "",
         area_name=area.name if area else "",
         created_at=contact.created_at,
         updated_at=contact.updated_at,
         voided_at=contact.voided_at,
         void_reason=contact.void_reason,
+        correction_reason=contact.correction_reason,
     )
 
 
-def _index(session: Session, contact: Contact) -> None:
+def _index(session: Session, contact: Contact, *, new: bool = False) -> None:
     area = session.get(Area, contact.area_id) if contact.area_id else None
     names = [area.name, *(alias.alias for alias in area.aliases)] if area else []
     words = words_of(
@@ -326,4 +339,4 @@ def _index(session: Session, contact: Contact) -> None:
         recognition_code=contact.recognition_code,
         note=contact.note.text if contact.note else "",
     )
-    search.index_text(session.connection(), Kind.CONTACT.value, contact.id, words)
+    search.index_text(session.connection(), Kind.CONTACT.value, contact.id, words, new=new)

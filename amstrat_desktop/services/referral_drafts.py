@@ -16,6 +16,7 @@ from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.models.contact import Contact
 from amstrat_desktop.models.directory import Organisation
 from amstrat_desktop.services.codes import CodeUse, require_codes
+from amstrat_desktop.services.contacts import MOST_CHILDREN
 from amstrat_desktop.services.referral_records import ReferralDraft
 
 TEXT_LIMIT: Final = 500
@@ -23,8 +24,6 @@ TEXT_LIMIT: Final = 500
 
 OLDEST_CHILD: Final = 27
 """Years; up to then somebody counts as a child or a young person (§ 7 SGB VIII)."""
-
-MOST_CHILDREN: Final = 20
 
 
 def checked(

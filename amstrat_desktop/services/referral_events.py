@@ -14,13 +14,12 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
-from amstrat_desktop.base.cleaning import clean_text
+from amstrat_desktop.base.cleaning import clean_line, clean_text
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.problems import FieldProblem
 from amstrat_desktop.base.vocabulary.referral_steps import EventKind
 from amstrat_desktop.base.vocabulary.referrals import (
-    Attendance,
     Party,
     Priority,
     Source,
@@ -33,7 +32,6 @@ from amstrat_desktop.services.referral_cards import outcome_of
 from amstrat_desktop.services.referral_records import AttendanceDraft, OutcomeDraft, Step
 from amstrat_desktop.services.referral_states import (
     RULES,
-    Standing,
     check_attendance,
     check_step,
     is_ended,
@@ -51,13 +49,6 @@ class Said:
     reason_code: str = ""
     reason: str = ""
     detail: Mapping[str, Any] = field(default_factory=dict)
-
-
-def standing_of(referral: Referral) -> Standing:
-    """The three dimensions as they are on record."""
-    return Standing(
-        Status(referral.status), Attendance(referral.attendance), outcome_of(referral.outcome)
-    )
 
 
 def write_event(
@@ -144,7 +135,7 @@ def set_appointment(referral: Referral, at: datetime | None, place: str) -> dict
     """Put a new appointment on record; gives back what the event keeps of it."""
     if at is None:
         raise FieldProblem("appointment_at", _("Enter the day and the time of the appointment."))
-    referral.appointment_at, referral.appointment_place = at, clean_text(place, limit=200)
+    referral.appointment_at, referral.appointment_place = at, clean_line(place)
     return {"appointment_at": at.isoformat(), "appointment_place": referral.appointment_place}
 
 

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
 """The sixteen states of a referral as data: who sets each, whose move it then is, its clock,
-and what may come next. The table is the one of the field (docs/domain.md, 4.3).
+and what may come next. The table is the one of the field (docs/referrals.md shows it).
 
 Beyond that table, because practice needs it: whatever is open may end by the person or by the
 office (withdrawn, consent revoked, no longer needed, entered in error); a slip that was handed

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Printing a slip, and the frozen copy of exactly what left the house.
 
-`prepare_print` numbers the slip and says what stands on it; whoever draws the paper gives its
-bytes to `record_print` before they leave the house, so that none leaves without a copy.
+`prepare_print` numbers the slip and says what stands on it; whoever draws the paper hands it over
+and then gives the same bytes to `record_print`, so that nothing is called printed that was not.
 """
 
 import hashlib

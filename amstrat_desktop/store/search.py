@@ -145,9 +145,11 @@ def _folded(chunk: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(_ONE_FORM)
 
 
-def index_text(connection: Connection, kind: str, object_id: UUID, words: str) -> None:
-    """Put an object's words into the index, in place of those it had there."""
-    row_id = connection.scalar(_number_of(kind, object_id))
+def index_text(
+    connection: Connection, kind: str, object_id: UUID, words: str, *, new: bool = False
+) -> None:
+    """Put an object's words into the index, in place of those it had there; new: it had none."""
+    row_id = None if new else connection.scalar(_number_of(kind, object_id))
     if row_id is None:
         added = insert(search_row).values(kind=kind, object_id=object_id).returning(search_row.c.id)
         row_id = connection.execute(added).scalar_one()

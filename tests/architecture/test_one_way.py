@@ -9,10 +9,16 @@ from pathlib import Path
 from tests.architecture.sources import PACKAGE, calls, modules, parsed, place, project_files
 
 NAMELESS = {"utils", "util", "common", "helpers", "helper", "manager", "widgets", "misc"}
+# Where and why: docs/decisions/0006-late-imports.md.
 LATE_IMPORTS = {
     PACKAGE / "app.py",
+    PACKAGE / "base" / "lang.py",
     PACKAGE / "cli.py",
     PACKAGE / "commands.py",
+    PACKAGE / "gate.py",
+    PACKAGE / "late_gate.py",
+    PACKAGE / "store" / "office.py",
+    PACKAGE / "ui" / "faults.py",
     PACKAGE / "ui" / "runner.py",
 }
 TRANSACTIONS = (PACKAGE / "store", PACKAGE / "services" / "work.py")
@@ -94,6 +100,21 @@ def test_every_screen_has_the_same_rooms() -> None:
             isinstance(node, ast.FunctionDef) and node.name == "build"
             for node in parsed(screen / "__init__.py").body
         )
+    ]
+
+
+def test_the_day_of_a_moment_is_the_offices() -> None:
+    """A moment's own date is that of UTC; `local` is one that was turned into office time."""
+    days = PACKAGE / "base" / "office_days.py"
+    assert not [
+        place(module, call)
+        for module in modules("amstrat_desktop")
+        if module != days
+        for call, name in calls(module)
+        if name == "date"
+        and isinstance(call.func, ast.Attribute)
+        and not (call.args or call.keywords)
+        and ast.unparse(call.func.value) != "local"
     ]
 
 

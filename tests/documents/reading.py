@@ -3,13 +3,14 @@
 """A finished PDF read back with another library than the one that drew it."""
 
 import re
+import subprocess
 from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 PAGE_HEIGHT = 841.89
-_UNSEEN = re.compile("[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile("[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\u200b]")
 
 
 class Box(NamedTuple):
@@ -29,7 +30,17 @@ def page_count(pdf: bytes) -> int:
 def text_of(pdf: bytes) -> str:
     """What somebody gets who copies the page, direction marks taken out, spaces made plain."""
     with pypdfium2.PdfDocument(pdf) as document:
-        text = document[0].get_textpage().get_text_range()
+        return _seen(document[0].get_textpage().get_text_range())
+
+
+def by_poppler(pdf: bytes) -> str:
+    """The same as poppler gives it (Evince, Okular)."""
+    command = ("pdftotext", "-enc", "UTF-8", "-", "-")
+    done = subprocess.run(command, input=pdf, capture_output=True, check=True)
+    return _seen(done.stdout.decode().strip("\f\n"))
+
+
+def _seen(text: str) -> str:
     lines = (" ".join(_UNSEEN.sub("", line).split()) for line in text.splitlines())
     return "\n".join(lines)
 

@@ -5,9 +5,10 @@
 from dataclasses import replace
 from datetime import date, time
 
-from amstrat_desktop.base.lang import _, verbatim
+from amstrat_desktop.base.lang import verbatim
 from amstrat_desktop.base.vocabulary.directory import DOCUMENTS
 from amstrat_desktop.base.vocabulary.referrals import NEEDS, DeliveryMode, Priority
+from amstrat_desktop.base.vocabulary.topics import TOPICS
 from amstrat_desktop.documents.slip import (
     Appointment,
     Communication,
@@ -23,6 +24,7 @@ from amstrat_desktop.documents.slip import (
     SlipData,
 )
 
+TOPIC = {entry.code: entry.label for entry in TOPICS if entry.label}
 NUMBER = "BO-26-4K7PQ-9"
 
 OFFICE = Office(
@@ -57,7 +59,7 @@ USUAL = SlipData(
     person=Person(codeword="Blauer Vogel", phone="0152 000000", children=(1, 4)),
     communication=Communication(language="ar", interpreter=True, reading="liest Arabisch"),
     concern=Concern(
-        topics=(_("Application for benefits"), _("Childcare")),
+        topics=(TOPIC["sgb2_application"], TOPIC["nursery_place"]),
         needs=tuple(entry.label for entry in NEEDS[:3] if entry.label),
         text="Erstantrag SGB II; der Sprachkurs beginnt im Januar, bis dahin fehlt ein Kitaplatz.",
         done="Formulare gemeinsam ausgefüllt, Kita-Navigator eingerichtet.",
@@ -85,6 +87,20 @@ CONSENTED = replace(
         interpreter="Nour Beispiel",
     ),
 )
+
+FULL = replace(
+    CONSENTED,
+    person=Person(
+        name="Erika Beispielfrau",
+        codeword="Blauer Vogel",
+        born=date(2010, 2, 3),
+        phone="0152 000000",
+        children=(1, 4),
+        minor=Minor("Rosa Beispielfrau", informed=False),
+    ),
+    numbers=Numbers("35502BG0012345", "123A456789"),
+)
+"""Each field ticked, with texts of a usual length."""
 
 _LONG_NAME = "Beratungsstelle für Familien, Kinderbetreuung und Arbeitsmarktintegration " * 3
 _LONG_TEXT = "Arbeitsgelegenheitsmaßnahmenträgerverordnung und vieles andere mehr. " * 8

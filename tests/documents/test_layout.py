@@ -26,7 +26,7 @@ def overlap(one: Box, other: Box) -> bool:
 
 def check(pdf: bytes) -> None:
     boxes = text_boxes(pdf)
-    assert len(boxes) > 30
+    assert len(boxes) > 20
     for box in boxes:
         assert box.left >= MARGIN - 1, box
         assert box.right <= WIDTH - MARGIN + 1, box

@@ -32,11 +32,15 @@ def _offers_atspi() -> bool:
 
 
 class Desk:
-    """Starts the services on entering, ends them and the programs on leaving."""
+    """Starts the services on entering, ends them and the programs on leaving.
+
+    keys: how many were pressed so far.
+    """
 
     def __init__(self, home: Path) -> None:
         self.home = home
         self.env: dict[str, str] = {}
+        self.keys = 0
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
@@ -56,19 +60,38 @@ class Desk:
     def __exit__(self, *exc: object) -> None:
         self._stack.close()
 
-    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
-        """Start the program as a user would; its output goes to program.log in the home."""
+    def start(self, *arguments: str, under: Sequence[str] = ()) -> subprocess.Popen[bytes]:
+        """Start the program as a user would; its output goes to program.log in the home.
+
+        under: a command that becomes the program, after it has changed something around it.
+        """
+        program = [sys.executable, "-m", "amstrat_desktop", *arguments]
         with (self.home / "program.log").open("ab") as log:
-            return self._daemon(
-                [sys.executable, "-m", "amstrat_desktop", *arguments], stdout=log, stderr=log
-            )
+            return self._daemon([*under, *program], stdout=log, stderr=log)
+
+    def close_window(self, program: subprocess.Popen[bytes]) -> None:
+        """As with the cross in its corner; waits until the program has ended."""
+        self.press("alt+F4")
+        assert program.wait(20) == 0
+
+    def window_in_front(self) -> str:
+        """The title of the window that gets the keys; empty where there is none."""
+        asked = ["xdotool", "getactivewindow", "getwindowname"]
+        done = subprocess.run(asked, env=self.env, capture_output=True, text=True, check=False)
+        return done.stdout.strip()
+
+    def minimise(self) -> None:
+        """Put the window in front out of sight."""
+        self._xdotool("getactivewindow", "windowminimize")
 
     def press(self, *keys: str) -> None:
         """Press keys as the X server names them: "ctrl+Return", "Tab"."""
+        self.keys += len(keys)
         self._xdotool("key", "--clearmodifiers", *keys)
 
     def type(self, text: str) -> None:
         """Type a text, key by key."""
+        self.keys += len(text)
         self._xdotool("type", "--delay", "8", text)
 
     def picture(self, path: Path) -> None:
@@ -95,6 +118,7 @@ class Desk:
             "XDG_STATE_HOME": str(self.home / "state"),
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "QT_QPA_PLATFORM": "xcb",
+            "PYTHONFAULTHANDLER": "1",
             "LC_ALL": "C.UTF-8",
         }
 

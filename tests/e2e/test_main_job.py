@@ -8,74 +8,34 @@ tear-off typed back in. What the test reads is what a screen reader would say.
 """
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
 import zxingcpp
 
-from amstrat_desktop.base.lang import INTERFACE_LANGUAGES, Msg, Param, catalogue
+from amstrat_desktop.base.lang import catalogue
 from amstrat_desktop.base.problems import StoreFault
 from amstrat_desktop.base.vocabulary.referral_steps import ANSWER_LABELS, Answer
 from amstrat_desktop.base.vocabulary.referrals import ATTENDANCE_LABELS, Attendance
 from tests.e2e.desk import Desk, wait_for
+from tests.e2e.steps import (
+    PASSPHRASE,
+    choose_language,
+    found_office,
+    log_of,
+    said,
+    type_passphrase,
+)
 from tests.printer_queue import TestQueue, cups, queue
 
 __all__ = ["cups", "queue"]
 
 pytestmark = [pytest.mark.service, pytest.mark.timeout(240)]
 
-PASSPHRASE = "quitte laterne fahrrad moos"
 RECEIVER = "Jobcenter Bochum – Standort Mitte"
 NOTE = "Sonnenblumengeheimnis"
 NUMBER = re.compile(r"BO-\d\d-\w{3}-\w{3}")
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with Desk(tmp_path) as desk:
-        yield desk
-
-
-def said(msgid: str, language: str = "de", **params: Param) -> str:
-    return catalogue(language).text(Msg(msgid, params=tuple(params.items())))
-
-
-def found_office(desk: Desk) -> str:
-    """Go through the assistant; gives the recovery code."""
-    eyes = desk.eyes
-    eyes.find(said("Welcome"))
-    eyes.press(said("Next"))
-    eyes.focus(said("Name of the office"))
-    desk.type("Stadtteilladen Probe")
-    eyes.press(said("Next"))
-    eyes.focus(said("Your name"))
-    desk.type("Petra Probe")
-    eyes.press(said("Next"))
-    for name in ("New passphrase", "The same again"):
-        eyes.focus(said(name), "password text")
-        desk.type(PASSPHRASE)
-    create = said("Create the office")
-    wait_for(lambda: "enabled" in eyes.find(create)["states"], "a strong passphrase")
-    eyes.press(create)
-    shown = eyes.find(said("Recovery code: {code}", code="…"))["name"]
-    groups = re.findall(r"\d{6}", shown)
-    assert len(groups) == 8
-    eyes.press(said("I have the paper"))
-    asked = [
-        (number, said("Group {number} of the recovery code", number=number))
-        for number in range(1, 9)
-    ]
-    wait_for(lambda: any(name in eyes.text_of("text") for _n, name in asked), "the check")
-    for number, name in asked:
-        if name in eyes.text_of("text"):
-            eyes.focus(name)
-            desk.type(groups[number - 1])
-    eyes.press(said("Next"))
-    eyes.press(said("Start to work"))
-    eyes.find(said("Consultations"))
-    return " ".join(groups)
 
 
 def record_and_refer(desk: Desk) -> None:
@@ -109,12 +69,9 @@ def print_slip(desk: Desk, queue: TestQueue) -> str:
 
 
 def switch_languages(desk: Desk) -> None:
-    """To Arabic and back, by keyboard: a menu is no part of the tree, readers hear its items."""
+    """To Arabic and back."""
     for code in ("ar", "de"):
-        desk.press("ctrl+l")
-        down = [language.code for language in INTERFACE_LANGUAGES].index(code) + 1
-        desk.press(*["Down"] * down, "Return")
-        desk.eyes.find(said("Consultations", code), "check box")
+        choose_language(desk, code)
 
 
 def lock_and_unlock(desk: Desk, hidden: str) -> None:
@@ -125,10 +82,7 @@ def lock_and_unlock(desk: Desk, hidden: str) -> None:
     eyes.gone(said("Consultations"))
     assert not [name for _role, name in eyes.names() if hidden in name or RECEIVER in name]
     for passphrase in ("not the passphrase", PASSPHRASE):
-        eyes.focus(said("Passphrase"), "password text")
-        desk.press("ctrl+a")
-        desk.type(passphrase)
-        desk.press("Return")
+        type_passphrase(desk, passphrase)
         if passphrase != PASSPHRASE:
             eyes.find(catalogue("de").text(StoreFault.WRONG_PASSPHRASE.value))
     eyes.find(said("Consultations"))
@@ -174,5 +128,4 @@ def test_the_main_job_from_outside(desk: Desk, queue: TestQueue) -> None:
     type_answer_back(desk, number)
     assert program.poll() is None
     nothing_readable(desk.home, number)
-    log = desk.home / "state" / "amstrat-desktop" / "amstrat-desktop.log"
-    assert log.read_text("utf-8") == ""
+    assert log_of(desk) == ""

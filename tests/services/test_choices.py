@@ -8,6 +8,7 @@ import pytest
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import catalogue
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.services.areas import (
@@ -30,7 +31,7 @@ from amstrat_desktop.services.codes import (
 from amstrat_desktop.services.drafts import drop_form, keep_form, read_form
 from amstrat_desktop.services.work import Work
 
-TODAY = datetime.now(UTC).date()
+TODAY = office_day(datetime.now(UTC))
 
 
 def codes(work: Work, name: ListName, on: date = TODAY) -> list[str]:
@@ -61,9 +62,30 @@ def test_an_own_entry_has_labels_per_language_and_falls_back_to_german(work: Wor
 def test_an_own_entry_needs_a_german_name_of_its_own(work: Work) -> None:
     with pytest.raises(FieldProblem):
         work.write(add_code, CodeDraft(ListName.TOPIC, {"ar": "حديقة"}))
-    work.write(add_code, CodeDraft(ListName.TOPIC, {"de": "Garten"}))
+    work.write(add_code, CodeDraft(ListName.RESULT, {"de": "Garten"}))
     with pytest.raises(FieldProblem):
-        work.write(add_code, CodeDraft(ListName.TOPIC, {"de": "garten"}))
+        work.write(add_code, CodeDraft(ListName.RESULT, {"de": "garten"}))
+
+
+@pytest.mark.parametrize("group", ["", "no_such_group"])
+def test_an_own_topic_needs_a_group_in_which_it_is_found(work: Work, group: str) -> None:
+    with pytest.raises(FieldProblem) as caught:
+        work.write(add_code, CodeDraft(ListName.TOPIC, {"de": "Garten"}, group))
+    assert caught.value.field == "group"
+
+
+@pytest.mark.parametrize(("group", "restricted"), [("health", True), ("participation", False)])
+def test_an_own_topic_is_as_restricted_as_its_group(
+    work: Work, group: str, restricted: bool
+) -> None:
+    work.write(add_code, CodeDraft(ListName.TOPIC, {"de": "Eigenes"}, group))
+    options = work.read(list_options, ListName.TOPIC, on=TODAY)
+    assert [o.restricted for o in options if o.code == "own_eigenes"] == [restricted]
+
+
+def test_an_own_entry_has_no_labels_in_unknown_languages(work: Work) -> None:
+    work.write(add_code, CodeDraft(ListName.NEED, {"de": "Garten", "tlh": "Du'"}))
+    assert work.read(list_codes, ListName.NEED)[-1].labels == {"de": "Garten"}
 
 
 def test_a_retired_entry_is_no_longer_offered_but_keeps_its_name(work: Work) -> None:
@@ -115,6 +137,14 @@ def test_an_office_adds_names_and_retires_its_own_area(work: Work) -> None:
     assert match_areas(areas, "tulpen")[0].area.name == "Blumenviertel"
     work.write(retire_area, area_id)
     assert not match_areas(work.read(list_areas, on=TODAY), "tulpen")
+
+
+def test_an_area_can_not_take_the_name_of_another(work: Work) -> None:
+    area_id = work.write(add_area, AreaDraft("Blumensiedlung")).value
+    with pytest.raises(FieldProblem):
+        work.write(edit_area, area_id, AreaDraft("hamme"))
+    work.write(edit_area, area_id, AreaDraft("Blumensiedlung", ("Rosenhof",)))
+    assert match_areas(work.read(list_areas, on=TODAY), "rosenhof")[0].area.id == area_id
 
 
 def test_an_unsaved_form_is_kept_replaced_and_dropped(work: Work) -> None:

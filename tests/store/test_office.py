@@ -12,6 +12,7 @@ from sqlalchemy import text
 
 from amstrat_desktop.base.problems import StoreFault, StoreProblem
 from amstrat_desktop.store.check import check
+from amstrat_desktop.store.engine import connect
 from amstrat_desktop.store.keyfile import KeyFile
 from amstrat_desktop.store.office import (
     OpenOffice,
@@ -27,6 +28,7 @@ from amstrat_desktop.store.office import (
     remove_user,
 )
 from tests.store.conftest import PASSPHRASE, QUICK, Closed
+from tests.store.filled import fill
 
 
 def fault_at_opening(closed: Closed, secret: Secret) -> StoreFault:
@@ -220,3 +222,16 @@ def test_no_secret_shows_in_a_representation(closed: Closed) -> None:
     for secret in (closed.key.hex(), repr(closed.key), "words", "123'"):
         assert secret not in shown
     assert KeyFile.load(closed.keys).fits(closed.key)
+
+
+def test_closing_leaves_statistics_for_the_planner_and_no_values(closed: Closed) -> None:
+    office = closed.open()
+    with office.engine.begin() as connection:
+        fill(connection, "words", rows=2_000)
+    office.close()
+    driver = connect(closed.database, closed.key)
+    counted = driver.execute("SELECT idx FROM sqlite_stat1 WHERE tbl = 'contact'").fetchall()
+    samples = driver.execute("SELECT count(*) FROM sqlite_stat4").fetchone()
+    driver.close()
+    assert ("ix_contact_held_at_id",) in counted
+    assert samples == (0,)

@@ -45,7 +45,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Entered]:
     folder = tmp_path_factory.mktemp("sample") / "office"
     quick = KdfNumbers(memory_kib=64, passes=1)
     create_sample_office(folder, PASSPHRASE, SamplePlan(), numbers=quick).open.close()
-    entered = unlock(folder, PASSPHRASE, preferred="", remember=False)
+    entered = unlock(folder, PASSPHRASE, preferred="", remember=None)
     yield entered
     entered.office.close()
 

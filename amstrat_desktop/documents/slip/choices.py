@@ -31,14 +31,10 @@ class Choices:
     style: Style
     options: Sequence[tuple[Msg, bool]]
 
-    def place(self, columns: Sequence[Column], tops: Sequence[float]) -> list[Placed]:
-        """All boxes, arranged in the same way in each column; tops: where they begin."""
+    def place(self, columns: Sequence[Column], tops: Sequence[float]) -> list[list[Placed]]:
+        """The boxes of each column, arranged in the same way; tops: where they begin."""
         wanted = max(self._wish(column) for column in columns)
-        return [
-            placed
-            for column, top in zip(columns, tops, strict=True)
-            for placed in self._in(column, top, wanted)
-        ]
+        return [self._in(column, top, wanted) for column, top in zip(columns, tops, strict=True)]
 
     @property
     def _indent(self) -> float:

@@ -30,25 +30,28 @@ from amstrat_desktop.documents.voice import Voice
 _BODY: Final = 9.6
 _LABEL: Final = 7.6
 _SIGNATURE: Final = 10 * MM
-_LATIN_LEADING: Final = 1.3
-_ARABIC_LEADING: Final = 1.4
-"""Arabic has taller letters; beside it the German lines keep the same distance."""
+_LATIN: Final = (1.3, 1.2)
+_ARABIC: Final = (1.4, 1.33)
+"""Leading, and where a full page has to be set small. Arabic has taller letters; beside it the
+German lines keep the same distance."""
 
+_SMALL: Final = 0.8
 _LARGEST: Final = 1.16
-_STEP: Final = 0.04
+_STEP: Final = 0.02
 
-
-_SMALLEST: Final = 0.74
+_SMALLEST: Final = 0.68
 """All of it is printed as long as it fits in this size."""
 
-_ROOMS: Final = tuple(zip((_SMALLEST, _SMALLEST, 0.7, 0.66, 0.62), LADDER, strict=True))
+_ROOMS: Final = tuple(zip((_SMALLEST, _SMALLEST, _SMALLEST, 0.66, 0.62), LADDER, strict=True))
 """Then what people typed gets shorter, and the size that it may shrink to smaller."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    """halves: what stands in each column."""
+
     pictogram: str
-    placed: tuple[Placed, ...]
+    halves: list[list[Placed]]
     height: float
     signed: bool = False
 
@@ -59,7 +62,7 @@ class Body:
     def __init__(self, page: Page, data: SlipData, voices: Sequence[Voice]) -> None:
         self._page = page
         self._data = data
-        self._leading = _ARABIC_LEADING if any(v.catalogue.rtl for v in voices) else _LATIN_LEADING
+        self._leadings = _ARABIC if any(v.catalogue.rtl for v in voices) else _LATIN
         self._columns = columns(voices)
         self._sections = self._items(data)
 
@@ -68,13 +71,16 @@ class Body:
         scale, rows = self._fit(bottom - top)
         rest = bottom - top - _height(rows, scale)
         gap = _padding(scale) + min(rest / (2 * len(rows)), 2.2 * MM)
+        tops: list[float] = []
         y = top
-        for index, row in enumerate(rows):
-            if index:
+        for row in rows:
+            if tops:
                 self._page.rule(y)
             y += gap
-            self._draw_row(row, y, scale)
+            tops.append(y)
+            self._draw_pictogram(row, y, scale)
             y += row.height + gap
+        self._draw_halves(rows, tops, scale)
 
     def _items(self, data: SlipData) -> list[tuple[Section, list[list[Item]]]]:
         """The sections that say something, each with what it says in each column."""
@@ -114,36 +120,28 @@ class Body:
         return [self._priority(scale), *rows]
 
     def _row(self, section: Section, halves: list[list[Item]], scale: float) -> _Row:
-        placed: list[Placed] = []
-        height = PICTOGRAM * min(scale, 1)
+        placed: list[list[Placed]] = [[] for _ in halves]
         alone = len(halves) > 1 and not any(item.free for item in halves[1])
-        for column, items in zip(self._columns, halves, strict=True):
-            if not items:
-                continue
-            label, y = self._label(section.label, column, scale)
-            placed.append(label)
-            height = max(height, label.block.height)
-            beside = [item for item in items if not (alone and item.free)]
-            blocks, y = self._blocks(beside, column, y, scale)
-            placed += blocks
-            height = max(height, y)
+        for column, items, half in zip(self._columns, halves, placed, strict=True):
+            if items:
+                beside = [item for item in items if not (alone and item.free)]
+                label, y = self._label(section.label, column, scale)
+                half += [label, *self._blocks(beside, column, y, scale)]
+        height = _bottom(placed)
         if alone:
             # Nothing stands beside the counsellor's German words: they go through both halves.
             free = [item for item in halves[0] if item.free]
             width = self._columns[1].x + self._columns[1].width - self._columns[0].x
-            wide = replace(self._columns[0], width=width)
-            low = max((one.bottom for one in placed), default=0)
-            blocks, y = self._blocks(free, wide, low, scale)
-            placed += blocks
-            height = max(height, y)
+            placed[0] += self._blocks(free, replace(self._columns[0], width=width), height, scale)
+        height = max(_bottom(placed), PICTOGRAM * min(scale, 1))
         if section.signed:
             height += _SIGNATURE
-        return _Row(section.pictogram, tuple(placed), height, section.signed)
+        return _Row(section.pictogram, placed, height, section.signed)
 
     def _blocks(
         self, items: Sequence[Item], column: Column, y: float, scale: float
-    ) -> tuple[list[Placed], float]:
-        """Items one below the other from y on, and where they end."""
+    ) -> list[Placed]:
+        """Items one below the other from y on."""
         placed = []
         x, width = column.x + column.label_width, column.text_width
         for item in items:
@@ -153,35 +151,38 @@ class Body:
             left = x if column.voice.catalogue.rtl else x + indent
             placed.append(Placed(block, left, y, box=item.box))
             y += block.height
-        return placed, y
+        return placed
+
+    def _leading(self, scale: float) -> float:
+        return self._leadings[scale < _SMALL]
 
     def _label(self, label: Msg, column: Column, scale: float) -> tuple[Placed, float]:
         if column.label_width:
-            style = Style(_BODY * scale, self._leading, bold=True, colour=PRIMARY)
+            style = Style(_BODY * scale, self._leading(scale), bold=True, colour=PRIMARY)
             block = self._page.setter.set(
                 column.voice.say(label), style, column.label_width - 3 * MM
             )
             return Placed(block, column.x, 0), 0
-        style = Style(_LABEL * scale, self._leading, bold=True, colour=MUTED)
+        style = Style(_LABEL * scale, self._leading(scale), bold=True, colour=MUTED)
         block = self._page.setter.set(column.voice.say(label), style, column.width)
         return Placed(block, column.x, 0), block.height
 
     def _style(self, item: Item, scale: float) -> Style:
         if item.small:
-            return Style(_LABEL * 1.05 * scale, self._leading, colour=MUTED)
-        return Style(_BODY * scale, self._leading, bold=item.lead)
+            return Style(_LABEL * 1.05 * scale, self._leading(scale), colour=MUTED)
+        return Style(_BODY * scale, self._leading(scale), bold=item.lead)
 
     def _priority(self, scale: float) -> _Row:
         """The boxes of the priority, in the same arrangement in both languages."""
-        style = Style(_BODY * 0.92 * scale, self._leading)
+        style = Style(_BODY * 0.92 * scale, self._leading(scale))
         labels = [self._label(texts.URGENCY, column, scale) for column in self._columns]
         options = [(PRIORITY_LABELS[one], one is self._data.priority) for one in Priority]
-        boxes = Choices(self._page.setter, style, options)
-        placed = boxes.place(self._columns, [top for _, top in labels])
-        height = max(PICTOGRAM * min(scale, 1), *(one.bottom for one in placed))
-        return _Row("clock", (*(label for label, _ in labels), *placed), height)
+        choices = Choices(self._page.setter, style, options)
+        boxes = choices.place(self._columns, [top for _, top in labels])
+        halves = [[label, *half] for (label, _), half in zip(labels, boxes, strict=True)]
+        return _Row("clock", halves, max(PICTOGRAM * min(scale, 1), _bottom(halves)))
 
-    def _draw_row(self, row: _Row, y: float, scale: float) -> None:
+    def _draw_pictogram(self, row: _Row, y: float, scale: float) -> None:
         side = PICTOGRAM * min(scale, 1)
         pictograms.draw(
             self._page.canvas,
@@ -192,20 +193,28 @@ class Body:
             colour=PRIMARY,
             stroke=1.6,
         )
-        for placed in row.placed:
-            if placed.box:
-                draw_box(self._page, placed, y)
-            self._page.text(placed.block, placed.x, y + placed.y)
-        if row.signed:
-            self._signature(y + row.height, scale)
 
-    def _signature(self, y: float, scale: float) -> None:
-        style = Style(_LABEL * scale, colour=MUTED)
-        for column in self._columns:
-            x, width = column.x + column.label_width, column.text_width
-            block = self._page.setter.set(column.voice.say(texts.SIGNATURE), style, width)
-            self._page.rule(y - block.height - 1, x, width, colour=INK)
-            self._page.text(block, x, y - block.height)
+    def _draw_halves(self, rows: Sequence[_Row], tops: Sequence[float], scale: float) -> None:
+        """One column after the other, as they are read, copied and spoken."""
+        for index, column in enumerate(self._columns):
+            for row, y in zip(rows, tops, strict=True):
+                for placed in row.halves[index]:
+                    if placed.box:
+                        draw_box(self._page, placed, y)
+                    self._page.text(placed.block, placed.x, y + placed.y)
+                if row.signed:
+                    self._signature(column, y + row.height, scale)
+
+    def _signature(self, column: Column, y: float, scale: float) -> None:
+        style = Style(_LABEL * scale, self._leading(scale), colour=MUTED)
+        x, width = column.x + column.label_width, column.text_width
+        block = self._page.setter.set(column.voice.say(texts.SIGNATURE), style, width)
+        self._page.rule(y - block.height - 1, x, width, colour=INK)
+        self._page.text(block, x, y - block.height)
+
+
+def _bottom(halves: Sequence[Sequence[Placed]]) -> float:
+    return max((placed.bottom for half in halves for placed in half), default=0)
 
 
 def _padding(scale: float) -> float:

@@ -25,10 +25,14 @@ _BESIDE_PANEL: Final = 1.5 * MM
 _THINGS: Final = 6
 _GAP: Final = 2 * MM
 """Above and below each step, at least."""
-_SCALES: Final = (1.15, 1.05, 0.95, 0.85, 0.75)
-_SMALLER: Final = tuple(zip((0.75, 0.7, 0.65, 0.6, 0.55), LADDER, strict=True))
+_SCALES: Final = (1.15, 1.05, 0.95, 0.85, 0.75, 0.68)
+_SMALLER: Final = tuple(zip((0.68, 0.68, 0.65, 0.6, 0.55), LADDER, strict=True))
 """Sizes once what people typed has to become shorter."""
 
+_LATIN: Final = (1.32, 1.28)
+_ARABIC: Final = (1.5, 1.36)
+"""Leading, and where a full page has to be set small."""
+_TIGHT: Final = 0.8
 _LARGE: Final = 14.5
 _BESIDE: Final = 8.6
 _NOTE: Final = 8.4
@@ -67,7 +71,7 @@ class Plain:
         self._data = data
         self._german = voices[0]
         self._own = voices[-1]
-        self._leading = 1.5 if self._own.catalogue.rtl else 1.32
+        self._leadings = _ARABIC if self._own.catalogue.rtl else _LATIN
 
     def draw(self, top: float, bottom: float) -> None:
         """Draw the steps as large as fits, and at the foot what the agency has to know."""
@@ -122,12 +126,15 @@ class Plain:
         if phone:
             yield "phone", texts.PLAIN_CALL, [voice.number(phone)]
 
+    def _leading(self, scale: float) -> float:
+        return self._leadings[scale < _TIGHT]
+
     def _steps(self, scale: float) -> list[_Step]:
         side = _PICTOGRAM * scale
         width = INNER_WIDTH - side - _GUTTER
-        lead = Style(_LARGE * 0.9 * scale, self._leading, colour=PRIMARY)
-        fact = Style(_LARGE * scale, self._leading, bold=True)
-        beside = Style(_BESIDE * scale, self._leading, colour=MUTED)
+        lead = Style(_LARGE * 0.9 * scale, self._leading(scale), colour=PRIMARY)
+        fact = Style(_LARGE * scale, self._leading(scale), bold=True)
+        beside = Style(_BESIDE * scale, self._leading(scale), colour=MUTED)
         steps: list[_Step] = []
         wishes = zip(self._wishes(self._own), self._wishes(self._german), strict=True)
         for (pictogram, label, facts), (_, _, german_facts) in wishes:
@@ -200,7 +207,7 @@ class Plain:
         items = content.consent(self._data, self._own)
         if not items:
             return []
-        style = Style(_NOTE * max(scale, 0.85), self._leading)
+        style = Style(_NOTE * max(scale, 0.85), self._leading(scale))
         words = self._own.join([items[0].words, items[-1].words], " ")
         sign = Style(style.size, 3.2, colour=MUTED)
         return [

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.flow import let_flow
+from amstrat_desktop.ui.widgets.height_for_width import HeightForWidthLayout
 from amstrat_desktop.ui.widgets.scroll_area import ScrollArea
 
 _GAP: Final = 24
@@ -25,7 +26,7 @@ NARROW: Final = 760
 """Pixels at 100 %; what is narrower shows its parts below each other."""
 
 
-class ColumnsLayout(QLayout):
+class ColumnsLayout(HeightForWidthLayout):
     """Items in rows of columns, or below each other; its height follows from the width.
 
     Hidden items leave no gap: the next one takes the place. shares: how wide the columns of a
@@ -36,59 +37,15 @@ class ColumnsLayout(QLayout):
         self, parent: QWidget, *, narrow: int, shares: tuple[int, ...], first: int = 0
     ) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._heights: dict[int, int] = {}
         self._narrow = narrow
         self._shares = shares
         self._first = first
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        # Layouts around this one ask many times for the same width.
-        if width not in self._heights:
-            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
-        return self._heights[width]
-
-    def invalidate(self) -> None:
-        self._heights.clear()
-        super().invalidate()
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
-
-    def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._shown():
-            size = size.expandedTo(item.minimumSize())
-        return size
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
-
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
-        items = self._shown()
+    def arrange(self, rect: QRect, *, move: bool) -> int:
+        items = self.shown()
         wide = rect.width() >= theme.px(self._narrow)
         widths = self._widths(rect.width()) if wide else [rect.width()]
         y = 0
@@ -111,9 +68,8 @@ class ColumnsLayout(QLayout):
         return [room * share // sum(self._shares) for share in self._shares]
 
     def _place(self, item: QLayoutItem, place: QRect, rect: QRect) -> None:
-        parent = self.parentWidget()
-        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
-        item.setGeometry(QStyle.visualRect(direction, rect, place.translated(rect.topLeft())))
+        place = place.translated(rect.topLeft())
+        item.setGeometry(QStyle.visualRect(self.direction(), rect, place))
 
 
 class SideBySide(QWidget):

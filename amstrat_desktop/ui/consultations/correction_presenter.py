@@ -25,8 +25,9 @@ CORRECTION: Final = "contact_correction"
 class CorrectionView(Protocol):
     """What the presenter needs of `CorrectionPage`."""
 
-    def show_correction(self, choices: EntryChoices, entry: Entry) -> None: ...
+    def show_correction(self, choices: EntryChoices, entry: Entry, reason: str) -> None: ...
     def entry(self) -> Entry: ...
+    def reason(self) -> str: ...
     def mark_field(self, field: str, message: Msg) -> bool: ...
     def set_busy(self, *, on: bool) -> None: ...
 
@@ -54,8 +55,8 @@ class CorrectionPresenter:
         """Offer a correction that was not saved."""
         self._keeper.restore(self._offer)
 
-    def correct(self, card: ContactCard, entry: Entry | None = None) -> None:
-        """Show a contact in the form; entry: what was typed already."""
+    def correct(self, card: ContactCard, entry: Entry | None = None, reason: str = "") -> None:
+        """Show a contact in the form; entry, reason: what was typed already."""
         work, around = self._around.work, self._around
         read = partial(
             work.read,
@@ -68,7 +69,7 @@ class CorrectionPresenter:
         def came(choices: EntryChoices) -> None:
             self._card = card
             shown = replace(choices, areas=_with_area(choices.areas, card))
-            self._view.show_correction(shown, entry or entry_of(card.draft))
+            self._view.show_correction(shown, entry or entry_of(card.draft), reason)
             self._opened()
 
         around.runner.run(read, owner=self._view, done=came)
@@ -82,16 +83,18 @@ class CorrectionPresenter:
         """What is to be kept of the form; None while nothing was changed."""
         if self._card is None or not self.is_changed:
             return None
-        return {"contact": str(self._card.id), "entry": self._view.entry().payload()}
+        entry = self._view.entry().payload()
+        return {"contact": str(self._card.id), "entry": entry, "reason": self._view.reason()}
 
     def leave_as_it_was(self) -> None:
         """Go back without saving; what was typed can be brought back."""
-        card, entry, changed = self._card, self._view.entry(), self.is_changed
+        card, changed = self._card, self.is_changed
+        entry, reason = self._view.entry(), self._view.reason()
         if card is None:
             return
         self._close(card.id)
         if changed:
-            back = (_("Bring it back"), lambda: self.correct(card, entry))
+            back = (_("Bring it back"), lambda: self.correct(card, entry, reason))
             self._around.say("info", _("The contact stays as it was."), [back])
 
     def save(self) -> None:
@@ -109,6 +112,7 @@ class CorrectionPresenter:
                 card.id,
                 entry.draft(),
                 version=card.version,
+                reason=self._view.reason(),
             ),
             owner=self._view,
             done=self._saved,
@@ -132,23 +136,26 @@ class CorrectionPresenter:
         if card is not None and not isinstance(problem, FieldProblem):
             # Mostly somebody else was faster: what was typed can be laid on the new state.
             steps = [
-                (_("Open it as it is now"), partial(self._open_again, card.id, None)),
-                (_("Use what I typed"), partial(self._open_again, card.id, entry)),
+                (_("Open it as it is now"), partial(self._open_again, card.id)),
+                (
+                    _("Use what I typed"),
+                    partial(self._open_again, card.id, entry, self._view.reason()),
+                ),
             ]
         self._around.say("error", problem.message, steps)
 
-    def _open_again(self, contact_id: UUID, entry: Entry | None) -> None:
+    def _open_again(self, contact_id: UUID, entry: Entry | None = None, reason: str = "") -> None:
         self._around.runner.run(
             partial(self._around.work.read, read_contact, contact_id),
             owner=self._view,
-            done=lambda card: self.correct(card, entry),
+            done=lambda card: self.correct(card, entry, reason),
         )
 
     def _offer(self, kept: KeptForm) -> None:
         entry = entry_from(kept.payload["entry"])
-        contact_id = UUID(kept.payload["contact"])
+        contact_id, reason = UUID(kept.payload["contact"]), kept.payload["reason"]
         steps: Steps = [
-            (_("Go on with it"), partial(self._open_again, contact_id, entry)),
+            (_("Go on with it"), partial(self._open_again, contact_id, entry, reason)),
             (_("Discard"), self._keeper.drop),
         ]
         self._around.say("info", _("A correction was not saved."), steps)

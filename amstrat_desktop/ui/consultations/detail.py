@@ -14,7 +14,6 @@ from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.contact_entry import ContactFile, ContactReferral
 from amstrat_desktop.services.contacts import ContactCard
 from amstrat_desktop.ui.consultations.field_names import FIELD_NAMES
-from amstrat_desktop.ui.consultations.hint_line import HintLine
 from amstrat_desktop.ui.consultations.readable import readable
 from amstrat_desktop.ui.consultations.void_panel import VoidPanel
 from amstrat_desktop.ui.theme import theme
@@ -22,6 +21,7 @@ from amstrat_desktop.ui.widgets.buttons import Button, IconButton
 from amstrat_desktop.ui.widgets.card import Section, line, row
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
+from amstrat_desktop.ui.widgets.hint_line import HintLine
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
 
@@ -162,4 +162,6 @@ def _history(card: ContactCard) -> list[Msg]:
     lines = [_("Recorded by {name} on {moment}", name=who, moment=card.created_at)]
     if card.updated_at != card.created_at:
         lines.append(_("Last changed on {moment}", moment=card.updated_at))
+    if card.correction_reason:
+        lines.append(_("Corrected: {reason}", reason=card.correction_reason))
     return lines

@@ -20,7 +20,6 @@ from amstrat_desktop.ui.consultations.child_counts import ChildCounts
 from amstrat_desktop.ui.consultations.columns import SideBySide
 from amstrat_desktop.ui.consultations.entry import Entry
 from amstrat_desktop.ui.consultations.field_names import FIELD_NAMES
-from amstrat_desktop.ui.consultations.hint_line import HintLine
 from amstrat_desktop.ui.consultations.quick_line import QuickLine
 from amstrat_desktop.ui.consultations.quick_words import Meant, QuickWords, give_back, take
 from amstrat_desktop.ui.consultations.topic_picker import TopicPicker
@@ -28,6 +27,7 @@ from amstrat_desktop.ui.consultations.when_field import WhenField
 from amstrat_desktop.ui.translator import interface
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 from amstrat_desktop.ui.widgets.field import Field, Form
+from amstrat_desktop.ui.widgets.hint_line import HintLine
 from amstrat_desktop.ui.widgets.note_edit import NoteEdit
 
 CODE_LENGTH: Final = 40
@@ -133,10 +133,6 @@ class EntryForm(Form):
         self._taken.clear()
         self.clear_problems()
         self._put(entry)
-
-    def set_hour(self, hour_id: UUID | None) -> None:
-        """The office hour that the contact falls into."""
-        self._hour_id = hour_id
 
     def show_details(self, *, on: bool) -> None:
         """Ask for everything, or only for what is asked first."""

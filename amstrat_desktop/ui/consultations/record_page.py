@@ -18,11 +18,11 @@ from amstrat_desktop.services.contact_list import ContactRow
 from amstrat_desktop.ui.consultations.columns import GrowingScroll
 from amstrat_desktop.ui.consultations.entry import Entry
 from amstrat_desktop.ui.consultations.form import EntryForm
-from amstrat_desktop.ui.consultations.guarded_note import guard_note
 from amstrat_desktop.ui.consultations.table import ContactRows
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row
+from amstrat_desktop.ui.widgets.guarded_note import guard_note
 from amstrat_desktop.ui.widgets.table import TableView
 
 _PAUSE_MS: Final = 300
@@ -45,7 +45,7 @@ class RecordPage(QWidget):
     def __init__(self, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self.form: Final = EntryForm(clock)
-        guard_note(self.form)
+        guard_note(self.form.note, self.form.note_hint)
         self._code_pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._code_pause.timeout.connect(lambda: self.code_typed.emit(self.form.code.text()))
         self.form.code.textChanged.connect(lambda _: self._code_pause.start())

@@ -11,9 +11,9 @@ from amstrat_desktop.base.lang import _
 from amstrat_desktop.services.codes import Option
 from amstrat_desktop.ui.consultations.columns import SideBySide
 from amstrat_desktop.ui.consultations.field_names import FIELD_NAMES
-from amstrat_desktop.ui.consultations.hint_line import HintLine
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.chips import Choice, ManyOf
+from amstrat_desktop.ui.widgets.hint_line import HintLine
 from amstrat_desktop.ui.widgets.labels import Label
 
 COMMON = 8

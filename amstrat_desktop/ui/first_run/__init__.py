@@ -23,16 +23,20 @@ def build(
     areas: Iterable[Choice[str]],
     print_sheet: Callable[[str], object],
     save_sheet: Callable[[str], object],
+    founded: Callable[[], object],
     entered: Callable[[], object],
     pick: Callable[[], tuple[int, int]] | None = None,
 ) -> FirstRunWindow:
     """areas: names that `Answers.home_areas` returns, with aliases.
 
-    print_sheet, save_sheet: get the recovery code. entered: the office is ready and open.
+    print_sheet, save_sheet: get the recovery code. founded: the office is on the disk; its
+    code was not shown yet. entered: the office is ready and open.
     pick: which two groups are asked back, from 1; by chance unless a test decides.
     """
     view = FirstRunWindow(settings, areas, print_sheet=print_sheet, save_sheet=save_sheet)
-    presenter = FirstRunPresenter(view, founder, runner, pick=pick or _two_groups, entered=entered)
+    presenter = FirstRunPresenter(
+        view, founder, runner, pick=pick or _two_groups, founded=founded, entered=entered
+    )
     view.presenter = presenter  # a signal alone does not keep it alive
     view.next_wanted.connect(presenter.next)
     view.back_wanted.connect(presenter.back)

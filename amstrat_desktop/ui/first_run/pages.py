@@ -155,13 +155,13 @@ class PassphrasePage(AssistantPage):
         )
         self.new = NewPassphrase()
         self.new.entered.connect(self.choose)
+        self.new.chosen.connect(self.chosen)
         self.column.addWidget(self.new)
         self.start = self.new.first.widget
 
     def choose(self) -> None:
         """Take the passphrase if it is good enough; else a field says why not."""
-        if self.new.check():
-            self.chosen.emit(self.new.passphrase())
+        self.new.submit()
 
 
 class CodePage(AssistantPage):

@@ -75,7 +75,9 @@ class View(Protocol):
 
 
 class FirstRunPresenter:
-    """pick: which two groups of the code are asked back. entered: the office is ready."""
+    """pick: which two groups of the code are asked back. founded: the office is on the disk.
+    entered: it is ready.
+    """
 
     def __init__(
         self,
@@ -84,14 +86,17 @@ class FirstRunPresenter:
         runner: Runner,
         *,
         pick: Callable[[], tuple[int, int]],
+        founded: Callable[[], object],
         entered: Callable[[], object],
     ) -> None:
         self._view = view
         self._founder = founder
         self._runner = runner
         self._pick = pick
+        self._told_founded = founded
         self._entered = entered
         self._page = Page.LANGUAGE
+        self._founding = False
 
     def next(self) -> None:
         """Go on, if this page is filled in rightly."""
@@ -120,7 +125,13 @@ class FirstRunPresenter:
         )
 
     def found(self, passphrase: str) -> None:
-        """Create the office: the first moment at which anything is written."""
+        """Create the office: the first moment at which anything is written.
+
+        Once, however often that is pressed.
+        """
+        if self._founding or self._page is not Page.PASSPHRASE:
+            return
+        self._founding = True
         text = _("Creating the office …")
         self._view.set_busy(text)
         self._runner.run(
@@ -134,11 +145,13 @@ class FirstRunPresenter:
         )
 
     def _founded(self, code: str) -> None:
+        self._told_founded()
         self._view.set_busy(None)
         self._view.show_code(code, self._pick())
         self._turn_to(Page.CODE)
 
     def _failed(self, problem: Problem) -> None:
+        self._founding = False
         self._view.set_busy(None)
         if isinstance(problem, FieldProblem):
             page = Page.STAFF if problem.field.startswith("staff_") else Page.OFFICE

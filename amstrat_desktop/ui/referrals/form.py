@@ -29,6 +29,8 @@ from amstrat_desktop.ui.referrals.receiver_field import ReceiverField
 from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.chips import Choice, ManyOf, OneOf
 from amstrat_desktop.ui.widgets.field import Field, Form
+from amstrat_desktop.ui.widgets.guarded_note import guard_note
+from amstrat_desktop.ui.widgets.hint_line import HintLine
 from amstrat_desktop.ui.widgets.note_edit import NoteEdit
 from amstrat_desktop.ui.widgets.warning_line import WarningLine
 
@@ -54,6 +56,7 @@ class ReferralForm(Form):
         self._showing = False
         self._kept_before = False
         self._offered = False
+        self.hints: Final[dict[str, HintLine]] = {}
         self._make_fields(today)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -211,7 +214,12 @@ class ReferralForm(Form):
             "done_so_far": Field(_("Done so far"), self.done_so_far, optional=True),
             "documents": Field(_("What to bring"), self.documents),
         }
-        card.add(*(self.field(name, field) for name, field in fields.items()))
+        for name, field in fields.items():
+            card.add(self.field(name, field))
+            if isinstance(field.widget, NoteEdit):
+                hint = self.hints[name] = HintLine()
+                guard_note(field.widget, hint)
+                card.add(hint)
         return card
 
     def _language_card(self) -> Card:

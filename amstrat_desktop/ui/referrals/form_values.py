@@ -19,7 +19,7 @@ FORM: Final = "referral"
 _AGE: Final = re.compile(r"[\s,;/]+")
 _UNKNOWN: Final = "?"
 
-# [GK] of docs/domain.md, 4.6: patterns as the agency prints them; a hint only, never a refusal.
+# Patterns as the agency prints them (docs/domain.md, “Numbers”); a hint only, never a refusal.
 _BENEFIT_COMMUNITY: Final = re.compile(r"\d{5}(//|BG)\d{7}")
 _CUSTOMER: Final = re.compile(r"\d{3}[A-Z]\d{6}")
 _SPACES: Final = re.compile(r"[\s-]+")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from amstrat_desktop.base.lang import Msg, _, pgettext
 
-Command = Literal["new", "save", "find", "print", "language", "lock", "help", "back"]
+Command = Literal["new", "save", "find", "print", "language", "lock", "help", "back", "next"]
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ KEYS: Final = (
     Key("save", ("Ctrl+Return", "Ctrl+Enter"), _("Save")),
     Key("find", ("Ctrl+K",), _("Find anything: slip numbers, people, organisations")),
     Key("print", ("Ctrl+P",), _("Print")),
+    Key("next", ("F6",), _("What to do next")),
     Key("back", ("Esc",), pgettext("direction", "Back")),
     Key("language", ("Ctrl+L",), _("Language")),
     Key("lock", ("Ctrl+Shift+L",), _("Lock")),

@@ -187,6 +187,7 @@ class MainWindow(QWidget):
             "lock": self.lock,
             "help": self._show_keys,
             "back": self._go_back,
+            "next": self.message_bar.focus_actions,
         }
         for key in KEYS:
             for keys in key.keys:

@@ -87,6 +87,7 @@ class NewPassphrasePage(_Page):
             self._set,
         )
         self.new.entered.connect(self._choose)
+        self.new.chosen.connect(self.passphrase_chosen)
         self._set.clicked.connect(self._choose)
         self.setFocusProxy(self.new.first.widget)
 
@@ -100,5 +101,5 @@ class NewPassphrasePage(_Page):
         self.new.clear()
 
     def _choose(self) -> None:
-        if self._set.isEnabled() and self.new.check():
-            self.passphrase_chosen.emit(self.new.passphrase())
+        if self._set.isEnabled():
+            self.new.submit()

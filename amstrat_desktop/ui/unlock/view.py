@@ -55,7 +55,8 @@ class UnlockWindow(Doorway):
         self._pages = Deck(self._passphrase_page(), self._code_page, self._new_page)
         self.card.add(self._office, self._message, self._pages)
         self._connect()
-        self.show_remember(_("Looking for the keyring of this computer …"))
+        # Ticked as it was left: only a keyring that does not work takes the tick away.
+        self._offer_remember(_("Looking for the keyring of this computer …"))
         bind(self, (self.setWindowTitle, _("Open the office")))
         self.resize(760, 680)
         self._turn_to(0)
@@ -66,12 +67,9 @@ class UnlockWindow(Doorway):
 
     def show_remember(self, problem: Msg | None) -> None:
         """Offer to remember the key, or say why that is not possible."""
-        self._remember.setEnabled(problem is None)
         if problem is not None:
             self._remember.setChecked(False)
-            self._why_not.say(problem)
-            bind(self, (self._remember.setAccessibleDescription, problem))
-        self._why_not.setVisible(problem is not None)
+        self._offer_remember(problem)
 
     def show_wrong_passphrase(self, message: Msg) -> None:
         """Mark the field; the next key begins anew."""
@@ -121,6 +119,14 @@ class UnlockWindow(Doorway):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self._field.mark(None)
+
+    def _offer_remember(self, reason: Msg | None) -> None:
+        self._remember.setEnabled(reason is None)
+        if reason is not None:
+            self._why_not.say(reason)
+        description = verbatim("") if reason is None else reason
+        bind(self, (self._remember.setAccessibleDescription, description))
+        self._why_not.setVisible(reason is not None)
 
     def _passphrase_page(self) -> QWidget:
         bind(self, (self._remember.setText, _("Remember on this computer")))

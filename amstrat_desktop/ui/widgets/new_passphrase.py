@@ -20,16 +20,20 @@ _PAUSE_MS: Final = 150
 
 class NewPassphrase(QWidget):
     """estimate_wanted: the passphrase, a moment after the last key; answer with
-    `show_strength`. changed: either field.
+    `show_strength`. changed: either field. entered: Return in the second one.
+
+    chosen: the passphrase, after `submit`: strong enough, and typed the same twice.
     """
 
     estimate_wanted = Signal(str)
     changed = Signal()
     entered = Signal()
+    chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._strength: Strength | None = None
+        self._submitted = False
         self._first = SecretField(_("New passphrase"))
         self._second = SecretField(_("The same again"))
         self.first: Final = Field(
@@ -76,26 +80,35 @@ class NewPassphrase(QWidget):
             self._strength = strength if passphrase else None
             self._say()
             self.changed.emit()
+            if self._submitted:
+                self.submit()
 
-    def check(self) -> bool:
-        """Whether it is strong enough and was typed the same twice; else marks the field."""
-        if self._strength is None or not self._strength.enough:
+    def submit(self) -> None:
+        """Choose it, else mark the field that is wrong; an estimate on its way is awaited."""
+        passphrase = self._first.text()
+        self._submitted = bool(passphrase) and self._strength is None
+        if self._submitted:
+            if self._timer.isActive():
+                self._timer.stop()
+                self.estimate_wanted.emit(passphrase)
+        elif self._strength is None or not self._strength.enough:
             self.first.mark(_("This passphrase is too easy to guess. Take a longer one."))
             self.first.focus()
-            return False
-        if self._first.text() != self._second.text():
+        elif passphrase != self._second.text():
             self.second.mark(_("The two passphrases are not the same."))
             self.second.focus()
-            return False
-        return True
+        else:
+            self.chosen.emit(passphrase)
 
     def _typed(self) -> None:
         self._strength = None
+        self._submitted = False
         self.first.mark(None)
         self._timer.start()
         self.changed.emit()
 
     def _second_typed(self) -> None:
+        self._submitted = False
         self.second.mark(None)
         self.changed.emit()
 

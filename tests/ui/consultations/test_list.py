@@ -16,6 +16,7 @@ from amstrat_desktop.services.contacts import (
     ContactCard,
     ContactDraft,
     correct_contact,
+    read_contact,
     record_contact,
 )
 from amstrat_desktop.services.directory_list import OrganisationFilter, window_of_organisations
@@ -23,8 +24,10 @@ from amstrat_desktop.services.referral_records import ReferralDraft
 from amstrat_desktop.services.referrals import create_referral
 from amstrat_desktop.ui.consultations.correction_presenter import CORRECTION
 from amstrat_desktop.ui.consultations.periods import Period, bounds
+from amstrat_desktop.ui.consultations.reason_field import ReasonField
 from amstrat_desktop.ui.consultations.table import ContactRows
 from amstrat_desktop.ui.consultations.view import Part
+from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.labels import Label
 from tests.ui.consultations.desk import Desk
 
@@ -192,10 +195,15 @@ def test_a_correction_uses_the_same_form_and_keeps_retired_codes(desk: Desk) -> 
     assert form.entry().channel == "video"
     form.note.set_text("neu")
     desk.save()
+    assert desk.view.part is Part.CORRECTION
+    assert desk.latest().draft.note == "alt"
+    desk.type("Tippfehler")
+    desk.save()
     draft = desk.latest().draft
     assert (draft.channel, draft.language, draft.note) == ("video", "ar", "neu")
     assert desk.view.part is Part.LIST
     assert_in_detail(desk, "neu")
+    assert_in_detail(desk, "Corrected: Tippfehler")
     assert desk.kept(CORRECTION) is None
 
 
@@ -205,8 +213,10 @@ def test_a_lost_race_is_told_and_what_was_typed_can_be_laid_over_it(desk: Desk) 
     choose(desk, 0)
     desk.click(desk.view.list.detail.correct_button)
     faster = ContactDraft(channel="open_hour", language="uk", note="schneller")
-    desk.work.write(correct_contact, card.id, faster, version=card.version)
+    desk.work.write(correct_contact, card.id, faster, version=card.version, reason="neu")
     desk.view.correction.form.note.set_text("meins")
+    usual = desk.view.correction.findChild(ReasonField).findChildren(Button)
+    desk.click(usual[0])
     desk.save()
     assert "Somebody else changed this contact" in desk.message
     assert desk.view.correction.form.entry().note == "meins"
@@ -214,6 +224,7 @@ def test_a_lost_race_is_told_and_what_was_typed_can_be_laid_over_it(desk: Desk) 
     assert desk.view.correction.form.entry().note == "meins"
     desk.save()
     assert desk.latest().draft.note == "meins"
+    assert desk.work.read(read_contact, card.id).correction_reason == "Entered in error"
 
 
 def test_leaving_a_correction_can_be_undone(desk: Desk) -> None:

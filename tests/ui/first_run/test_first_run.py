@@ -66,6 +66,7 @@ def window(
         areas=AREAS,
         print_sheet=lambda code: calls.append(("print", code)),
         save_sheet=lambda code: calls.append(("save", code)),
+        founded=lambda: calls.append("founded"),
         entered=lambda: calls.append("entered"),
         pick=lambda: (3, 7),
     )
@@ -106,6 +107,22 @@ def type_passphrase(qtbot: QtBot, window: FirstRunWindow, text: str = RIGHT) -> 
     qtbot.waitUntil(lambda: new._strength is not None)
 
 
+def test_whoever_is_faster_than_the_estimate_founds_one_office(
+    qtbot: QtBot, window: FirstRunWindow, founder: FakeFounder
+) -> None:
+    to_passphrase(qtbot, window)
+    new = window.passphrase.new
+    for field in (new._first, new._second):
+        edit = field.findChild(QLineEdit)
+        assert edit is not None
+        edit.setText(RIGHT)
+    assert new._strength is None
+    for _press in range(3):
+        window.passphrase.choose()
+    assert len(founder.founded) == 1
+    assert window._page is Page.CODE
+
+
 def test_the_whole_way(
     qtbot: QtBot, window: FirstRunWindow, founder: FakeFounder, calls: list[object]
 ) -> None:
@@ -134,7 +151,7 @@ def test_the_whole_way(
     assert_all_named(window)
     for text in ("Print the sheet", "Save as PDF"):
         next(b for b in window.code.findChildren(QPushButton) if b.text() == text).click()
-    assert calls == [("print", CODE), ("save", CODE)]
+    assert calls == ["founded", ("print", CODE), ("save", CODE)]
     press_next(qtbot, window)
     assert not window._next.isEnabled()
     assert_all_named(window)

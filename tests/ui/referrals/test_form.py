@@ -17,6 +17,7 @@ from amstrat_desktop.services.referral_records import ReferralDraft
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.referrals.form_values import FORM, FormContent, from_json, to_json
 from amstrat_desktop.ui.translator import set_language
+from amstrat_desktop.ui.widgets.buttons import Button
 from tests.ui.accessible import assert_all_named
 from tests.ui.referrals.desk import Desk, agency, drafted, handed_out, make_desk
 from tests.ui.slow_runner import SlowRunner
@@ -286,3 +287,16 @@ def test_everything_comes_back_from_json() -> None:
         handed_out=True,
     )
     assert from_json(to_json(content)) == content
+
+
+def test_words_on_unlawful_stay_are_pointed_out_before_they_reach_an_agency(
+    blank: Desk, qtbot: QtBot
+) -> None:
+    form = blank.screen.form.form
+    for name, note in (("concern", form.concern), ("done_so_far", form.done_so_far)):
+        hint = form.hints[name]
+        note.set_text("Ist illegal hier, sucht Arbeit")
+        qtbot.waitUntil(lambda hint=hint: hint.text() != "")
+        assert "“illegal”" in hint.text()
+        hint.findChild(Button).click()
+        assert (note.text(), hint.text()) == ("Ist hier, sucht Arbeit", "")

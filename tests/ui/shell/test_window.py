@@ -249,6 +249,18 @@ def test_locking_keeps_drafts_and_leaves_no_row(qtbot: QtBot, window: MainWindow
     assert not window.isVisible()
 
 
+def test_the_next_step_of_a_message_is_one_key_away(window: MainWindow) -> None:
+    taken: list[str] = []
+    window.go("referrals")
+    window.say("ok", _("Saved."), [(_("Refer"), lambda: taken.append("refer"))])
+    press(window, Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier)
+    button = window.focusWidget()
+    assert button in window.message_bar.action_buttons()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    QTest.qWait(0)
+    assert taken == ["refer"]
+
+
 def test_f1_shows_the_keys(window: MainWindow) -> None:
     press(window, Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier)
     (dialog,) = window.findChildren(KeysDialog)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,29 @@ def test_remembering_is_offered_only_where_a_keyring_works(
     assert check is not None
     assert not check.isEnabled()
     assert "no keyring" in check.accessibleDescription()
+
+
+def test_who_types_before_the_keyring_answers_stays_remembered(
+    qtbot: QtBot, gate: FakeGate, settings: SettingsFile, entered: list[int]
+) -> None:
+    settings.change(remember_key=True)
+    later: list[Callable[[], object]] = []
+    window = unlock.build(
+        gate, ImmediateRunner(), settings, entered=lambda: entered.append(1), soon=later.append
+    )
+    qtbot.addWidget(window)
+    window.show()
+    check = window.findChild(QCheckBox)
+    assert check is not None
+    assert "keyring" in check.accessibleDescription()
+    secret(window).setText(RIGHT)
+    button(window, "Open").click()
+    assert gate.calls == [("unlock", RIGHT, True)]
+    for work in later:
+        work()
+    assert check.isEnabled()
+    assert check.isChecked()
+    assert check.accessibleDescription() == ""
 
 
 def test_a_remembered_key_opens_without_a_question(

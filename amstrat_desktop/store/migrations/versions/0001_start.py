@@ -249,6 +249,7 @@ def upgrade() -> None:
         sa.Column("recognition_code", sa.String(), nullable=False),
         sa.Column("voided_at", sa.BigInteger(), nullable=True),
         sa.Column("void_reason", sa.String(), nullable=False),
+        sa.Column("correction_reason", sa.String(), nullable=False),
         sa.Column("id", sa.LargeBinary(), nullable=False),
         sa.Column("office_id", sa.LargeBinary(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),

@@ -7,7 +7,7 @@ from typing import Protocol
 from uuid import UUID
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.services.areas import (
     AreaDraft,
@@ -21,6 +21,7 @@ from amstrat_desktop.services.areas import (
 )
 from amstrat_desktop.services.work import Outcome, Work
 from amstrat_desktop.ui.jobs import Runner
+from amstrat_desktop.ui.settings.told_writes import ToldWrites
 from amstrat_desktop.ui.shell.context import Says
 
 FOUND = 100
@@ -49,8 +50,7 @@ class AreasPresenter:
         self._view = view
         self._runner = runner
         self._work = work
-        self._say = say
-        self._changed = changed
+        self._told = ToldWrites(view, runner, work, say=say, changed=changed, reload=self.reload)
         self._areas: Sequence[AreaOption] = ()
         self._typed = ""
 
@@ -76,19 +76,19 @@ class AreasPresenter:
 
         def done(outcome: Outcome[UUID] | Outcome[None]) -> None:
             self._view.show_saved()
-            self._tell(outcome, _("{name} is saved.", name=draft.name), None)
+            self._told.tell(outcome, _("{name} is saved.", name=draft.name))
 
         self._runner.run(write, owner=self._view, done=done)
 
     def retire(self, area: AreaOption) -> None:
         """Offer an area no longer."""
         told = _("{name} is no longer offered. Old records keep it.", name=area.name)
-        self._write(retire_area, area, told, undo=lambda: self.restore(area))
+        self._told.write(retire_area, area.id, told, undo=lambda: self.restore(area))
 
     def restore(self, area: AreaOption) -> None:
         """Offer an area again."""
         told = _("{name} is offered again.", name=area.name)
-        self._write(restore_area, area, told, undo=lambda: self.retire(area))
+        self._told.write(restore_area, area.id, told, undo=lambda: self.retire(area))
 
     def _read(self) -> Sequence[AreaOption]:
         today = office_day(self._work.clock())
@@ -97,28 +97,3 @@ class AreasPresenter:
     def _show(self, areas: Sequence[AreaOption]) -> None:
         self._areas = areas
         self.search(self._typed)
-
-    def _write(
-        self,
-        use_case: Callable[..., None],
-        area: AreaOption,
-        told: Msg,
-        *,
-        undo: Callable[[], object],
-    ) -> None:
-        def write() -> Outcome[None]:
-            return self._work.write(use_case, area.id)
-
-        self._runner.run(
-            write, owner=self._view, done=lambda outcome: self._tell(outcome, told, undo)
-        )
-
-    def _tell(
-        self,
-        outcome: Outcome[UUID] | Outcome[None],
-        told: Msg,
-        undo: Callable[[], object] | None,
-    ) -> None:
-        self.reload()
-        self._changed(outcome.changed)
-        self._say("ok", told, [] if undo is None else [(_("Undo"), undo)])

@@ -13,6 +13,7 @@ from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.services.codes import (
+    GROUPED,
     CodeDraft,
     CodeRow,
     Option,
@@ -25,7 +26,7 @@ from amstrat_desktop.services.codes import (
 )
 from amstrat_desktop.services.work import Outcome, Work
 from amstrat_desktop.ui.jobs import Runner
-from amstrat_desktop.ui.settings.codes.words import GROUPED
+from amstrat_desktop.ui.settings.told_writes import ToldWrites
 from amstrat_desktop.ui.shell.context import Says
 
 
@@ -68,8 +69,7 @@ class CodesPresenter:
         self._view = view
         self._runner = runner
         self._work = work
-        self._say = say
-        self._changed = changed
+        self._told = ToldWrites(view, runner, work, say=say, changed=changed, reload=self.reload)
         self._name = ListName.TOPIC
 
     def reload(self) -> None:
@@ -86,24 +86,24 @@ class CodesPresenter:
 
         def done(outcome: Outcome[UUID]) -> None:
             self._view.show_added()
-            self._tell(outcome, _("The entry is offered from now on."), None)
+            self._told.tell(outcome, _("The entry is offered from now on."))
 
         self._runner.run(self._add, draft, owner=self._view, done=done)
 
     def retire(self, row: CodeRow) -> None:
         """Offer an entry no longer."""
-        self._write(
+        self._told.write(
             retire_code,
-            row,
+            row.id,
             _("“{name}” is no longer offered. Old records keep it.", name=row.label),
             undo=lambda: self.restore(row),
         )
 
     def restore(self, row: CodeRow) -> None:
         """Offer an entry again."""
-        self._write(
+        self._told.write(
             restore_code,
-            row,
+            row.id,
             _("“{name}” is offered again.", name=row.label),
             undo=lambda: self.retire(row),
         )
@@ -127,28 +127,3 @@ class CodesPresenter:
 
     def _add(self, draft: CodeDraft) -> Outcome[UUID]:
         return self._work.write(add_code, draft)
-
-    def _write(
-        self,
-        use_case: Callable[..., None],
-        row: CodeRow,
-        told: Msg,
-        *,
-        undo: Callable[[], object],
-    ) -> None:
-        def write() -> Outcome[None]:
-            return self._work.write(use_case, row.id)
-
-        self._runner.run(
-            write, owner=self._view, done=lambda outcome: self._tell(outcome, told, undo)
-        )
-
-    def _tell(
-        self,
-        outcome: Outcome[UUID] | Outcome[None],
-        told: Msg,
-        undo: Callable[[], object] | None,
-    ) -> None:
-        self.reload()
-        self._changed(outcome.changed)
-        self._say("ok", told, [] if undo is None else [(_("Undo"), undo)])

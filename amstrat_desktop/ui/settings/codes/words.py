@@ -41,11 +41,6 @@ LIST_NAMES: Final[Mapping[ListName, Msg]] = MappingProxyType(
     }
 )
 
-GROUPED: Final[Mapping[ListName, ListName]] = MappingProxyType(
-    {ListName.TOPIC: ListName.TOPIC_GROUP}
-)
-"""Lists whose entries stand in groups, with the list of those."""
-
 
 def since(row: CodeRow, words: Catalogue) -> str:
     """Since when it is offered."""

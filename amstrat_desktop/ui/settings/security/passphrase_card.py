@@ -30,6 +30,7 @@ class PassphraseCard(Card):
         self._old.entered.connect(self.new.first.focus)
         self.new.changed.connect(self._typed)
         self.new.entered.connect(self.submit)
+        self.new.chosen.connect(lambda new: self.change_wanted.emit(self._old.text(), new))
         self.change.clicked.connect(self.submit)
         self.add(self._old_field, self.new, row(self.change, 1))
 
@@ -37,8 +38,8 @@ class PassphraseCard(Card):
         """Ask for the change if the fields are right; else one says why not."""
         if not self._old.text():
             self.show_wrong_old(_("Type the passphrase that opens the office now."))
-        elif self.new.check():
-            self.change_wanted.emit(self._old.text(), self.new.passphrase())
+        else:
+            self.new.submit()
 
     def show_wrong_old(self, message: Msg) -> None:
         """What is wrong with the old one."""

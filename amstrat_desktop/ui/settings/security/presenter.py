@@ -47,6 +47,7 @@ class SecurityPresenter:
         self._safe = safe
         self._printer = printer
         self._say = say
+        self._changing = False
 
     def estimate(self, passphrase: str) -> None:
         """Say how strong a passphrase is."""
@@ -59,7 +60,10 @@ class SecurityPresenter:
         )
 
     def change_passphrase(self, old: str, new: str) -> None:
-        """Give the user another passphrase."""
+        """Give the user another passphrase, once, however often that is pressed."""
+        if self._changing:
+            return
+        self._changing = True
         self._runner.run(
             self._safe.change_passphrase,
             old,
@@ -95,10 +99,12 @@ class SecurityPresenter:
         )
 
     def _changed(self) -> None:
+        self._changing = False
         self._view.clear_passphrases()
         self._say("ok", _("From now on the new passphrase opens the office."))
 
     def _not_changed(self, problem: Problem) -> None:
+        self._changing = False
         wrong = isinstance(problem, StoreProblem) and problem.fault is StoreFault.WRONG_PASSPHRASE
         if wrong:
             self._view.show_wrong_old(_("This is not the passphrase that opened the office."))

@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the first window needs of an office that is not open yet: light at once, `gate.py` later."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.base.paths import offices_dir
+from amstrat_desktop.base.settings import SettingsFile
+from amstrat_desktop.base.strength import Strength
+from amstrat_desktop.ui.translator import interface
+
+if TYPE_CHECKING:
+    from amstrat_desktop.gate import Entered
+    from amstrat_desktop.ui.first_run import Answers
+
+
+class LateGate:
+    """The gate of one office (`ui/unlock`): light now, `gate.py` behind it when it is needed.
+
+    entered: the office, once it is open. remembered: whether this computer opens it by itself
+    from now on; None where nobody was asked. The worker calls most of this: it reads the
+    settings and changes none, because their listeners belong to the window's thread.
+    """
+
+    def __init__(self, folder: Path, settings: SettingsFile) -> None:
+        self._folder = folder
+        self._settings = settings
+        self.entered: Entered | None = None
+        self.remembered: bool | None = None
+
+    def office_name(self) -> str:
+        return self._settings.values.office_name or self._folder.name
+
+    def keyring_problem(self) -> Msg | None:
+        from amstrat_desktop import gate
+
+        return gate.keyring_problem()
+
+    def open_remembered(self) -> bool:
+        from amstrat_desktop import gate
+
+        self.entered = gate.open_remembered(self._folder)
+        return self.entered is not None
+
+    def unlock(self, passphrase: str, remember: bool) -> None:
+        from amstrat_desktop import gate
+
+        values = self._settings.values
+        # The keyring is left alone where there is nothing to put into it or to take out of it.
+        wanted = remember if remember or values.remember_key else None
+        self.entered = gate.unlock(
+            self._folder, passphrase, preferred=values.last_user, remember=wanted
+        )
+        self.remembered = remember and self.entered.warning is None
+
+    def group_is_right(self, number: int, digits: str) -> bool:
+        from amstrat_desktop.store import recovery
+
+        del number
+        return recovery.group_is_right(digits)
+
+    def check_code(self, code: str) -> None:
+        from amstrat_desktop import gate
+
+        gate.check_code(self._folder, code)
+
+    def recover(self, code: str, passphrase: str) -> None:
+        from amstrat_desktop import gate
+
+        last = self._settings.values.last_user
+        self.entered = gate.recover(self._folder, code, passphrase, preferred=last)
+
+    def estimate(self, passphrase: str) -> Strength:
+        from amstrat_desktop.base.passphrases import estimate
+
+        return estimate(passphrase, (self.office_name(),))
+
+
+class LateFounder:
+    """Creates the office of the first-run assistant and keeps it open."""
+
+    def __init__(self) -> None:
+        self.entered: Entered | None = None
+
+    def estimate(self, passphrase: str, own_words: tuple[str, ...]) -> Strength:
+        from amstrat_desktop.base.passphrases import estimate
+
+        return estimate(passphrase, own_words)
+
+    def found(self, answers: "Answers", passphrase: str) -> str:
+        from amstrat_desktop import gate
+
+        self.entered, code = gate.found(offices_dir(), answers, passphrase)
+        return code
+
+    def paper(self, code: str) -> bytes:
+        from amstrat_desktop import gate
+
+        if self.entered is None:
+            raise ValueError("no office was founded yet")
+        return gate.Keys(self.entered, lambda: interface.words.code).recovery_sheet(code)
