@@ -56,7 +56,7 @@ LOOKS: Final[tuple[tuple[str, str, Theme], ...]] = (
 SLIP_LANGUAGE: Final = "ar"
 SIZE: Final = (1440, 900)
 DPI: Final = 150
-SETTLED_MS: Final = 150
+SETTLED_MS: Final = 300
 """How long nothing may happen until a window counts as drawn."""
 
 
@@ -164,13 +164,16 @@ def leave_slip(work: Work, referral: ReferralCard, out: Path) -> Iterator[Path]:
 def take_pictures(entered: Entered, folder: Path) -> Iterator[Path]:
     """Every screen in German, in Arabic and in the dark theme."""
     settings = SettingsFile(folder.parent / "settings.json")
-    with _window(entered, settings) as window:
+    runner = BackgroundRunner(show_fault)
+    with _window(entered, runner, settings) as window:
         for name, language, colours in LOOKS:
             theme.apply(colours)
             set_language(language)
             window.resize(*SIZE)
             for screen in SCREENS:
                 window.go(screen.key)
+                while runner.busy:
+                    settle()
                 settle()
                 path = folder / name / f"{screen.number}-{screen.key}.png"
                 yield picture_of(window, path)
@@ -191,8 +194,9 @@ def settle(milliseconds: int = SETTLED_MS) -> None:
 
 
 @contextmanager
-def _window(entered: Entered, settings: SettingsFile) -> Iterator[MainWindow]:
-    runner = BackgroundRunner(show_fault)
+def _window(
+    entered: Entered, runner: BackgroundRunner, settings: SettingsFile
+) -> Iterator[MainWindow]:
     window = make_window(entered, runner, settings)
     window.resize(*SIZE)
     window.show()

@@ -13,7 +13,8 @@ the letters and brackets of the right-to-left ones. Here that is done backwards.
 import unicodedata
 from collections.abc import Sequence
 from enum import Enum, auto
-from itertools import groupby
+from functools import cache
+from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
 from amstrat_desktop.base.lang import FSI, PDI
@@ -59,7 +60,12 @@ class Letter(NamedTuple):
 
     @property
     def kind(self) -> Kind:
-        return _KINDS.get(unicodedata.bidirectional(self.character), Kind.REST)
+        return _kind(self.character)
+
+
+@cache
+def _kind(character: str) -> Kind:
+    return _KINDS.get(unicodedata.bidirectional(character), Kind.REST)
 
 
 def stream_order(letters: Sequence[Letter], *, rtl: bool) -> list[Letter]:
@@ -94,9 +100,9 @@ def _mirrored(letter: Letter) -> Letter:
 
 def _with_marks(letters: Sequence[Letter], own: Kind) -> list[Letter]:
     """With a mark wherever two pieces of unlike direction would be taken for one."""
-    marked: list[Letter] = []
-    for before, here in zip((None, *letters), letters, strict=False):
-        if before and _run_together(before, here, own):
+    marked: list[Letter] = list(letters[:1])
+    for before, here in pairwise(letters):
+        if _run_together(before, here, own):
             outer = here if here.level % 2 == (own is Kind.RIGHT) else before
             marked.append(outer._replace(character=_MARKS[own]))
         marked.append(here)
@@ -104,11 +110,11 @@ def _with_marks(letters: Sequence[Letter], own: Kind) -> list[Letter]:
 
 
 def _run_together(before: Letter, here: Letter, own: Kind) -> bool:
-    kinds = (before.kind, here.kind)
     if before.level % 2 != here.level % 2:
-        return own not in kinds
-    numbers = kinds == (Kind.NUMBER, Kind.NUMBER)
-    return numbers and here.level % 2 == 1 and before.glyph != here.glyph
+        return own is not before.kind and own is not here.kind
+    if here.level % 2 == 0 or here.kind is not Kind.NUMBER:
+        return False
+    return before.kind is Kind.NUMBER and before.glyph != here.glyph
 
 
 def _missing(letters: Sequence[Letter], own: Kind) -> int:

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Shaped lines written into a PDF page."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
@@ -17,10 +17,9 @@ from amstrat_desktop.documents.typesetting import Span, runs_of
 
 
 class _Glyph(NamedTuple):
-    """A sign of a run: the first character that it stands for, its left edge in font units."""
+    """A sign, the first character that it stands for, its left edge in the line (font units)."""
 
     start: int
-    run: int
     x: int
     sign: Sign
 
@@ -39,19 +38,17 @@ class Ink:
         """Draw one line of a paragraph; at: the left end of its baseline."""
         left, y = at
         runs = runs_of(shaped, span)
-        glyphs = _glyphs(runs)
-        if any(run.rtl for run in runs):
-            glyphs = _in_stream_order(shaped, span, runs, glyphs)
-        for index, run in enumerate(runs):
-            own = [glyph for glyph in glyphs if glyph.run == index]
-            if not own:
+        shown = _mixed(shaped, span, runs) if any(run.rtl for run in runs) else _plain(runs)
+        for run, glyphs in zip(runs, shown, strict=True):
+            if not glyphs:
                 continue  # nothing but characters that nobody sees
             font = self._font(run.face)
             aside = any(start <= run.start < end for start, end in shaped.aside)
             shade = operands(MUTED if aside else colour)
-            x, shown = left + own[0].x * size / UNITS, _shown(font, own)
+            x = left + glyphs[0].x * size / UNITS
             self.canvas.addLiteral(
-                f"BT /{font.name} {size:.4g} Tf {shade} rg {x:.2f} {y:.2f} Td {shown} ET"
+                f"BT /{font.name} {size:.4g} Tf {shade} rg {x:.2f} {y:.2f} Td "
+                f"{_operator(font, glyphs)} ET"
             )
 
     def _font(self, face: Face) -> EmbeddedFont:
@@ -61,46 +58,54 @@ class Ink:
         return font
 
 
-def _glyphs(runs: Sequence[Run]) -> list[_Glyph]:
-    """The glyphs of a line from left to right."""
-    glyphs: list[_Glyph] = []
+def _plain(runs: Sequence[Run]) -> list[list[_Glyph]]:
+    """The glyphs of each run from left to right."""
+    shown: list[list[_Glyph]] = []
     x = 0
-    for index, run in enumerate(runs):
+    for run in runs:
+        glyphs: list[_Glyph] = []
         for start, sign in run.clusters:
-            glyphs.append(_Glyph(start, index, x, sign))
+            glyphs.append(_Glyph(start, x, sign))
             x += sign.advance
-    return glyphs
+        shown.append(glyphs)
+    return shown
 
 
-def _in_stream_order(
-    shaped: Shaped, span: Span, runs: Sequence[Run], glyphs: Sequence[_Glyph]
-) -> list[_Glyph]:
-    """The glyphs in the order in which they are copied, each with the text that it brings."""
-    numbers = sorted(range(len(glyphs)), key=lambda number: glyphs[number].start)
-    starts = [glyphs[number].start for number in numbers]
+def _mixed(shaped: Shaped, span: Span, runs: Sequence[Run]) -> list[list[_Glyph]]:
+    """The glyphs of each run in the order in which they are copied, with the text they bring."""
+    seen = [
+        (glyph.start, run, glyph) for run, glyphs in enumerate(_plain(runs)) for glyph in glyphs
+    ]
+    seen.sort(key=itemgetter(0))
     letters: list[Letter] = []
+    number = 0
     for index in range(*span):
-        number = numbers[max(bisect_right(starts, index) - 1, 0)]
-        letters.append(Letter(shaped.text[index], number, runs[glyphs[number].run].level))
+        while number + 1 < len(seen) and seen[number + 1][0] <= index:
+            number += 1
+        letters.append(Letter(shaped.text[index], number, runs[seen[number][1]].level))
     texts: dict[int, str] = {}
     for letter in stream_order(letters, rtl=shaped.rtl):
         texts[letter.glyph] = texts.get(letter.glyph, "") + letter.character
-    silent = [number for number in numbers if number not in texts]
-    return [
-        glyphs[number]._replace(sign=glyphs[number].sign._replace(text=texts.get(number, "")))
-        for number in (*texts, *silent)
-    ]
+    silent = [number for number in range(len(seen)) if number not in texts]
+    shown: list[list[_Glyph]] = [[] for _ in runs]
+    for number in (*texts, *silent):
+        _, run, glyph = seen[number]
+        parts, advance, _ = glyph.sign
+        sign = Sign(parts, advance, texts.get(number, ""))
+        shown[run].append(_Glyph(glyph.start, glyph.x, sign))
+    return shown
 
 
-def _shown(font: EmbeddedFont, glyphs: Sequence[_Glyph]) -> str:
-    """The operator that shows these glyphs, with the jumps between them."""
+def _operator(font: EmbeddedFont, glyphs: Sequence[_Glyph]) -> str:
+    """What shows these glyphs, with the jumps between them."""
     parts: list[str] = []
-    codes = ""
+    codes: list[str] = []
     pen = glyphs[0].x
-    for glyph in glyphs:
-        if glyph.x != pen:
-            parts.append(f"<{codes}>{pen - glyph.x}")
-            codes = ""
-        codes += font.code(glyph.sign)
-        pen = glyph.x + glyph.sign.advance
-    return f"[{''.join(parts)}<{codes}>] TJ" if parts else f"<{codes}> Tj"
+    for _, x, sign in glyphs:
+        if x != pen:
+            parts.append(f"<{''.join(codes)}>{pen - x}")
+            codes = []
+        codes.append(font.code(sign))
+        pen = x + sign.advance
+    text = "".join(codes)
+    return f"[{''.join(parts)}<{text}>] TJ" if parts else f"<{text}> Tj"

@@ -124,9 +124,9 @@ def record_contact(
     )
     _take_over(contact, draft, actor=actor, now=now)
     session.add(contact)
+    write_audit(session, "record", Kind.CONTACT, contact.id, actor=actor, now=now)
     session.flush()
     _index(session, contact, new=True)
-    write_audit(session, "record", Kind.CONTACT, contact.id, actor=actor, now=now)
     return _card(session, contact)
 
 

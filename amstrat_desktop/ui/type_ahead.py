@@ -9,6 +9,7 @@ from typing import Final
 PAUSE_MS: Final = 1000
 """After this long the next letter begins a new word."""
 
+_ARTICLE: Final = "ال"
 _ALIKE: Final = str.maketrans({"ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae"})
 
 
@@ -18,17 +19,34 @@ def fold(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
+def without_article(text: str) -> str:
+    """An Arabic word without “ال”, which nearly all names of languages and places begin with."""
+    bare = text.removeprefix(_ARTICLE)
+    return bare if len(bare) > 1 else text
+
+
+def _words(text: str) -> list[str]:
+    """The words of a folded text, and those with an article once more without it."""
+    words = text.replace("-", " ").split()
+    return [*words, *(bare for word in words if (bare := without_article(word)) != word)]
+
+
 def rank(typed: str, label: str, aliases: Iterable[str] = ()) -> int | None:
     """How well typed letters find a choice: 0 its label, 1 a later word, 2 an alias, or None."""
     wanted, label = fold(typed), fold(label)
-    if label.startswith(wanted):
+    if label.startswith(wanted) or without_article(label).startswith(wanted):
         return 0
-    if any(word.startswith(wanted) for word in label.replace("-", " ").split()):
+    if any(word.startswith(wanted) for word in _words(label)):
         return 1
     if wanted in label and len(wanted) > 2:
         return 1
     found = (fold(alias) for alias in aliases)
-    if any(wanted == word[: len(wanted)] or f" {wanted}" in word for word in found):
+    if any(
+        alias.startswith(wanted)
+        or without_article(alias).startswith(wanted)
+        or f" {wanted}" in alias
+        for alias in found
+    ):
         return 2
     return None
 

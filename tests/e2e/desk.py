@@ -192,6 +192,10 @@ class Eyes:
         """Role and name of everything that shows."""
         return [(role, name) for role, name in self._ask("names", "", "", 0)["names"]]
 
+    def focused(self) -> list[str]:
+        """The names of what has the keyboard: a field, the part around it, a list's line."""
+        return list(self._ask("focused", "", "", 0)["names"])
+
     def text_of(self, role: str) -> list[str]:
         """The texts of everything of a role that shows."""
         return [name for found, name in self.names() if found == role]

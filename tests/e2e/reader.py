@@ -97,6 +97,17 @@ def described(node):
     }
 
 
+def names_of_focused():
+    # What is remembered of the states is older than a dialog that opened just now.
+    for application in applications():
+        application.clear_cache()
+    return [
+        its_name
+        for node, _role, its_name in nodes()
+        if its_name and node.get_state_set().contains(Atspi.StateType.FOCUSED)
+    ]
+
+
 def press(node):
     action = node.get_action_iface()
     names = [action.get_action_name(at) for at in range(action.get_n_actions())]
@@ -111,6 +122,8 @@ def answer(asked):
     verb, name, role, within = asked["verb"], asked["name"], asked["role"], asked["within"]
     if verb == "names":
         return {"names": [[r, n] for _node, r, n in nodes() if n]}
+    if verb == "focused":
+        return {"names": names_of_focused()}
     if verb == "gone":
         end = time.monotonic() + within
         while look(name, role) is not None:

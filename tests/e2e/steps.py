@@ -50,14 +50,22 @@ class Office:
         return json.dumps([json.loads(payload) for (payload,) in rows], ensure_ascii=False)
 
 
-def put_office(desk: Desk) -> Office:
-    """An office on this desk, opened last by its only user; the program is not running."""
+def put_office(desk: Desk, *, printer: str = "") -> Office:
+    """An office on this desk, opened last by its only user; the program is not running.
+
+    printer: the queue used last.
+    """
     folder = desk.home / "data" / "amstrat-desktop" / "offices" / "Probe"
     created = create_office(folder, PASSPHRASE, user_id=ACTOR.staff_id, numbers=QUICK)
     Work(created.open.engine, ACTOR).write(fill_office, DRAFT)
     created.open.close()
     settings = SettingsFile(desk.home / "config" / "amstrat-desktop" / "settings.json")
-    settings.change(office=str(folder), office_name=DRAFT.name, last_user=str(ACTOR.staff_id))
+    settings.change(
+        office=str(folder),
+        office_name=DRAFT.name,
+        last_user=str(ACTOR.staff_id),
+        printer=printer,
+    )
     opened = created.open
     return Office(folder, opened.database_id, opened.key, created.recovery_code)
 

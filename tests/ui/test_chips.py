@@ -218,6 +218,15 @@ def test_labels_come_before_words_and_words_before_aliases() -> None:
     assert rank("xyz", "Hamme", ["Goldhamme"]) is None
 
 
+def test_the_arabic_article_need_not_be_typed() -> None:
+    assert rank("عر", "العربية") == 0
+    assert rank("ال", "العربية") == 0
+    assert rank("كر", "اللغة الكردية") == 1
+    assert rank("عر", "Arabisch", ["العربية"]) == 2
+    assert rank("آل", "ال") == 0
+    assert rank("بي", "العربية") is None
+
+
 def test_a_pause_begins_a_new_word() -> None:
     typed = TypeAhead()
     assert typed.add("g", 10_000) == "g"

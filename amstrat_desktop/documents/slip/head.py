@@ -12,6 +12,7 @@ from amstrat_desktop.documents.frame import EDGE, HEIGHT, INNER_WIDTH, MARGIN, M
 from amstrat_desktop.documents.qr import QrCode
 from amstrat_desktop.documents.slip import texts
 from amstrat_desktop.documents.slip.data import SlipData
+from amstrat_desktop.documents.slip.placing import columns
 from amstrat_desktop.documents.voice import Voice
 
 _QR: Final = 17.5 * MM
@@ -38,11 +39,12 @@ def draw(page: Page, data: SlipData, voices: Sequence[Voice], code: QrCode) -> f
 
 
 def _headings(page: Page, voices: Sequence[Voice], y: float) -> float:
-    width = INNER_WIDTH if len(voices) == 1 else (INNER_WIDTH - 8 * MM) / 2
     style = Style(14, 1.4, bold=True, colour=PRIMARY)
     below = y
-    for index, voice in enumerate(voices):
-        x = MARGIN + index * (width + 8 * MM)
+    for index, column in enumerate(columns(voices)):
+        # The first one begins at the margin, above the pictograms.
+        x = column.x if index else MARGIN
+        width, voice = column.x + column.width - x, column.voice
         end = page.text(_on_one_line(page, voice.say(texts.TITLE), style, width), x, y)
         if len(voices) > 1:
             side = texts.FOR_ME if index else texts.FOR_AGENCY

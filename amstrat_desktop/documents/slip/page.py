@@ -37,7 +37,7 @@ German lines keep the same distance."""
 
 _SMALL: Final = 0.8
 _LARGEST: Final = 1.16
-_STEP: Final = 0.02
+_STEP: Final = 0.03
 
 _SMALLEST: Final = 0.68
 """All of it is printed as long as it fits in this size."""

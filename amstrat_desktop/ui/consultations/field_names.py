@@ -36,3 +36,9 @@ FIELD_NAMES: Final[Mapping[str, Msg]] = {
     "recognition_code": _("Recognition code"),
     "note": _("Note"),
 }
+
+
+def in_minutes(number: int) -> Msg:
+    """A length of time, short: “15 min”."""
+    # Translators: as short as can be; what stands beside the number can be typed, too ("15m")
+    return _("{minutes} min", minutes=number)

@@ -19,7 +19,7 @@ from amstrat_desktop.ui.consultations.area_picker import AreaPicker
 from amstrat_desktop.ui.consultations.child_counts import ChildCounts
 from amstrat_desktop.ui.consultations.columns import SideBySide
 from amstrat_desktop.ui.consultations.entry import Entry
-from amstrat_desktop.ui.consultations.field_names import FIELD_NAMES
+from amstrat_desktop.ui.consultations.field_names import FIELD_NAMES, in_minutes
 from amstrat_desktop.ui.consultations.quick_line import QuickLine
 from amstrat_desktop.ui.consultations.quick_words import Meant, QuickWords, give_back, take
 from amstrat_desktop.ui.consultations.topic_picker import TopicPicker
@@ -320,8 +320,7 @@ def _labelled(labels: Mapping[Any, Msg]) -> list[Choice[str]]:
 
 
 def _minute_choice(number: int) -> Choice[int]:
-    # Translators: a duration on a chip, short
-    return Choice(number, _("{minutes} min", minutes=number), aliases=(str(number),))
+    return Choice(number, in_minutes(number), aliases=(str(number),))
 
 
 def _choice(name: str, option: Option) -> Choice[str]:

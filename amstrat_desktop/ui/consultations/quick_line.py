@@ -13,6 +13,7 @@ from amstrat_desktop.base.lang import Catalogue, Msg, _
 from amstrat_desktop.ui.consultations.quick_words import Meant
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind, interface
+from amstrat_desktop.ui.type_ahead import without_article
 from amstrat_desktop.ui.widgets.deck import Deck
 from amstrat_desktop.ui.widgets.field import Field
 from amstrat_desktop.ui.widgets.flow import let_flow
@@ -204,7 +205,7 @@ def _help(words: Catalogue) -> str:
         _(
             "For example “{letters}” for {language}, “4” for a child of four, “15m” for minutes. "
             "Backspace takes the last one back.",
-            letters=words.language_name("ar")[:2].lower(),
+            letters=without_article(words.language_name("ar"))[:2].lower(),
             language=words.language_name("ar"),
         )
     )

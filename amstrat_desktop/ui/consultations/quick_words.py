@@ -19,7 +19,7 @@ from amstrat_desktop.services.codes import Option
 from amstrat_desktop.services.contact_entry import EntryChoices
 from amstrat_desktop.services.contacts import LONGEST
 from amstrat_desktop.ui.consultations.entry import Entry
-from amstrat_desktop.ui.consultations.field_names import FIELD_NAMES
+from amstrat_desktop.ui.consultations.field_names import FIELD_NAMES, in_minutes
 from amstrat_desktop.ui.type_ahead import rank
 
 ADULT: Final = 18
@@ -39,7 +39,9 @@ ORDER: Final = (
     "contact_kind",
 )
 _AGE: Final = re.compile(r"\d{1,2}$")
-_MINUTES: Final = re.compile(r"(\d{1,3})(?:m|min|'|′)$")
+_MINUTES: Final = re.compile(r"(\d{1,3})\s*([^\d\s]+)$")
+_UNITS: Final = ("min", "'", "′")
+_NO_LETTER: Final = re.compile(r"[\W\d]+")
 _BAND: Final = re.compile(r"(\d+)_(\d+)$")
 
 
@@ -63,6 +65,8 @@ class QuickWords:
     def __init__(self, choices: EntryChoices, words: Catalogue) -> None:
         self._choices = choices
         self._labels = choices.labels
+        own_unit = _NO_LETTER.sub("", words.text(in_minutes(0))).casefold()
+        self._units = (own_unit, *_UNITS) if own_unit else _UNITS
         self._candidates = [
             (meant, words.text(meant.label)) for meant in _candidates(choices, words)
         ]
@@ -87,7 +91,8 @@ class QuickWords:
 
     def _numbers(self, typed: str) -> Iterator[Meant]:
         minutes = _MINUTES.match(typed)
-        if minutes and 0 < int(minutes[1]) <= LONGEST:
+        said = minutes and any(unit.startswith(minutes[2]) for unit in self._units)
+        if minutes and said and 0 < int(minutes[1]) <= LONGEST:
             label = ngettext("{count} minute", "{count} minutes", int(minutes[1]))
             yield Meant("duration", int(minutes[1]), label, FIELD_NAMES["duration"])
         if not _AGE.match(typed):

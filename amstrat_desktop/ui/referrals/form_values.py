@@ -16,8 +16,9 @@ from amstrat_desktop.services.referral_records import ReferralDraft
 FORM: Final = "referral"
 """The name under which an unsaved form is kept."""
 
-_AGE: Final = re.compile(r"[\s,;/]+")
+_AGE: Final = re.compile(r"[\s,;/،؛]+")
 _UNKNOWN: Final = "?"
+_AS_UNKNOWN: Final = str.maketrans({"؟": _UNKNOWN})
 
 # Patterns as the agency prints them (docs/domain.md, “Numbers”); a hint only, never a refusal.
 _BENEFIT_COMMUNITY: Final = re.compile(r"\d{5}(//|BG)\d{7}")
@@ -79,8 +80,11 @@ def slip_language(code: str) -> str:
 
 
 def read_ages(typed: str) -> tuple[int | None, ...] | None:
-    """“1, 4, ?” as ages; None where something is no age. A question mark is an unknown age."""
-    parts = [part for part in _AGE.split(typed.strip()) if part]
+    """“1, 4, ?” as ages; None where something is no age. A question mark is an unknown age.
+
+    Digits, commas and question marks of any script.
+    """
+    parts = [part for part in _AGE.split(typed.translate(_AS_UNKNOWN)) if part]
     if not all(part == _UNKNOWN or (part.isdecimal() and len(part) < 4) for part in parts):
         return None
     return tuple(None if part == _UNKNOWN else int(part) for part in parts)

@@ -34,6 +34,9 @@ KEYS: Final = (
     Key("help", ("F1",), _("Help")),
 )
 
+# Keys of one screen that are worth knowing on all of them; the screen itself listens.
+OF_SCREENS: Final = (("F9", _("Start or end the office hour")),)
+
 
 def spoken(keys: str) -> str:
     """The keys as they are printed on the keyboard of the language: Strg+N."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import _, pgettext
-from amstrat_desktop.ui.shell.keys import KEYS, spoken
+from amstrat_desktop.ui.shell.keys import KEYS, OF_SCREENS, spoken
 from amstrat_desktop.ui.shell.screen import Screen
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.buttons import Button
@@ -25,6 +25,7 @@ class KeysDialog(QDialog):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(4)
         lines = [(key.keys[0], key.text) for key in KEYS]
+        lines += OF_SCREENS
         lines += [(f"Ctrl+{screen.number}", screen.name) for screen in screens]
         for at, (keys, text) in enumerate(lines):
             grid.addWidget(Label(lambda _words, keys=keys: spoken(keys), kind="strong"), at, 0)

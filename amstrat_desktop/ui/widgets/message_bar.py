@@ -73,6 +73,13 @@ class MessageBar(QFrame):
         self.hide()
         self._drop_actions()
 
+    def focus_actions(self) -> None:
+        """Put the cursor on the first next step, if there is one."""
+        item = self._actions.itemAt(0)
+        button = item.widget() if item else None
+        if button is not None and button.isVisible():
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def text(self) -> str:
         """What it says now; empty while hidden."""
         return "" if self.isHidden() else self._text.text()

@@ -45,6 +45,19 @@ def test_the_first_letters_are_enough(
     assert (meant.field, meant.value) == (field, value)
 
 
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [("ar", "15د"), ("ar", "١٥د"), ("uk", "15хв"), ("uk", "15х"), ("tr", "15dk"), ("tr", "15m")],
+)
+def test_minutes_are_typed_as_the_language_writes_them(
+    work: Work, language: str, typed: str
+) -> None:
+    today = datetime.now(UTC).date()
+    choices = work.read(read_entry_choices, staff_id=work.actor.staff_id, on=today)
+    (meant,) = QuickWords(choices, catalogue(language)).find(typed, Entry())
+    assert (meant.field, meant.value) == ("duration", 15)
+
+
 @pytest.mark.parametrize("typed", ["", " ", "xyzzy", "100", "0m", "9999m", "%", "<b>"])
 def test_what_means_nothing_finds_nothing(words: QuickWords, typed: str) -> None:
     assert not words.find(typed, Entry())

@@ -105,7 +105,16 @@ def test_an_answer_tells_its_reasons(work: Work) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "ages"),
-    [("", ()), ("1, 4", (1, 4)), ("1 4;?", (1, 4, None)), ("vier", None), ("1, x", None)],
+    [
+        ("", ()),
+        ("1, 4", (1, 4)),
+        ("1 4;?", (1, 4, None)),
+        ("١، ٤؛ ؟", (1, 4, None)),
+        ("۳، ۱۲", (3, 12)),
+        ("vier", None),
+        ("1, x", None),
+        ("²", None),
+    ],
 )
 def test_ages(typed: str, ages: tuple[int | None, ...] | None) -> None:
     assert read_ages(typed) == ages

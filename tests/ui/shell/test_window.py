@@ -256,7 +256,7 @@ def test_the_next_step_of_a_message_is_one_key_away(window: MainWindow) -> None:
     press(window, Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier)
     button = window.focusWidget()
     assert button in window.message_bar.action_buttons()
-    QTest.keyClick(button, Qt.Key.Key_Return)
+    QTest.keyClick(button, Qt.Key.Key_Space)
     QTest.qWait(0)
     assert taken == ["refer"]
 

@@ -281,35 +281,35 @@ def upgrade() -> None:
     with op.batch_alter_table("contact", schema=None) as batch_op:
         batch_op.create_index(
             "ix_contact_counted_area_id",
-            ["area_id", "held_at", "id"],
+            ["area_id", "held_at", "id", "voided_at"],
             unique=False,
             sqlite_where=sa.text("voided_at IS NULL"),
             postgresql_where=sa.text("voided_at IS NULL"),
         )
         batch_op.create_index(
             "ix_contact_counted_channel",
-            ["channel", "held_at", "id"],
+            ["channel", "held_at", "id", "voided_at"],
             unique=False,
             sqlite_where=sa.text("voided_at IS NULL"),
             postgresql_where=sa.text("voided_at IS NULL"),
         )
         batch_op.create_index(
             "ix_contact_counted_held_at",
-            ["held_at", "id"],
+            ["held_at", "id", "voided_at"],
             unique=False,
             sqlite_where=sa.text("voided_at IS NULL"),
             postgresql_where=sa.text("voided_at IS NULL"),
         )
         batch_op.create_index(
             "ix_contact_counted_language",
-            ["language", "held_at", "id"],
+            ["language", "held_at", "id", "voided_at"],
             unique=False,
             sqlite_where=sa.text("voided_at IS NULL"),
             postgresql_where=sa.text("voided_at IS NULL"),
         )
         batch_op.create_index(
             "ix_contact_counted_result",
-            ["result", "held_at", "id"],
+            ["result", "held_at", "id", "voided_at"],
             unique=False,
             sqlite_where=sa.text("voided_at IS NULL"),
             postgresql_where=sa.text("voided_at IS NULL"),
