@@ -53,7 +53,7 @@ class Desk:
         self._start_bus()
         self._start_keyring()
         self._daemon([launcher, "--launch-immediately"])
-        self._daemon(["openbox"])
+        self._start_manager()
         self.eyes = Eyes(self)
         return self
 
@@ -125,7 +125,18 @@ class Desk:
     def _start_screen(self) -> None:
         reading, writing = os.pipe()
         self._daemon(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp"],
+            # Without -noreset it throws everybody out when the first client of all leaves.
+            [
+                "Xvfb",
+                "-displayfd",
+                str(writing),
+                "-screen",
+                "0",
+                SCREEN,
+                "-nolisten",
+                "tcp",
+                "-noreset",
+            ],
             pass_fds=(writing,),
         )
         os.close(writing)
@@ -147,6 +158,17 @@ class Desk:
         assert keyring.stdin is not None
         keyring.stdin.write(b"pw")
         keyring.stdin.close()
+
+    def _start_manager(self) -> None:
+        """A window that came before its manager would never get the keyboard."""
+        self._daemon(["openbox"])
+        asked = ["xdotool", "get_num_desktops"]
+
+        def answers() -> bool:
+            done = subprocess.run(asked, env=self.env, capture_output=True, check=False)
+            return done.returncode == 0
+
+        wait_for(answers, "the window manager")
 
     def _daemon(self, command: Sequence[str], **options: Any) -> subprocess.Popen[bytes]:
         options = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **options}

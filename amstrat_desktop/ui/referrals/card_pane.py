@@ -12,6 +12,7 @@ from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.documents.raster import Picture
 from amstrat_desktop.services.referral_records import ReferralCard
 from amstrat_desktop.ui.referrals.card_sections import CardSections
+from amstrat_desktop.ui.referrals.inline_form import InlineForm
 from amstrat_desktop.ui.referrals.paper_dialog import PaperDialog
 from amstrat_desktop.ui.referrals.presenter import Lists
 from amstrat_desktop.ui.referrals.words import on_day
@@ -109,6 +110,13 @@ class CardPane(QWidget):
         """Ask what the answer says."""
         if self._card is not None:
             self.show_card(self._card, answering=True)
+
+    def submit(self) -> None:
+        """Save what is asked, if something is."""
+        asked = (form for form in self.findChildren(InlineForm) if form.isVisible())
+        form = next(asked, None)
+        if form is not None:
+            form.submit()
 
     def back(self) -> bool:
         """Close what is asked; False when nothing is."""

@@ -68,6 +68,7 @@ class CardPresenter:
         self._work = work
         self._say = say
         self._changed = changed
+        self._writing = False
 
     def take_step(self, card: ReferralCard, step: Step) -> None:
         """Change the status."""
@@ -143,8 +144,24 @@ class CardPresenter:
         act: Callable[[], Outcome[ReferralCard]],
         done: Callable[[Outcome[ReferralCard]], None],
     ) -> None:
+        """Once, however often that is pressed."""
+        if self._writing:
+            return
+        self._writing = True
+
+        def write() -> Outcome[ReferralCard]:
+            try:
+                return act()
+            except BaseException:
+                self._writing = False
+                raise
+
+        def written(outcome: Outcome[ReferralCard]) -> None:
+            self._writing = False
+            done(outcome)
+
         # A FieldProblem marks the panel's field, another Problem goes to the window's bar.
-        self._runner.run(act, owner=self._view, done=done)
+        self._runner.run(write, owner=self._view, done=written)
 
     def _show(self, outcome: Outcome[ReferralCard]) -> None:
         self._view.show_card(outcome.value, answering=False)

@@ -29,7 +29,7 @@ class _KnowsProblem(Protocol):
 
 class InlineForm(Form):
     """submitted: everything typed makes sense as far as the screen can tell. given_up: Back or
-    Esc. Return in a line saves.
+    Esc. Return in a line saves, Ctrl+Return anywhere.
     """
 
     submitted = Signal()

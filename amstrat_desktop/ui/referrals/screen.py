@@ -89,6 +89,8 @@ class ReferralsScreen(QStackedWidget):
         """Ctrl+Return."""
         if self._writing:
             self.form.save(then_print=False)
+        else:
+            self.pane.submit()
 
     def print_item(self) -> None:
         """Ctrl+P: the form is saved first."""

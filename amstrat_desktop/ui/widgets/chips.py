@@ -76,10 +76,13 @@ class Chips(QWidget, Generic[V]):
     def show_choices(self, choices: Iterable[Choice[V]]) -> None:
         """Offer other choices; what was chosen and is still offered stays chosen."""
         before = {choice.value for choice, chip in self._pairs() if chip.isChecked()}
+        held = self._holds_cursor()
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget is not self._more:
-                # Out of the group at once: a dying chip would still exclude its successors.
+                # Out of the group at once: a dying chip would still exclude its successors. And
+                # without the cursor: Qt would hand it on to whatever field comes next.
+                widget.clearFocus()
                 widget.setParent(None)
                 widget.deleteLater()
         self._choices = list(choices)
@@ -88,6 +91,8 @@ class Chips(QWidget, Generic[V]):
         in_tab_order(self._more, self._chips)
         self._show_some()
         self._one_tab_stop(self._current())
+        if held is not None:
+            self._take_cursor(held[0])
 
     def filter(self, words: str) -> int:
         """Show only what the letters find, in label or aliases; how many that is."""
@@ -123,6 +128,16 @@ class Chips(QWidget, Generic[V]):
         chip = self._current()
         if chip is not None:
             chip.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _holds_cursor(self) -> tuple[V] | None:
+        """The value of the chip with the cursor, as a tuple: None may be a value."""
+        return next(((choice.value,) for choice, chip in self._pairs() if chip.hasFocus()), None)
+
+    def _take_cursor(self, value: V) -> None:
+        """Put the cursor on the chip that took its chip's place, else on another one."""
+        chips = (chip for choice, chip in self._pairs() if choice.value == value)
+        chip = next((c for c in chips if not c.isHidden()), self._current())
+        (chip or self._more).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pairs(self) -> list[tuple[Choice[V], _Chip]]:
         return list(zip(self._choices, self._chips, strict=True))
@@ -185,6 +200,9 @@ class Chips(QWidget, Generic[V]):
 
     def _walked_to(self, chip: _Chip, key: Qt.Key) -> _Chip | None:
         shown = [c for c in self._chips if not c.isHidden()]
+        if chip not in shown:
+            # It was hidden or replaced while its window was not the one in front.
+            return None
         at = shown.index(chip)
         if key == Qt.Key.Key_Home:
             return shown[0]
