@@ -107,6 +107,7 @@ def type_answer_back(desk: Desk, number: str) -> int:
     cursor_in(desk, WORDS(ANSWER_LABELS[Answer.WAS_THERE]))
     desk.press("1")
     desk.eyes.find(said("Save the answer"))
+    cursor_in(desk, said("When was the person there?"))
     desk.press("ctrl+Return")
     desk.eyes.find(WORDS(ATTENDANCE_LABELS[Attendance.ATTENDED]), "label")
     return desk.keys - before
