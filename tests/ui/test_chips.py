@@ -120,6 +120,29 @@ def test_a_group_is_one_stop_of_the_tab_key(qtbot: QtBot, many: ManyOf[str]) -> 
     assert many.chip("Kruppwerke").hasFocus()
 
 
+def test_new_choices_leave_the_cursor_where_it_was(qtbot: QtBot, one: OneOf[str]) -> None:
+    """A choice that brings other choices along must not throw its chooser out of the group."""
+    holder = shown(qtbot, one)
+    one.changed.connect(lambda: one.show_choices(choices()))
+    one.focus_first()
+    for wanted in ("Kruppwerke", "Grumme", "Gleisdreieck"):
+        qtbot.keyClick(holder.focusWidget(), Qt.Key.Key_Right)
+        assert one.value() == wanted
+        assert one.chip(wanted).hasFocus()
+    one.show_choices(choices()[:2])
+    assert one.chip("Hamme").hasFocus()
+    one.show_choices([])
+    assert not any(field.hasFocus() for field in holder.findChildren(QLineEdit))
+
+
+def test_a_chip_that_is_hidden_walks_nowhere(qtbot: QtBot, one: OneOf[str]) -> None:
+    shown(qtbot, one)
+    hidden = one.chip("Hamme")
+    hidden.hide()
+    qtbot.keyClick(hidden, Qt.Key.Key_Right)
+    assert one.value() is None
+
+
 def test_arrows_of_one_of_chips_choose_and_are_mirrored(qtbot: QtBot, one: OneOf[str]) -> None:
     shown(qtbot, one)
     one.set_value("Kruppwerke")

@@ -20,6 +20,7 @@ from amstrat_desktop.services.offices import read_office
 from amstrat_desktop.services.work import Outcome, Work
 from amstrat_desktop.ui.directory.entry import Choices, Entry, read_choices
 from amstrat_desktop.ui.jobs import Runner
+from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.shell.context import Says
 
 
@@ -51,6 +52,7 @@ class FormPresenter:
         self._say = say
         self._changed = changed
         self._saved = saved
+        self._once = Once(runner)
 
     def new(self) -> None:
         """An empty form; most agencies are in the office's own city."""
@@ -98,9 +100,8 @@ class FormPresenter:
         if entry.organisation_id is not None and not entry.is_changed:
             self.leave(entry)
             return
-        self._runner.run(
-            self._write,
-            entry,
+        self._once.run(
+            lambda: self._write(entry),
             owner=self._view,
             done=self._done,
             failed=lambda problem: self._failed(problem, entry),

@@ -26,6 +26,7 @@ from amstrat_desktop.services.returns import ReturnDraft, record_return, take_ba
 from amstrat_desktop.services.slip_copies import frozen_pdf
 from amstrat_desktop.services.work import Outcome, Work
 from amstrat_desktop.ui.jobs import Runner
+from amstrat_desktop.ui.once import Once
 
 SCREEN_DPI: Final = 150
 """Of a page that is read on the screen."""
@@ -68,7 +69,7 @@ class CardPresenter:
         self._work = work
         self._say = say
         self._changed = changed
-        self._writing = False
+        self._once = Once(runner)
 
     def take_step(self, card: ReferralCard, step: Step) -> None:
         """Change the status."""
@@ -144,24 +145,8 @@ class CardPresenter:
         act: Callable[[], Outcome[ReferralCard]],
         done: Callable[[Outcome[ReferralCard]], None],
     ) -> None:
-        """Once, however often that is pressed."""
-        if self._writing:
-            return
-        self._writing = True
-
-        def write() -> Outcome[ReferralCard]:
-            try:
-                return act()
-            except BaseException:
-                self._writing = False
-                raise
-
-        def written(outcome: Outcome[ReferralCard]) -> None:
-            self._writing = False
-            done(outcome)
-
         # A FieldProblem marks the panel's field, another Problem goes to the window's bar.
-        self._runner.run(write, owner=self._view, done=written)
+        self._once.run(act, owner=self._view, done=done)
 
     def _show(self, outcome: Outcome[ReferralCard]) -> None:
         self._view.show_card(outcome.value, answering=False)

@@ -35,6 +35,7 @@ from amstrat_desktop.services.referrals import (
 from amstrat_desktop.services.slips import SlipFacts, draft_facts
 from amstrat_desktop.services.work import Outcome, Work
 from amstrat_desktop.ui.jobs import Runner
+from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.referrals.form_values import FormContent, slip_language
 
 FOUND: Final = 8
@@ -84,6 +85,7 @@ class FormPresenter:
         self._changed = changed
         self._words = ""
         self._asked = 0
+        self._once = Once(runner)
 
     def start(self, keep: ReferralDraft) -> None:
         """Ask for the lists; keep: codes of a record that may be retired by now."""
@@ -175,7 +177,7 @@ class FormPresenter:
             self._view.saved(outcome.value, new=new, then_print=then_print)
             self._changed(outcome.changed)
 
-        self._runner.run(lambda: self._write(content), owner=self._view, done=done)
+        self._once.run(lambda: self._write(content), owner=self._view, done=done)
 
     def today(self) -> date:
         """The day on the office's wall clock."""

@@ -90,7 +90,7 @@ def test_an_appointment_by_keyboard_alone(issued: Desk) -> None:
     QTest.keyClicks(focused, "01.12.2026")
     QTest.keyClick(focused, Qt.Key.Key_Tab)
     form._appointment._time.setText("10")  # type: ignore[union-attr]
-    form.submit()
+    issued.screen.save()
     card = issued.card()
     assert card.status is Status.APPOINTMENT
     assert card.draft.appointment_at == TEN
