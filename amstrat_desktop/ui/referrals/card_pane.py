@@ -112,11 +112,13 @@ class CardPane(QWidget):
             self.show_card(self._card, answering=True)
 
     def submit(self) -> None:
-        """Save what is asked, if something is."""
-        asked = (form for form in self.findChildren(InlineForm) if form.isVisible())
-        form = next(asked, None)
-        if form is not None:
-            form.submit()
+        """Save the small form that has the cursor, if one has."""
+        part: QWidget | None = self.focusWidget()
+        while part is not None and part is not self:
+            if isinstance(part, InlineForm):
+                part.submit()
+                return
+            part = part.parentWidget()
 
     def back(self) -> bool:
         """Close what is asked; False when nothing is."""

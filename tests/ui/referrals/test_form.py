@@ -13,6 +13,7 @@ from amstrat_desktop.base.vocabulary.referrals import DeliveryMode, Status
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
 from amstrat_desktop.services.drafts import read_form
 from amstrat_desktop.services.referral_cards import read_referral
+from amstrat_desktop.services.referral_list import ReferralFilter, count_referrals
 from amstrat_desktop.services.referral_records import ReferralDraft
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.referrals.form_values import FORM, FormContent, from_json, to_json
@@ -120,6 +121,21 @@ def test_ctrl_return_saves_and_the_list_shows_it(blank: Desk) -> None:
     assert (card.status, card.draft.concern) == (Status.DRAFT, "Sucht eine Wohnung.")
     assert blank.last_words == "The referral is saved."
     assert kept(blank.work) is None
+
+
+def test_a_double_press_writes_one_referral(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    runner = SlowRunner()
+    slow = make_desk(desk.work, tmp_path, runner)
+    qtbot.addWidget(slow.screen)
+    slow.screen.new_item()
+    runner.answer()
+    slow.screen.form.form.receiver.expect(agency(desk.work))
+    slow.screen.save()
+    slow.screen.save()
+    runner.answer()
+    work, everything = desk.work, ReferralFilter()
+    office_id, now = work.actor.office_id, work.clock()
+    assert work.read(count_referrals, everything, office_id=office_id, now=now) == 1
 
 
 def test_a_missing_receiver_is_marked_and_nothing_is_lost(blank: Desk) -> None:
