@@ -5,13 +5,14 @@
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from amstrat_desktop.base.problems import Cancelled
 from amstrat_desktop.store.engine import bare_connection, empty_log
 from amstrat_desktop.store.faults import translated
 from amstrat_desktop.store.lock import OfficeLock
@@ -69,6 +70,13 @@ class OpenOffice:
                 for step in _KEEP_STATISTICS:
                     it.execute(step)
                 empty_log(it)
+            event.listen(self.engine, "connect", _refuse)
             self.engine.dispose()
         finally:
             self.lock.release()
+
+
+def _refuse(driver: Any, _record: object) -> None:
+    """A job that was asked for before the lock and comes after it opens nothing again."""
+    driver.close()
+    raise Cancelled
