@@ -48,20 +48,6 @@ class OfficeHour(Identified, OfOffice, Base):
     turned_away: Mapped[int] = mapped_column(default=0)
 
 
-class Person(Identified, OfOffice, Stamped, Base):
-    """Somebody who agreed to be known: a name or a code name, a birth year, no more."""
-
-    __tablename__ = "person"
-    kind = Kind.PERSON
-
-    name: Mapped[str]
-    name_latin: Mapped[str] = mapped_column(default="")
-    birth_year: Mapped[int | None]
-    gender: Mapped[str] = mapped_column(default="")
-    language: Mapped[str] = mapped_column(default="")
-    area_id: Mapped[UUID | None] = mapped_column(ForeignKey("area.id"))
-
-
 class Contact(Identified, OfOffice, Stamped, Base):
     """The smallest countable unit; every field about the person may be "".
 
@@ -144,3 +130,25 @@ class ContactNote(Base):
 
     contact_id: Mapped[UUID] = mapped_column(ForeignKey("contact.id"), primary_key=True)
     text: Mapped[str]
+
+
+class ContactJoin(Identified, OfOffice, Base):
+    """A contact without a name was found to be a known person's; the contact stays one contact.
+
+    sequence_before: what the contact said (first or follow-up), for parting them again.
+    parted_at: taken back.
+    """
+
+    __tablename__ = "contact_join"
+    __table_args__ = (
+        Index("ix_contact_join_contact_id", "contact_id"),
+        Index("ix_contact_join_person_id", "person_id"),
+    )
+    kind = Kind.CONTACT
+
+    contact_id: Mapped[UUID] = mapped_column(ForeignKey("contact.id"))
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    sequence_before: Mapped[str] = mapped_column(default="")
+    parted_at: Mapped[datetime | None]

@@ -2,16 +2,37 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the database itself refuses: to rewrite what happened.
 
-An event of a referral, a frozen slip and a line of the audit log can be added and, when their
-time has come, erased as a whole; nobody can change one, by whatever way they come.
+An event of a referral or a case, a frozen slip, a disclosure and a line of the audit log can
+be added and, when their time has come, erased as a whole; nobody can change one, by whatever
+way they come. Only whose record a disclosure belongs to can change: two records may turn out
+to be one person's.
 """
 
 from typing import Final
 
-NEVER_REWRITTEN: Final = ("referral_event", "referral_slip", "feedback_return", "audit_event")
+NEVER_REWRITTEN: Final = (
+    "referral_event",
+    "referral_slip",
+    "feedback_return",
+    "audit_event",
+    "case_event",
+    "disclosure_data",
+)
+_DISCLOSED: Final = (
+    "id, office_id, at, staff_id, organisation_id, receiver, basis, consent_id, referral_id, "
+    "way, content, reason, decided_by, person_told"
+)
 
-TRIGGERS: Final = tuple(
-    f"CREATE TRIGGER {table}_is_never_rewritten BEFORE UPDATE ON {table} "
-    f"BEGIN SELECT RAISE(ABORT, '{table} is never rewritten'); END"
-    for table in NEVER_REWRITTEN
+
+def _refusing(table: str, columns: str = "") -> str:
+    event = f"UPDATE OF {columns}" if columns else "UPDATE"
+    return (
+        f"CREATE TRIGGER {table}_is_never_rewritten BEFORE {event} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{table} is never rewritten'); END"
+    )
+
+
+TRIGGERS: Final = (
+    *(_refusing(table) for table in NEVER_REWRITTEN),
+    _refusing("disclosure", _DISCLOSED),
 )

@@ -42,6 +42,7 @@ class Desk:
         self.env: dict[str, str] = {}
         self.keys = 0
         self._stack = ExitStack()
+        self._programs: list[subprocess.Popen[bytes]] = []
 
     def __enter__(self) -> Self:
         launcher = next((path for path in LAUNCHERS if Path(path).exists()), "")
@@ -67,7 +68,14 @@ class Desk:
         """
         program = [sys.executable, "-m", "amstrat_desktop", *arguments]
         with (self.home / "program.log").open("ab") as log:
-            return self._daemon([*under, *program], stdout=log, stderr=log)
+            self._programs.append(self._daemon([*under, *program], stdout=log, stderr=log))
+        return self._programs[-1]
+
+    def programs(self) -> str:
+        """How each program that was started fares and what they wrote, for a failure's message."""
+        states = [f"exit code {program.poll()}" for program in self._programs]
+        log = self.home / "program.log"
+        return f"{', '.join(states)}\n{log.read_text() if log.exists() else ''}"
 
     def close_window(self, program: subprocess.Popen[bytes]) -> None:
         """As with the cross in its corner; waits until the program has ended."""
@@ -184,6 +192,7 @@ class Eyes:
     """Asks `reader.py`, which runs in the system's Python and reads the accessibility bus."""
 
     def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self._reader = desk._daemon(
             [SYSTEM_PYTHON, "-W", "ignore::DeprecationWarning", str(HERE / "reader.py")],
             stdin=subprocess.PIPE,
@@ -233,7 +242,7 @@ class Eyes:
             raise LookupError("the reader of the accessibility bus ended")
         answer: Mapping[str, Any] = json.loads(line)
         if "error" in answer:
-            raise LookupError(answer["error"])
+            raise LookupError(f"{answer['error']}; programs: {self._desk.programs()}")
         return answer
 
 

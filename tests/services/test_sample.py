@@ -27,9 +27,9 @@ from amstrat_desktop.models.contact import (
     ContactNote,
     ContactTopic,
     OfficeHour,
-    Person,
 )
 from amstrat_desktop.models.office import Office
+from amstrat_desktop.models.person import Person
 from amstrat_desktop.models.referral import (
     FeedbackReturn,
     Referral,

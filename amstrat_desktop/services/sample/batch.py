@@ -15,8 +15,8 @@ from amstrat_desktop.models.contact import (
     ContactNote,
     ContactTopic,
     OfficeHour,
-    Person,
 )
+from amstrat_desktop.models.person import Person
 from amstrat_desktop.models.referral import (
     FeedbackReturn,
     Referral,

@@ -17,8 +17,8 @@ from amstrat_desktop.models.contact import (
     ContactNote,
     ContactTopic,
     OfficeHour,
-    Person,
 )
+from amstrat_desktop.models.person import Person
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.contact_words import words_of
 from amstrat_desktop.services.sample.batch import Batch

@@ -134,6 +134,96 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("staff_id", "form", name=op.f("pk_draft")),
     )
     op.create_table(
+        "handover",
+        sa.Column("from_staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("to_staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("whole_caseload", sa.Boolean(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("remark", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("answered_at", sa.BigInteger(), nullable=True),
+        sa.Column("answered_by", sa.LargeBinary(), nullable=True),
+        sa.Column("answer_remark", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["answered_by"], ["staff.id"], name=op.f("fk_handover_answered_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_handover_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["from_staff_id"], ["staff.id"], name=op.f("fk_handover_from_staff_id_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_handover_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["to_staff_id"], ["staff.id"], name=op.f("fk_handover_to_staff_id_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_handover_updated_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_handover")),
+    )
+    with op.batch_alter_table("handover", schema=None) as batch_op:
+        batch_op.create_index("ix_handover_from", ["from_staff_id", "state"], unique=False)
+        batch_op.create_index("ix_handover_to", ["to_staff_id", "state"], unique=False)
+
+    op.create_table(
+        "household",
+        sa.Column("household_type", sa.String(), nullable=False),
+        sa.Column("area_id", sa.LargeBinary(), nullable=True),
+        sa.Column("situation", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["area_id"], ["area.id"], name=op.f("fk_household_area_id_area")),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_household_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_household_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_household_updated_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_household")),
+    )
+    op.create_table(
+        "import_run",
+        sa.Column("file_name", sa.String(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("columns", sa.JSON(), nullable=False),
+        sa.Column("rows_read", sa.Integer(), nullable=False),
+        sa.Column("rows_taken", sa.Integer(), nullable=False),
+        sa.Column("undone_at", sa.BigInteger(), nullable=True),
+        sa.Column("undone_by", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_import_run_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_import_run_staff_id_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["undone_by"], ["staff.id"], name=op.f("fk_import_run_undone_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_import_run")),
+    )
+    op.create_table(
         "office_hour",
         sa.Column("staff_id", sa.LargeBinary(), nullable=False),
         sa.Column("area_id", sa.LargeBinary(), nullable=True),
@@ -206,10 +296,21 @@ def upgrade() -> None:
         "person",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("name_latin", sa.String(), nullable=False),
+        sa.Column("code_name", sa.Boolean(), nullable=False),
         sa.Column("birth_year", sa.Integer(), nullable=True),
         sa.Column("gender", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
+        sa.Column("written_language", sa.String(), nullable=False),
         sa.Column("area_id", sa.LargeBinary(), nullable=True),
+        sa.Column("literacy", sa.String(), nullable=False),
+        sa.Column("interpreter_need", sa.String(), nullable=False),
+        sa.Column("preferred_staff_id", sa.LargeBinary(), nullable=True),
+        sa.Column("recognition_code", sa.String(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("restricted_at", sa.BigInteger(), nullable=True),
+        sa.Column("restricted_by", sa.LargeBinary(), nullable=True),
+        sa.Column("restriction_reason", sa.String(), nullable=False),
+        sa.Column("merged_into_id", sa.LargeBinary(), nullable=True),
         sa.Column("id", sa.LargeBinary(), nullable=False),
         sa.Column("office_id", sa.LargeBinary(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -222,13 +323,94 @@ def upgrade() -> None:
             ["created_by"], ["staff.id"], name=op.f("fk_person_created_by_staff")
         ),
         sa.ForeignKeyConstraint(
+            ["merged_into_id"], ["person.id"], name=op.f("fk_person_merged_into_id_person")
+        ),
+        sa.ForeignKeyConstraint(
             ["office_id"], ["office.id"], name=op.f("fk_person_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["preferred_staff_id"], ["staff.id"], name=op.f("fk_person_preferred_staff_id_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["restricted_by"], ["staff.id"], name=op.f("fk_person_restricted_by_staff")
         ),
         sa.ForeignKeyConstraint(
             ["updated_by"], ["staff.id"], name=op.f("fk_person_updated_by_staff")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
     )
+    with op.batch_alter_table("person", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_person_merged_into_id",
+            ["merged_into_id"],
+            unique=False,
+            sqlite_where=sa.text("merged_into_id IS NOT NULL"),
+            postgresql_where=sa.text("merged_into_id IS NOT NULL"),
+        )
+        batch_op.create_index("ix_person_name", ["office_id", "name", "id"], unique=False)
+        batch_op.create_index("ix_person_preferred_staff_id", ["preferred_staff_id"], unique=False)
+        batch_op.create_index(
+            "ix_person_recognition_code", ["office_id", "recognition_code"], unique=False
+        )
+        batch_op.create_index(
+            "ix_person_updated_at", ["office_id", "updated_at", "id"], unique=False
+        )
+
+    op.create_table(
+        "consent",
+        sa.Column("person_id", sa.LargeBinary(), nullable=False),
+        sa.Column("legal_kind", sa.String(), nullable=False),
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("decision", sa.String(), nullable=False),
+        sa.Column("organisation_id", sa.LargeBinary(), nullable=True),
+        sa.Column("form", sa.String(), nullable=False),
+        sa.Column("form_language", sa.String(), nullable=False),
+        sa.Column("given_on", sa.Date(), nullable=False),
+        sa.Column("how", sa.String(), nullable=False),
+        sa.Column("spoken_reason", sa.String(), nullable=False),
+        sa.Column("given_by", sa.String(), nullable=False),
+        sa.Column("guardian_name", sa.String(), nullable=False),
+        sa.Column("interpreter", sa.String(), nullable=False),
+        sa.Column("interpreter_name", sa.String(), nullable=False),
+        sa.Column("expires_on", sa.Date(), nullable=True),
+        sa.Column("scan", sa.String(), nullable=False),
+        sa.Column("withdrawn_at", sa.BigInteger(), nullable=True),
+        sa.Column("withdrawn_by", sa.LargeBinary(), nullable=True),
+        sa.Column("withdrawal_remark", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_consent_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_consent_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_consent_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_consent_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_consent_updated_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["withdrawn_by"], ["staff.id"], name=op.f("fk_consent_withdrawn_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_consent")),
+    )
+    with op.batch_alter_table("consent", schema=None) as batch_op:
+        batch_op.create_index("ix_consent_expires_on", ["office_id", "expires_on"], unique=False)
+        batch_op.create_index("ix_consent_organisation_id", ["organisation_id"], unique=False)
+        batch_op.create_index("ix_consent_person_id", ["person_id"], unique=False)
+
     op.create_table(
         "contact",
         sa.Column("staff_id", sa.LargeBinary(), nullable=False),
@@ -334,6 +516,41 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "imported_record",
+        sa.Column("import_id", sa.LargeBinary(), nullable=False),
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("object_id", sa.LargeBinary(), nullable=False),
+        sa.Column("object_kind", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["import_id"], ["import_run.id"], name=op.f("fk_imported_record_import_id_import_run")
+        ),
+        sa.PrimaryKeyConstraint("import_id", "row", "object_id", name=op.f("pk_imported_record")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("imported_record", schema=None) as batch_op:
+        batch_op.create_index("ix_imported_record_object_id", ["object_id"], unique=False)
+
+    op.create_table(
+        "not_twice",
+        sa.Column("one_id", sa.LargeBinary(), nullable=False),
+        sa.Column("other_id", sa.LargeBinary(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_not_twice_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(["one_id"], ["person.id"], name=op.f("fk_not_twice_one_id_person")),
+        sa.ForeignKeyConstraint(
+            ["other_id"], ["person.id"], name=op.f("fk_not_twice_other_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_not_twice_staff_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("one_id", "other_id", name=op.f("pk_not_twice")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "organisation_document",
         sa.Column("organisation_id", sa.LargeBinary(), nullable=False),
         sa.Column("document", sa.String(), nullable=False),
@@ -363,6 +580,266 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "person_access",
+        sa.Column("person_id", sa.LargeBinary(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("granted_at", sa.BigInteger(), nullable=False),
+        sa.Column("granted_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["granted_by"], ["staff.id"], name=op.f("fk_person_access_granted_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_person_access_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_person_access_staff_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("person_id", "staff_id", name=op.f("pk_person_access")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "person_channel",
+        sa.Column("person_id", sa.LargeBinary(), nullable=False),
+        sa.Column("channel_kind", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.Column("dialled", sa.String(), nullable=False),
+        sa.Column("safe", sa.String(), nullable=False),
+        sa.Column("voicemail", sa.Boolean(), nullable=True),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("remark", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_person_channel_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_person_channel_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person_channel")),
+    )
+    with op.batch_alter_table("person_channel", schema=None) as batch_op:
+        batch_op.create_index("ix_person_channel_dialled", ["dialled"], unique=False)
+        batch_op.create_index("ix_person_channel_person_id", ["person_id"], unique=False)
+
+    op.create_table(
+        "person_language",
+        sa.Column("person_id", sa.LargeBinary(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("speaks", sa.String(), nullable=False),
+        sa.Column("reads", sa.String(), nullable=False),
+        sa.Column("as_of", sa.Date(), nullable=True),
+        sa.Column("evidence", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_person_language_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_person_language_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person_language")),
+    )
+    with op.batch_alter_table("person_language", schema=None) as batch_op:
+        batch_op.create_index("ix_person_language_person_id", ["person_id"], unique=False)
+
+    op.create_table(
+        "person_merge",
+        sa.Column("kept_id", sa.LargeBinary(), nullable=False),
+        sa.Column("merged_id", sa.LargeBinary(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("before", sa.JSON(), nullable=False),
+        sa.Column("moved", sa.JSON(), nullable=False),
+        sa.Column("undone_at", sa.BigInteger(), nullable=True),
+        sa.Column("undone_by", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["kept_id"], ["person.id"], name=op.f("fk_person_merge_kept_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["merged_id"], ["person.id"], name=op.f("fk_person_merge_merged_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_person_merge_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_person_merge_staff_id_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["undone_by"], ["staff.id"], name=op.f("fk_person_merge_undone_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person_merge")),
+    )
+    with op.batch_alter_table("person_merge", schema=None) as batch_op:
+        batch_op.create_index("ix_person_merge_kept_id", ["kept_id"], unique=False)
+        batch_op.create_index("ix_person_merge_merged_id", ["merged_id"], unique=False)
+
+    op.create_table(
+        "personal_note",
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("person_id", sa.LargeBinary(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("written_at", sa.BigInteger(), nullable=False),
+        sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_personal_note_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_personal_note_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_personal_note_staff_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_personal_note")),
+    )
+    with op.batch_alter_table("personal_note", schema=None) as batch_op:
+        batch_op.create_index("ix_personal_note_author", ["staff_id", "person_id"], unique=False)
+        batch_op.create_index("ix_personal_note_expires_at", ["expires_at"], unique=False)
+
+    op.create_table(
+        "support_case",
+        sa.Column("person_id", sa.LargeBinary(), nullable=False),
+        sa.Column("goal", sa.String(), nullable=False),
+        sa.Column("goal_language", sa.String(), nullable=False),
+        sa.Column("responsible_id", sa.LargeBinary(), nullable=False),
+        sa.Column("deputy_id", sa.LargeBinary(), nullable=True),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("opened_on", sa.Date(), nullable=False),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("closing_reason", sa.String(), nullable=False),
+        sa.Column("closing_remark", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_support_case_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["deputy_id"], ["staff.id"], name=op.f("fk_support_case_deputy_id_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_support_case_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_support_case_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["responsible_id"], ["staff.id"], name=op.f("fk_support_case_responsible_id_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_support_case_updated_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_support_case")),
+    )
+    with op.batch_alter_table("support_case", schema=None) as batch_op:
+        batch_op.create_index("ix_support_case_deputy_id", ["deputy_id", "status"], unique=False)
+        batch_op.create_index("ix_support_case_person_id", ["person_id"], unique=False)
+        batch_op.create_index(
+            "ix_support_case_responsible_id", ["responsible_id", "status"], unique=False
+        )
+
+    op.create_table(
+        "case_event",
+        sa.Column("case_id", sa.LargeBinary(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("event", sa.String(), nullable=False),
+        sa.Column("responsible_id", sa.LargeBinary(), nullable=False),
+        sa.Column("deputy_id", sa.LargeBinary(), nullable=True),
+        sa.Column("detail", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["support_case.id"], name=op.f("fk_case_event_case_id_support_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["deputy_id"], ["staff.id"], name=op.f("fk_case_event_deputy_id_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_case_event_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["responsible_id"], ["staff.id"], name=op.f("fk_case_event_responsible_id_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_case_event_staff_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_event")),
+    )
+    with op.batch_alter_table("case_event", schema=None) as batch_op:
+        batch_op.create_index("ix_case_event_case_id", ["case_id", "id"], unique=False)
+
+    op.create_table(
+        "case_step",
+        sa.Column("case_id", sa.LargeBinary(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("doer", sa.String(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["support_case.id"], name=op.f("fk_case_step_case_id_support_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_case_step_office_id_office")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_step")),
+    )
+    with op.batch_alter_table("case_step", schema=None) as batch_op:
+        batch_op.create_index("ix_case_step_case_id", ["case_id"], unique=False)
+
+    op.create_table(
+        "consent_data",
+        sa.Column("consent_id", sa.LargeBinary(), nullable=False),
+        sa.Column("category", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["consent_id"], ["consent.id"], name=op.f("fk_consent_data_consent_id_consent")
+        ),
+        sa.PrimaryKeyConstraint("consent_id", "category", name=op.f("pk_consent_data")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "contact_attempt",
+        sa.Column("person_id", sa.LargeBinary(), nullable=False),
+        sa.Column("channel_id", sa.LargeBinary(), nullable=True),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("result", sa.String(), nullable=False),
+        sa.Column("remark", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["channel_id"],
+            ["person_channel.id"],
+            name=op.f("fk_contact_attempt_channel_id_person_channel"),
+            ondelete="SET NULL",
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_contact_attempt_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_contact_attempt_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_contact_attempt_staff_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contact_attempt")),
+    )
+    with op.batch_alter_table("contact_attempt", schema=None) as batch_op:
+        batch_op.create_index("ix_contact_attempt_person_id", ["person_id", "at"], unique=False)
+
+    op.create_table(
         "contact_child",
         sa.Column("contact_id", sa.LargeBinary(), nullable=False),
         sa.Column("age_band", sa.String(), nullable=False),
@@ -373,6 +850,34 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("contact_id", "age_band", name=op.f("pk_contact_child")),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "contact_join",
+        sa.Column("contact_id", sa.LargeBinary(), nullable=False),
+        sa.Column("person_id", sa.LargeBinary(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("sequence_before", sa.String(), nullable=False),
+        sa.Column("parted_at", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contact.id"], name=op.f("fk_contact_join_contact_id_contact")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_contact_join_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_contact_join_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_contact_join_staff_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contact_join")),
+    )
+    with op.batch_alter_table("contact_join", schema=None) as batch_op:
+        batch_op.create_index("ix_contact_join_contact_id", ["contact_id"], unique=False)
+        batch_op.create_index("ix_contact_join_person_id", ["person_id"], unique=False)
+
     op.create_table(
         "contact_note",
         sa.Column("contact_id", sa.LargeBinary(), nullable=False),
@@ -395,6 +900,108 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("contact_topic", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_contact_topic_topic"), ["topic"], unique=False)
+
+    op.create_table(
+        "handover_item",
+        sa.Column("handover_id", sa.LargeBinary(), nullable=False),
+        sa.Column("person_id", sa.LargeBinary(), nullable=False),
+        sa.Column("case_id", sa.LargeBinary(), nullable=True),
+        sa.Column("informed", sa.String(), nullable=False),
+        sa.Column("remark", sa.String(), nullable=False),
+        sa.Column("open_steps", sa.Integer(), nullable=False),
+        sa.Column("open_follow_ups", sa.Integer(), nullable=False),
+        sa.Column("open_appointments", sa.Integer(), nullable=False),
+        sa.Column("open_referrals", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["support_case.id"], name=op.f("fk_handover_item_case_id_support_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["handover_id"], ["handover.id"], name=op.f("fk_handover_item_handover_id_handover")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_handover_item_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_handover_item_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_handover_item")),
+    )
+    with op.batch_alter_table("handover_item", schema=None) as batch_op:
+        batch_op.create_index("ix_handover_item_handover_id", ["handover_id"], unique=False)
+        batch_op.create_index("ix_handover_item_person_id", ["person_id"], unique=False)
+
+    op.create_table(
+        "household_member",
+        sa.Column("household_id", sa.LargeBinary(), nullable=False),
+        sa.Column("person_id", sa.LargeBinary(), nullable=True),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("relation", sa.String(), nullable=False),
+        sa.Column("first_name", sa.String(), nullable=False),
+        sa.Column("name_consent_id", sa.LargeBinary(), nullable=True),
+        sa.Column("birth_year", sa.Integer(), nullable=True),
+        sa.Column("carer", sa.Boolean(), nullable=False),
+        sa.Column("childcare", sa.String(), nullable=False),
+        sa.Column("childcare_since", sa.Date(), nullable=True),
+        sa.Column("left_on", sa.Date(), nullable=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["household_id"],
+            ["household.id"],
+            name=op.f("fk_household_member_household_id_household"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["name_consent_id"],
+            ["consent.id"],
+            name=op.f("fk_household_member_name_consent_id_consent"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_household_member_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_household_member_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_household_member")),
+    )
+    with op.batch_alter_table("household_member", schema=None) as batch_op:
+        batch_op.create_index("ix_household_member_household_id", ["household_id"], unique=False)
+        batch_op.create_index("ix_household_member_person_id", ["person_id"], unique=False)
+
+    op.create_table(
+        "official_note",
+        sa.Column("person_id", sa.LargeBinary(), nullable=False),
+        sa.Column("case_id", sa.LargeBinary(), nullable=True),
+        sa.Column("about_at", sa.BigInteger(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["support_case.id"], name=op.f("fk_official_note_case_id_support_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_official_note_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_official_note_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_official_note_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_official_note_updated_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_official_note")),
+    )
+    with op.batch_alter_table("official_note", schema=None) as batch_op:
+        batch_op.create_index("ix_official_note_person_id", ["person_id", "about_at"], unique=False)
 
     op.create_table(
         "referral",
@@ -490,6 +1097,118 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "appointment",
+        sa.Column("person_id", sa.LargeBinary(), nullable=False),
+        sa.Column("case_id", sa.LargeBinary(), nullable=True),
+        sa.Column("referral_id", sa.LargeBinary(), nullable=True),
+        sa.Column("organisation_id", sa.LargeBinary(), nullable=True),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("starts_at", sa.BigInteger(), nullable=False),
+        sa.Column("duration", sa.Integer(), nullable=True),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("with_whom", sa.String(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("bring", sa.String(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("interpreter", sa.String(), nullable=False),
+        sa.Column("reminder", sa.String(), nullable=False),
+        sa.Column("accompanied_by", sa.LargeBinary(), nullable=True),
+        sa.Column("moved_to_id", sa.LargeBinary(), nullable=True),
+        sa.Column("remark", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["accompanied_by"], ["staff.id"], name=op.f("fk_appointment_accompanied_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["support_case.id"], name=op.f("fk_appointment_case_id_support_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_appointment_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["moved_to_id"], ["appointment.id"], name=op.f("fk_appointment_moved_to_id_appointment")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_appointment_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_appointment_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_appointment_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["referral_id"], ["referral.id"], name=op.f("fk_appointment_referral_id_referral")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_appointment_staff_id_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_appointment_updated_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_appointment")),
+    )
+    with op.batch_alter_table("appointment", schema=None) as batch_op:
+        batch_op.create_index("ix_appointment_case_id", ["case_id"], unique=False)
+        batch_op.create_index("ix_appointment_person_id", ["person_id", "starts_at"], unique=False)
+        batch_op.create_index("ix_appointment_referral_id", ["referral_id"], unique=False)
+        batch_op.create_index("ix_appointment_staff_id", ["staff_id", "starts_at"], unique=False)
+        batch_op.create_index(
+            "ix_appointment_starts_at", ["office_id", "starts_at", "id"], unique=False
+        )
+
+    op.create_table(
+        "disclosure",
+        sa.Column("person_id", sa.LargeBinary(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("organisation_id", sa.LargeBinary(), nullable=True),
+        sa.Column("receiver", sa.String(), nullable=False),
+        sa.Column("basis", sa.String(), nullable=False),
+        sa.Column("consent_id", sa.LargeBinary(), nullable=True),
+        sa.Column("referral_id", sa.LargeBinary(), nullable=True),
+        sa.Column("way", sa.String(), nullable=False),
+        sa.Column("content", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("decided_by", sa.String(), nullable=False),
+        sa.Column("person_told", sa.Boolean(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["consent_id"], ["consent.id"], name=op.f("fk_disclosure_consent_id_consent")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_disclosure_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_disclosure_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_disclosure_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["referral_id"], ["referral.id"], name=op.f("fk_disclosure_referral_id_referral")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_disclosure_staff_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_disclosure")),
+    )
+    with op.batch_alter_table("disclosure", schema=None) as batch_op:
+        batch_op.create_index("ix_disclosure_consent_id", ["consent_id"], unique=False)
+        batch_op.create_index("ix_disclosure_person_id", ["person_id", "at"], unique=False)
+
+    op.create_table(
         "feedback_return",
         sa.Column("referral_id", sa.LargeBinary(), nullable=False),
         sa.Column("channel", sa.String(), nullable=False),
@@ -514,6 +1233,77 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("feedback_return", schema=None) as batch_op:
         batch_op.create_index("ix_feedback_return_referral_id", ["referral_id"], unique=False)
+
+    op.create_table(
+        "follow_up",
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("rule", sa.String(), nullable=False),
+        sa.Column("person_id", sa.LargeBinary(), nullable=True),
+        sa.Column("case_id", sa.LargeBinary(), nullable=True),
+        sa.Column("contact_id", sa.LargeBinary(), nullable=True),
+        sa.Column("referral_id", sa.LargeBinary(), nullable=True),
+        sa.Column("consent_id", sa.LargeBinary(), nullable=True),
+        sa.Column("done_at", sa.BigInteger(), nullable=True),
+        sa.Column("done_by", sa.LargeBinary(), nullable=True),
+        sa.Column("result", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["support_case.id"], name=op.f("fk_follow_up_case_id_support_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["consent_id"], ["consent.id"], name=op.f("fk_follow_up_consent_id_consent")
+        ),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contact.id"], name=op.f("fk_follow_up_contact_id_contact")
+        ),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_follow_up_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(["done_by"], ["staff.id"], name=op.f("fk_follow_up_done_by_staff")),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_follow_up_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_follow_up_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["referral_id"], ["referral.id"], name=op.f("fk_follow_up_referral_id_referral")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_follow_up_staff_id_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_follow_up_updated_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_follow_up")),
+    )
+    with op.batch_alter_table("follow_up", schema=None) as batch_op:
+        batch_op.create_index("ix_follow_up_case_id", ["case_id"], unique=False)
+        batch_op.create_index("ix_follow_up_consent_id", ["consent_id"], unique=False)
+        batch_op.create_index(
+            "ix_follow_up_open_due_on",
+            ["due_on", "staff_id"],
+            unique=False,
+            sqlite_where=sa.text("done_at IS NULL"),
+            postgresql_where=sa.text("done_at IS NULL"),
+        )
+        batch_op.create_index(
+            "ix_follow_up_open_staff_id",
+            ["staff_id", "due_on"],
+            unique=False,
+            sqlite_where=sa.text("done_at IS NULL"),
+            postgresql_where=sa.text("done_at IS NULL"),
+        )
+        batch_op.create_index("ix_follow_up_person_id", ["person_id"], unique=False)
+        batch_op.create_index("ix_follow_up_referral_id", ["referral_id"], unique=False)
 
     op.create_table(
         "referral_document",
@@ -606,6 +1396,30 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("referral_id", "topic", name=op.f("pk_referral_topic")),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "appointment_reason",
+        sa.Column("appointment_id", sa.LargeBinary(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["appointment_id"],
+            ["appointment.id"],
+            name=op.f("fk_appointment_reason_appointment_id_appointment"),
+        ),
+        sa.PrimaryKeyConstraint("appointment_id", "reason", name=op.f("pk_appointment_reason")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "disclosure_data",
+        sa.Column("disclosure_id", sa.LargeBinary(), nullable=False),
+        sa.Column("category", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["disclosure_id"],
+            ["disclosure.id"],
+            name=op.f("fk_disclosure_data_disclosure_id_disclosure"),
+        ),
+        sa.PrimaryKeyConstraint("disclosure_id", "category", name=op.f("pk_disclosure_data")),
+        sqlite_with_rowid=False,
+    )
     op.execute(
         "CREATE TABLE search_row ( id INTEGER NOT NULL PRIMARY KEY, kind VARCHAR(16) NOT NULL, object_id BLOB NOT NULL, UNIQUE (kind, object_id) )"
     )
@@ -624,4 +1438,13 @@ def upgrade() -> None:
     )
     op.execute(
         "CREATE TRIGGER audit_event_is_never_rewritten BEFORE UPDATE ON audit_event BEGIN SELECT RAISE(ABORT, 'audit_event is never rewritten'); END"
+    )
+    op.execute(
+        "CREATE TRIGGER case_event_is_never_rewritten BEFORE UPDATE ON case_event BEGIN SELECT RAISE(ABORT, 'case_event is never rewritten'); END"
+    )
+    op.execute(
+        "CREATE TRIGGER disclosure_data_is_never_rewritten BEFORE UPDATE ON disclosure_data BEGIN SELECT RAISE(ABORT, 'disclosure_data is never rewritten'); END"
+    )
+    op.execute(
+        "CREATE TRIGGER disclosure_is_never_rewritten BEFORE UPDATE OF id, office_id, at, staff_id, organisation_id, receiver, basis, consent_id, referral_id, way, content, reason, decided_by, person_told ON disclosure BEGIN SELECT RAISE(ABORT, 'disclosure is never rewritten'); END"
     )
