@@ -3,7 +3,7 @@
 """The program: which window is shown, and what opens, locks and closes an office.
 
 Only what the first window needs is imported at the top. Once it is painted, store, services and
-screens come in on the worker, while somebody types a passphrase (`_read_in`).
+screens come in, while somebody types a passphrase (`reading_in.py`).
 """
 
 import gc
@@ -25,6 +25,7 @@ from amstrat_desktop.base.paths import APP, log_file, offices_dir, resource, set
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.settings import SettingsFile
 from amstrat_desktop.late_gate import LateFounder, LateGate
+from amstrat_desktop.reading_in import ReadingIn
 from amstrat_desktop.ui import unlock
 from amstrat_desktop.ui.after_paint import AfterPaint
 from amstrat_desktop.ui.faults import install_hooks, show_fault
@@ -96,6 +97,7 @@ class Program(QObject):
         self._shown: QWidget | None = None
         self._window: MainWindow | None = None
         self._entered: Entered | None = None
+        self._reading_in = ReadingIn(self._runner, self)
         self._idle = IdleClock(app, settings.values.lock_minutes)
         self._idle.idle.connect(self.lock)
         self._later = AfterPaint()
@@ -113,7 +115,7 @@ class Program(QObject):
             self._show_unlock(self._folder, try_remembered=True)
         else:
             self._show_first_run()
-        self._later.run(lambda: self._runner.run(_read_in, owner=self))
+        self._later.run(self._reading_in.start)
 
     def show_yourself(self) -> None:
         """Somebody started the program again: bring its window to the front."""
@@ -297,13 +299,6 @@ class Program(QObject):
 
 _SHEET: Final = _("Recovery code")
 _MINIMISED: Final = Qt.WindowState.WindowMinimized
-
-
-def _read_in() -> None:
-    """Everything that the open office needs, before it is needed."""
-    from amstrat_desktop import office_window
-
-    del office_window
 
 
 def _newest_office() -> Path | None:
