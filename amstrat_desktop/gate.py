@@ -10,18 +10,20 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base import secrets
-from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.strength import Strength
 from amstrat_desktop.documents import recovery_sheet
 from amstrat_desktop.documents.recovery_sheet import RecoverySheet
 from amstrat_desktop.services.offices import OfficeDraft, clean_office, find_actor, read_office
+from amstrat_desktop.services.personal_notes import count_lost_notes
 from amstrat_desktop.services.start_data import ShippedArea, found_office, shipped_areas
 from amstrat_desktop.services.work import Actor, Work
 from amstrat_desktop.store import recovery
@@ -35,9 +37,12 @@ from amstrat_desktop.store.office import (
     create_office,
     new_recovery_code,
     open_office,
+    recover_as,
 )
 from amstrat_desktop.store.opened import DATABASE_NAME, KEYS_NAME, OpenOffice
-from amstrat_desktop.ui.first_run import Answers
+
+if TYPE_CHECKING:
+    from amstrat_desktop.ui.first_run import Answers
 
 _NOT_IN_A_FOLDER = re.compile(r"[^\w\- ]+")
 
@@ -92,20 +97,35 @@ def check_code(folder: Path, code: str) -> None:
 
 
 def recover(folder: Path, code: str, passphrase: str, *, preferred: str) -> Entered:
-    """Open with the recovery code and give the user who was here last a new passphrase."""
+    """Open with the recovery code and give the user who was here last a new passphrase.
+
+    The warning of the opened office says so where personal notes can't be read any more.
+    """
     office = open_office(folder, RecoveryCode(code))
     try:
         users = KeyFile.load(office.keys).users
         last = _user(preferred)
         user = last if last in users else users[0]
-        change_passphrase(office, user, passphrase)
-        return _enter(replace(office, user_id=user))
+        return _with_lost_notes(_enter(recover_as(office, user, passphrase)))
     except BaseException:
         office.close()
         raise
 
 
-def found(offices: Path, answers: Answers, passphrase: str) -> tuple[Entered, str]:
+def _with_lost_notes(entered: Entered) -> Entered:
+    lost = entered.work.read(count_lost_notes, actor=entered.work.actor)
+    if not lost:
+        return entered
+    return replace(
+        entered,
+        warning=_(
+            "Your personal notes were encrypted with your former passphrase and can no longer "
+            "be read. They are still listed at the people they are about, and can be deleted."
+        ),
+    )
+
+
+def found(offices: Path, answers: "Answers", passphrase: str) -> tuple[Entered, str]:
     """Create an office in a folder of its own; also its recovery code, to be shown once.
 
     Raises FieldProblem for an answer that can't be right, before anything is written, and
@@ -115,7 +135,7 @@ def found(offices: Path, answers: Answers, passphrase: str) -> tuple[Entered, st
     actor = Actor(staff_id=uuid7(), office_id=uuid7())
     created = create_office(_free_folder(offices, draft.name), passphrase, user_id=actor.staff_id)
     try:
-        work = Work(created.open.engine, actor)
+        work = Work(created.open.engine, replace(actor, own_key=created.open.own_key))
         name = work.write(found_office, draft).value.name
     except BaseException:
         created.open.close()
@@ -197,7 +217,7 @@ def _enter(office: OpenOffice) -> Entered:
     try:
         nobody = Actor(staff_id=office.database_id, office_id=office.database_id)
         actor = Work(office.engine, nobody).read(find_actor, office.user_id)
-        work = Work(office.engine, actor)
+        work = Work(office.engine, replace(actor, own_key=office.own_key))
         return Entered(office, work, work.read(read_office, actor).name)
     except BaseException:
         office.close()

@@ -19,7 +19,7 @@ from amstrat_desktop.store.engine import make_engine
 from amstrat_desktop.store.migrations.running import migrate
 
 KEY = os.urandom(32)
-ACTOR = Actor(staff_id=uuid7(), office_id=uuid7())
+ACTOR = Actor(staff_id=uuid7(), office_id=uuid7(), own_key=os.urandom(32))
 DRAFT = OfficeDraft(
     name="Quartiersbüro Probe",
     staff_name="Petra Probe",

@@ -44,6 +44,10 @@ class Page:
         self.setter.draw(block, x, y)
         return y + block.height
 
+    def turn(self) -> None:
+        """Begin the next sheet; what was drawn is finished."""
+        self.canvas.showPage()
+
     def rule(
         self,
         y: float,

@@ -16,6 +16,8 @@ class Office(Identified, Base):
     """A district office (*Quartiersbüro*): the sender of every slip.
 
     hours: opening hours as printed. slip_prefix: two letters before every slip number.
+    release_needed: its staff fall under professional secrecy (§ 203 StGB), so that nothing is
+    told to an agency without a release beside the consent.
     """
 
     __tablename__ = "office"
@@ -31,6 +33,7 @@ class Office(Identified, Base):
     hours: Mapped[str] = mapped_column(default="")
     slip_prefix: Mapped[str] = mapped_column(default="BO")
     sample: Mapped[bool] = mapped_column(default=False)
+    release_needed: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
 
 

@@ -6,10 +6,11 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, ForeignKey, Index, text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import JSON, Connection, ForeignKey, Index, event, text
+from sqlalchemy.orm import Mapped, Mapper, mapped_column, relationship
 
 from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.base.name_order import name_order
 from amstrat_desktop.models.base import CLUSTERED, Base, Identified, OfOffice, Stamped
 
 
@@ -21,11 +22,12 @@ class Person(Identified, OfOffice, Stamped, Base):
     `base.vocabulary.people`. recognition_code: of earlier contacts without a name, a hint.
     restricted_at: the record is hidden from all but those in `PersonAccess`. merged_into_id:
     this record was merged into that one and is shown nowhere; the merge can be undone.
+    sort_name: where it stands in a list, kept by itself; see `base.name_order`.
     """
 
     __tablename__ = "person"
     __table_args__ = (
-        Index("ix_person_name", "office_id", "name", "id"),
+        Index("ix_person_sort_name", "office_id", "sort_name", "id"),
         Index("ix_person_updated_at", "office_id", "updated_at", "id"),
         Index("ix_person_recognition_code", "office_id", "recognition_code"),
         Index("ix_person_preferred_staff_id", "preferred_staff_id"),
@@ -35,11 +37,18 @@ class Person(Identified, OfOffice, Stamped, Base):
             sqlite_where=text("merged_into_id IS NOT NULL"),
             postgresql_where=text("merged_into_id IS NOT NULL"),
         ),
+        Index(
+            "ix_person_restricted_at",
+            "restricted_at",
+            sqlite_where=text("restricted_at IS NOT NULL"),
+            postgresql_where=text("restricted_at IS NOT NULL"),
+        ),
     )
     kind = Kind.PERSON
 
     name: Mapped[str]
     name_latin: Mapped[str] = mapped_column(default="")
+    sort_name: Mapped[str] = mapped_column(default="")
     code_name: Mapped[bool] = mapped_column(default=False)
     birth_year: Mapped[int | None]
     gender: Mapped[str] = mapped_column(default="")
@@ -62,6 +71,12 @@ class Person(Identified, OfOffice, Stamped, Base):
     languages: Mapped[list["PersonLanguage"]] = relationship(
         cascade="all, delete-orphan", order_by="PersonLanguage.position"
     )
+
+
+@event.listens_for(Person, "before_insert")
+@event.listens_for(Person, "before_update")
+def _keep_sort_name(_mapper: Mapper[Any], _connection: Connection, person: Person) -> None:
+    person.sort_name = name_order(person.name, person.name_latin or "")
 
 
 class PersonChannel(Identified, OfOffice, Base):
@@ -119,6 +134,22 @@ class PersonAccess(Base):
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"), primary_key=True)
     granted_at: Mapped[datetime]
     granted_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+
+
+class RestrictedOpening(Identified, OfOffice, Base):
+    """Somebody opened a restricted record and said why. closed_at: None while it is open.
+
+    The reason stands here and not in the log, which holds no contents; it dies with the person.
+    """
+
+    __tablename__ = "restricted_opening"
+    __table_args__ = (Index("ix_restricted_opening_person_id", "person_id", "staff_id"),)
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    reason: Mapped[str]
+    opened_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
 
 
 class PersonMerge(Identified, OfOffice, Base):

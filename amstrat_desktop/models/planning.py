@@ -34,6 +34,7 @@ class FollowUp(Identified, OfOffice, Stamped, Base):
         _open_until_done("staff_id", "due_on"),
         Index("ix_follow_up_person_id", "person_id"),
         Index("ix_follow_up_case_id", "case_id"),
+        Index("ix_follow_up_contact_id", "contact_id"),
         Index("ix_follow_up_referral_id", "referral_id"),
         Index("ix_follow_up_consent_id", "consent_id"),
     )
@@ -56,6 +57,8 @@ class FollowUp(Identified, OfOffice, Stamped, Base):
 class Appointment(Identified, OfOffice, Stamped, Base):
     """An appointment of a person, here or at an agency. status: `base.vocabulary.planning`.
 
+    An appointment that an agency gave on a referral is the referral's and is not copied here;
+    referral_id: the referral that our own appointment is about (preparing it, going along).
     duration: minutes. with_whom: a name where there is no organisation in the directory.
     accompanied_by: who of the office goes along. moved_to_id: the one that stands in its place.
     """

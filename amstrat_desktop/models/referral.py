@@ -32,6 +32,7 @@ class Referral(Identified, OfOffice, Stamped, Base):
         Index("ix_referral_next_party", "office_id", "next_party", "due_at"),
         Index("ix_referral_appointment_at", "office_id", "appointment_at"),
         Index("ix_referral_contact_id", "contact_id"),
+        Index("ix_referral_person_id", "person_id"),
         Index("ix_referral_predecessor_id", "predecessor_id"),
         Index("ix_referral_organisation_id", "organisation_id", "office_id", "created_at", "id"),
         Index("ix_referral_staff_id", "staff_id", "office_id", "created_at", "id"),

@@ -11,13 +11,15 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from amstrat_desktop.base.cleaning import clean_line
+from amstrat_desktop.base.lang import Msg, verbatim
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.models.contact import Contact
 from amstrat_desktop.models.directory import Organisation
+from amstrat_desktop.models.person import Person
 from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.services.areas import AreaOption, list_areas
 from amstrat_desktop.services.codes import Labels, Option, list_options, read_labels
+from amstrat_desktop.services.contact_joins import SuggestedPerson, suggested_people
 from amstrat_desktop.services.contacts import (
     CODED_FIELDS,
     ContactCard,
@@ -27,6 +29,8 @@ from amstrat_desktop.services.contacts import (
     record_contact,
 )
 from amstrat_desktop.services.drafts import drop_form
+from amstrat_desktop.services.person_access import require_open
+from amstrat_desktop.services.recognition_codes import written_as
 from amstrat_desktop.services.work import Actor
 
 RANKED: Final = frozenset({"language", "channel", "interpreter", "reached_through", "result"})
@@ -62,10 +66,14 @@ class ContactReferral:
 
 @dataclass(frozen=True, slots=True)
 class ContactFile:
-    """One contact with what came of it."""
+    """One contact with what came of it. person: whose it is, None without a name; suggested:
+    people on record whose it may be.
+    """
 
     card: ContactCard
     referrals: Sequence[ContactReferral]
+    person: Msg | None = None
+    suggested: Sequence[SuggestedPerson] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +119,16 @@ def record_entry(
     return card
 
 
-def read_contact_file(session: Session, contact_id: UUID) -> ContactFile:
-    """One contact and its referrals, the newest first; raises `Problem` as `read_contact`."""
+def read_contact_file(session: Session, contact_id: UUID, *, actor: Actor) -> ContactFile:
+    """One contact and its referrals, the newest first; raises `Problem` as `read_contact`.
+
+    `ReasonNeeded` for a contact of a restricted record that the asker has not opened.
+    """
+    card = read_contact(session, contact_id)
+    person_id, name = card.draft.person_id, None
+    if person_id is not None:
+        require_open(session, person_id, actor=actor)
+        name = verbatim(session.get_one(Person, person_id).name)
     found = session.execute(
         select(
             Referral.id, Referral.number, Organisation.name, Referral.status, Referral.created_at
@@ -122,23 +138,26 @@ def read_contact_file(session: Session, contact_id: UUID) -> ContactFile:
         .order_by(Referral.created_at.desc())
     )
     return ContactFile(
-        card=read_contact(session, contact_id),
+        card=card,
         referrals=tuple(ContactReferral(*row) for row in found),
+        person=name,
+        suggested=suggested_people(session, contact_id, actor=actor),
     )
 
 
 def find_recognition_code(session: Session, code: str, *, office_id: UUID) -> CodeUsed | None:
-    """Whether contacts that count have this recognition code; a hint and never a key.
+    """Whether contacts that count have this recognition code, however it is spelt; a hint and
+    never a key.
 
     Several people may have chosen the same word.
     """
-    code = clean_line(code, limit=40)
-    if not code:
+    spellings = written_as(session, Contact, code, office_id=office_id)
+    if not spellings:
         return None
     contacts, last_at = session.execute(
         select(func.count(), func.max(Contact.held_at)).where(
             Contact.office_id == office_id,
-            Contact.recognition_code == code,
+            Contact.recognition_code.in_(spellings),
             Contact.voided_at.is_(None),
         )
     ).one()

@@ -9,13 +9,16 @@ from enum import StrEnum
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, select
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.office_days import end_of, midnight
 from amstrat_desktop.models.contact import Contact, ContactTopic
 from amstrat_desktop.models.office import Area
+from amstrat_desktop.models.person import Person
+from amstrat_desktop.services.person_access import listed_name, shown_name
 from amstrat_desktop.store import search
 
 FOUND: Final = 500
@@ -35,6 +38,7 @@ class ContactSort(StrEnum):
 class ContactFilter:
     """What a list shows. "" and None leave a field open; days are the office's wall clock.
 
+    person_id: of one person on record; named: of anybody on record (True), of nobody (False).
     voided: show the ones that don't count, too.
     """
 
@@ -47,6 +51,8 @@ class ContactFilter:
     language: str = ""
     result: str = ""
     office_hour_id: UUID | None = None
+    person_id: UUID | None = None
+    named: bool | None = None
     voided: bool = False
     sort: ContactSort = ContactSort.HELD_AT
     descending: bool = True
@@ -54,7 +60,10 @@ class ContactFilter:
 
 @dataclass(frozen=True, slots=True)
 class ContactRow:
-    """One line of a list; codes are turned into words by `codes.Labels`."""
+    """One line of a list; codes are turned into words by `codes.Labels`.
+
+    person: as lists show the name, None for a contact without one.
+    """
 
     id: UUID
     held_at: datetime
@@ -66,6 +75,7 @@ class ContactRow:
     result: str
     topics: tuple[str, ...]
     voided: bool
+    person: Msg | None = None
 
 
 def count_contacts(session: Session, wanted: ContactFilter) -> int:
@@ -113,26 +123,32 @@ def _rows(session: Session, ids: Sequence[UUID]) -> Sequence[ContactRow]:
             Contact.gender,
             Contact.result,
             Contact.voided_at,
+            Contact.person_id,
+            listed_name().label("person_name"),
+            Person.restricted_at,
         )
         .outerjoin(Area, Area.id == Contact.area_id)
+        .outerjoin(Person, Person.id == Contact.person_id)
         .where(Contact.id.in_(ids))
     )
-    rows = {
-        row.id: ContactRow(
-            row.id,
-            row.held_at,
-            row.channel,
-            row.name or "",
-            row.language,
-            row.age_band,
-            row.gender,
-            row.result,
-            tuple(topics.get(row.id, ())),
-            row.voided_at is not None,
-        )
-        for row in found
-    }
+    rows = {row.id: _row(row, tuple(topics.get(row.id, ()))) for row in found}
     return tuple(rows[contact_id] for contact_id in ids if contact_id in rows)
+
+
+def _row(row: Row[Any], topics: tuple[str, ...]) -> ContactRow:
+    return ContactRow(
+        row.id,
+        row.held_at,
+        row.channel,
+        row.name or "",
+        row.language,
+        row.age_band,
+        row.gender,
+        row.result,
+        topics,
+        row.voided_at is not None,
+        shown_name(row.person_name, row.restricted_at) if row.person_id else None,
+    )
 
 
 def _order(wanted: ContactFilter, *, reverse: bool) -> list[ColumnElement[Any]]:
@@ -153,9 +169,12 @@ def _filtered(session: Session, query: Select[Any], wanted: ContactFilter) -> Se
         query = query.where(Contact.held_at >= midnight(wanted.from_day))
     if wanted.to_day:
         query = query.where(Contact.held_at < end_of(wanted.to_day))
-    for name in ("channel", "language", "result", "area_id", "office_hour_id"):
+    for name in ("channel", "language", "result", "area_id", "office_hour_id", "person_id"):
         if value := getattr(wanted, name):
             query = query.where(getattr(Contact, name) == value)
+    if wanted.named is not None:
+        nobody = Contact.person_id.is_(None)
+        query = query.where(~nobody if wanted.named else nobody)
     if wanted.topic:
         about = select(ContactTopic.contact_id).where(ContactTopic.topic == wanted.topic)
         query = query.where(Contact.id.in_(about))

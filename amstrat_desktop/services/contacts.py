@@ -31,7 +31,10 @@ from amstrat_desktop.models.contact import (
 from amstrat_desktop.models.office import Area, Staff
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.codes import CodeUse, read_labels, require_codes
+from amstrat_desktop.services.conflicts import require_version
+from amstrat_desktop.services.contact_sequences import say_sequence, settle_sequences
 from amstrat_desktop.services.contact_words import words_of
+from amstrat_desktop.services.person_access import require_open, require_reason
 from amstrat_desktop.services.work import Actor
 from amstrat_desktop.store import search
 
@@ -70,7 +73,8 @@ PLAIN_FIELDS: Final = (
 class ContactDraft:
     """A contact as it was entered. Codes "" and None mean "not asked".
 
-    held_at: None is now. duration: minutes. children: age band → how many.
+    held_at: None is now. duration: minutes. children: age band → how many. person_id: of
+    somebody on record; None for a contact without a name.
     """
 
     channel: str
@@ -90,6 +94,7 @@ class ContactDraft:
     note: str = ""
     children: tuple[tuple[str, int], ...] = ()
     held_at: datetime | None = None
+    person_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +119,13 @@ def record_contact(
 ) -> ContactCard:
     """Save a new contact. Raises `FieldProblem` for what can't be right."""
     draft = _checked(session, draft, now=now)
+    if draft.person_id is not None:
+        require_open(session, draft.person_id, actor=actor)
     contact = Contact(
         id=uuid7(),
         office_id=actor.office_id,
         staff_id=actor.staff_id,
+        person_id=draft.person_id,
         held_at=draft.held_at or now,
         created_at=now,
         created_by=actor.staff_id,
@@ -127,6 +135,7 @@ def record_contact(
     write_audit(session, "record", Kind.CONTACT, contact.id, actor=actor, now=now)
     session.flush()
     _index(session, contact, new=True)
+    _settle(session, contact, actor=actor, now=now)
     return _card(session, contact)
 
 
@@ -143,15 +152,14 @@ def correct_contact(
     """Change a contact that was recorded.
 
     reason: why; the last one stays readable. The log names the fields, never their contents
-    (R11). Raises `Problem` when somebody else was faster, `FieldProblem` without a reason.
+    (R11). Whose contact it is, is no correction: see `contact_joins`. Raises `Conflict` when
+    somebody else was faster, `FieldProblem` without a reason.
     """
     contact = _contact(session, contact_id)
-    if contact.version != version:
-        raise Problem(
-            _("Somebody else changed this contact in the meantime. Open it again and compare.")
-        )
     before = _draft_of(contact)
+    require_version(session, contact, version, theirs=before)
     draft = _checked(session, draft, now=now, before=before)
+    draft = replace(draft, person_id=before.person_id)
     changed = [
         name
         for name in ContactDraft.__dataclass_fields__
@@ -165,7 +173,9 @@ def correct_contact(
     contact.correction_reason = reason
     contact.held_at = draft.held_at or contact.held_at
     _take_over(contact, draft, actor=actor, now=now)
-    session.flush()
+    if "sequence" in changed:
+        say_sequence(session, contact)
+    _settle(session, contact, actor=actor, now=now)
     _index(session, contact)
     write_audit(session, "correct", Kind.CONTACT, contact.id, actor=actor, now=now, fields=changed)
     return _card(session, contact)
@@ -184,6 +194,7 @@ def void_contact(
     contact.voided_at, contact.void_reason = now, reason
     contact.updated_at, contact.updated_by = now, actor.staff_id
     write_audit(session, "void", Kind.CONTACT, contact.id, actor=actor, now=now)
+    _settle(session, contact, actor=actor, now=now)
 
 
 def restore_contact(session: Session, contact_id: UUID, *, actor: Actor, now: datetime) -> None:
@@ -192,6 +203,7 @@ def restore_contact(session: Session, contact_id: UUID, *, actor: Actor, now: da
     contact.voided_at, contact.void_reason = None, ""
     contact.updated_at, contact.updated_by = now, actor.staff_id
     write_audit(session, "restore", Kind.CONTACT, contact.id, actor=actor, now=now)
+    _settle(session, contact, actor=actor, now=now)
 
 
 def read_contact(session: Session, contact_id: UUID) -> ContactCard:
@@ -297,6 +309,7 @@ def _contact(session: Session, contact_id: UUID) -> Contact:
     contact = session.get(Contact, contact_id)
     if contact is None:
         raise Problem(_("This contact no longer exists."))
+    require_reason(session, contact.person_id)
     return contact
 
 
@@ -307,6 +320,7 @@ def _draft_of(contact: Contact) -> ContactDraft:
         children=tuple(sorted((child.age_band, child.number) for child in contact.children)),
         note=contact.note.text if contact.note else "",
         held_at=contact.held_at,
+        person_id=contact.person_id,
     )
 
 
@@ -326,6 +340,12 @@ def _card(session: Session, contact: Contact) -> ContactCard:
         void_reason=contact.void_reason,
         correction_reason=contact.correction_reason,
     )
+
+
+def _settle(session: Session, contact: Contact, *, actor: Actor, now: datetime) -> None:
+    session.flush()
+    if contact.person_id is not None:
+        settle_sequences(session, contact.person_id, actor=actor, now=now)
 
 
 def _index(session: Session, contact: Contact, *, new: bool = False) -> None:

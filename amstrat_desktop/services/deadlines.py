@@ -88,6 +88,16 @@ def working_day(day: date, number: int) -> date:
     return _calendar().get_nth_working_day(day, number)
 
 
+def is_working_day(day: date) -> bool:
+    """Neither a weekend nor a public holiday of North Rhine-Westphalia."""
+    return _calendar().is_working_day(day)
+
+
+def holiday_on(day: date) -> str:
+    """The German name of the public holiday of North Rhine-Westphalia; "" where it is none."""
+    return str(_calendar().get(day, ""))
+
+
 def _by_priority(priority: Priority, now: datetime) -> datetime:
     hours = HOURS_OF.get(priority)
     return in_days(NORMAL_DAYS, now) if hours is None else now + timedelta(hours=hours)
@@ -95,4 +105,4 @@ def _by_priority(priority: Priority, now: datetime) -> datetime:
 
 @cache
 def _calendar() -> holidays.HolidayBase:
-    return holidays.country_holidays("DE", subdiv="NW")
+    return holidays.country_holidays("DE", subdiv="NW", language="de")

@@ -26,6 +26,7 @@ from amstrat_desktop.models.office import Staff
 from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.codes import CodeUse, Labels, read_labels, require_codes
+from amstrat_desktop.services.conflicts import require_version
 from amstrat_desktop.services.referral_states import RULES
 from amstrat_desktop.services.work import Actor
 from amstrat_desktop.store import search
@@ -130,14 +131,11 @@ def edit_organisation(
 ) -> OrganisationCard:
     """Change an agency's data; slips that left the house keep what they said.
 
-    Raises Problem when somebody else was faster.
+    Raises `Conflict` when somebody else was faster.
     """
     organisation = _organisation(session, organisation_id)
-    if organisation.version != version:
-        raise Problem(
-            _("Somebody else changed this agency in the meantime. Open it again and compare.")
-        )
     before = _draft_of(organisation)
+    require_version(session, organisation, version, theirs=before)
     draft = _checked(session, draft, actor=actor, now=now, before=before, own_id=organisation.id)
     changed = [f.name for f in fields(draft) if getattr(draft, f.name) != getattr(before, f.name)]
     if not changed:

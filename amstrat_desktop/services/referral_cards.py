@@ -24,6 +24,7 @@ from amstrat_desktop.base.vocabulary.referrals import (
 from amstrat_desktop.models.directory import Organisation
 from amstrat_desktop.models.office import Staff
 from amstrat_desktop.models.referral import FeedbackReturn, Referral, ReferralEvent, ReferralSlip
+from amstrat_desktop.services.person_access import require_reason
 from amstrat_desktop.services.referral_records import (
     EventLine,
     Link,
@@ -44,6 +45,7 @@ PLAIN_FIELDS = (
     "organisation_id",
     "language",
     "contact_id",
+    "person_id",
     "concern",
     "concern_translated",
     "done_so_far",
@@ -70,10 +72,11 @@ def read_referral(session: Session, referral_id: UUID) -> ReferralCard:
 
 
 def referral_of(session: Session, referral_id: UUID) -> Referral:
-    """The mapped record, for the services."""
+    """The mapped record, for the services. Raises `ReasonNeeded` for a restricted person's."""
     referral = session.get(Referral, referral_id)
     if referral is None:
         raise Problem(_("This referral no longer exists."))
+    require_reason(session, referral.person_id)
     return referral
 
 

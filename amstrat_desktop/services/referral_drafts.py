@@ -15,6 +15,7 @@ from amstrat_desktop.base.problems import FieldProblem
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.models.contact import Contact
 from amstrat_desktop.models.directory import Organisation
+from amstrat_desktop.models.person import Person
 from amstrat_desktop.services.codes import CodeUse, require_codes
 from amstrat_desktop.services.contacts import MOST_CHILDREN
 from amstrat_desktop.services.referral_records import ReferralDraft
@@ -50,6 +51,7 @@ def checked(
     )
     _check_receiver(session, draft, before)
     _check_contact(session, draft)
+    _check_record(session, draft)
     _check_codes(session, draft, before, on=office_day(now))
     _check_person(draft, on=office_day(now))
     return draft
@@ -94,6 +96,11 @@ def _check_receiver(session: Session, draft: ReferralDraft, before: ReferralDraf
 def _check_contact(session: Session, draft: ReferralDraft) -> None:
     if draft.contact_id is not None and session.get(Contact, draft.contact_id) is None:
         raise FieldProblem("contact_id", _("This contact no longer exists."))
+
+
+def _check_record(session: Session, draft: ReferralDraft) -> None:
+    if draft.person_id is not None and session.get(Person, draft.person_id) is None:
+        raise FieldProblem("person_id", _("This person is no longer on record."))
 
 
 def _check_codes(

@@ -25,7 +25,8 @@ from amstrat_desktop.base.vocabulary.referrals import (
 class ReferralDraft:
     """A referral as it was entered.
 
-    language: what the person speaks; the slip's second column. concern, concern_translated,
+    language: what the person speaks; the slip's second column. person_id: whose record it
+    belongs to; it stands on no slip. concern, concern_translated,
     done_so_far: at most TEXT_LIMIT characters. person_name: a name or a code name. children:
     their ages, None for an unknown one. A field of the person stands on the slip when it is
     filled; not ticked means not filled.
@@ -53,6 +54,7 @@ class ReferralDraft:
     guardian: str = ""
     benefit_community_number: str = ""
     customer_number: str = ""
+    person_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@
 
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -27,7 +28,9 @@ from amstrat_desktop.base.vocabulary.referrals import (
 from amstrat_desktop.models.office import Office
 from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.services.codes import CodeUse, require_codes
-from amstrat_desktop.services.consents import require_consent
+from amstrat_desktop.services.conflicts import require_version
+from amstrat_desktop.services.consent_guard import Passage, require_passage
+from amstrat_desktop.services.disclosures import log_referral
 from amstrat_desktop.services.referral_cards import card_of, draft_of, events_of, referral_of
 from amstrat_desktop.services.referral_drafts import require_concern
 from amstrat_desktop.services.referral_events import (
@@ -46,7 +49,6 @@ from amstrat_desktop.services.referral_records import (
     Step,
 )
 from amstrat_desktop.services.referral_states import RULES, is_ended, may_reopen
-from amstrat_desktop.services.referrals import check_version
 from amstrat_desktop.services.work import Actor
 
 NUMBER_DRAWS: Final = 100
@@ -71,7 +73,7 @@ def take_step(
     version: refuse when somebody else was faster. choice: draws the symbols of a new number.
     """
     referral = referral_of(session, referral_id)
-    check_version(referral, version)
+    require_version(session, referral, version)
     if step.source is Source.CLOCK:
         raise Problem(
             _("“{status}” is set by the deadline alone.", status=STATUS_LABELS[step.status])
@@ -81,8 +83,9 @@ def take_step(
         require_codes(session, [use], on=office_day(now))
     advance(session, referral, step, actor=actor, now=now)
     if step.status in _HANDED_OUT:
-        _check_handing_out(session, referral, step.status)
+        passage = _check_handing_out(session, referral, step.status, now)
         _give_number(session, referral, choice, now)
+        log_referral(session, referral, passage, actor=actor, now=now)
     session.flush()
     return card_of(session, referral)
 
@@ -189,10 +192,15 @@ def expire_overdue(session: Session, *, actor: Actor, now: datetime) -> int:
     return len(overdue)
 
 
-def _check_handing_out(session: Session, referral: Referral, status: Status) -> None:
-    mode = DeliveryMode.SENT if status is Status.SENT else DeliveryMode(referral.mode)
-    require_consent(session, mode, referral.organisation_id, referral.id)
-    require_concern(draft_of(referral))
+def _check_handing_out(
+    session: Session, referral: Referral, status: Status, now: datetime
+) -> Passage:
+    """On which consents the slip goes; sending one that was carried needs them, too."""
+    draft = draft_of(referral)
+    sent = replace(draft, mode=DeliveryMode.SENT) if status is Status.SENT else draft
+    passage = require_passage(session, sent, office_id=referral.office_id, now=now)
+    require_concern(draft)
+    return passage
 
 
 def _give_number(

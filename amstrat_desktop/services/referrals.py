@@ -28,6 +28,7 @@ from amstrat_desktop.models.referral import (
     ReferralTopic,
 )
 from amstrat_desktop.services.audit import write_audit
+from amstrat_desktop.services.conflicts import require_version
 from amstrat_desktop.services.referral_cards import (
     PLAIN_FIELDS,
     card_of,
@@ -41,8 +42,9 @@ from amstrat_desktop.services.referral_states import is_ended, may_follow
 from amstrat_desktop.services.referral_words import index_referral
 from amstrat_desktop.services.work import Actor
 
-FIXED: Final = ("organisation_id", "mode")
-"""What a slip in somebody's hand says about its way; another receiver is another referral."""
+FIXED: Final = ("organisation_id", "mode", "person_id")
+"""What a slip in somebody's hand says about its way, and whose it is; another receiver is
+another referral."""
 
 
 def create_referral(
@@ -68,7 +70,7 @@ def edit_referral(
     somebody else was faster. The audit names the fields, never their contents.
     """
     referral = referral_of(session, referral_id)
-    check_version(referral, version)
+    require_version(session, referral, version, theirs=lambda: draft_of(referral))
     status = Status(referral.status)
     if is_ended(status):
         raise Problem(
@@ -128,14 +130,6 @@ def create_successor(
     return card_of(session, referral)
 
 
-def check_version(referral: Referral, version: int | None) -> None:
-    """Raise Problem when the record changed since somebody opened it; None asks for nothing."""
-    if version is not None and referral.version != version:
-        raise Problem(
-            _("Somebody else changed this referral in the meantime. Open it again and compare.")
-        )
-
-
 def _begin(
     session: Session,
     draft: ReferralDraft,
@@ -174,8 +168,10 @@ def _check_handed_out(draft: ReferralDraft, changed: list[str]) -> None:
             fixed,
             _("The slip is handed out. For another agency, end this referral and begin another."),
         )
-    if fixed is not None:
+    if fixed == "mode":
         raise FieldProblem(fixed, _("The slip is handed out; the way that it takes stays."))
+    if fixed is not None:
+        raise FieldProblem(fixed, _("The slip is handed out; whose it is stays."))
     require_concern(draft)
 
 

@@ -21,11 +21,11 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.referral_steps import PrintWay
-from amstrat_desktop.base.vocabulary.referrals import STATUS_LABELS, DeliveryMode, Status
+from amstrat_desktop.base.vocabulary.referrals import STATUS_LABELS, Status
 from amstrat_desktop.models.referral import Referral, ReferralSlip
 from amstrat_desktop.services.audit import write_audit
-from amstrat_desktop.services.consents import require_consent
-from amstrat_desktop.services.referral_cards import referral_of, slips_of
+from amstrat_desktop.services.consent_guard import require_passage
+from amstrat_desktop.services.referral_cards import draft_of, referral_of, slips_of
 from amstrat_desktop.services.referral_records import SlipLine
 from amstrat_desktop.services.referral_states import is_ended
 from amstrat_desktop.services.referral_steps import issue_referral
@@ -59,14 +59,14 @@ def prepare_print(session: Session, referral_id: UUID, *, actor: Actor, now: dat
     referral = referral_of(session, referral_id)
     if referral.number is None and Status(referral.status) is Status.DRAFT:
         issue_referral(session, referral_id, actor=actor, now=now)
-    _require_printable(session, referral)
+    _require_printable(session, referral, now)
     return slip_facts(session, referral_id, now=now)
 
 
 def record_print(session: Session, draft: PrintDraft, *, actor: Actor, now: datetime) -> SlipLine:
     """Keep the bytes of a print or a saved file, for ever as they are."""
     referral = referral_of(session, draft.referral_id)
-    _require_printable(session, referral)
+    _require_printable(session, referral, now)
     if referral.number is None:
         raise Problem(_("This slip has no number yet. Hand it out first."))
     if draft.copy_no != next_copy(session, referral.id):
@@ -112,7 +112,7 @@ def frozen_pdf(session: Session, slip_id: UUID) -> bytes:
     return pdf
 
 
-def _require_printable(session: Session, referral: Referral) -> None:
+def _require_printable(session: Session, referral: Referral, now: datetime) -> None:
     status = Status(referral.status)
     if is_ended(status):
         raise Problem(
@@ -122,4 +122,4 @@ def _require_printable(session: Session, referral: Referral) -> None:
                 status=STATUS_LABELS[status],
             )
         )
-    require_consent(session, DeliveryMode(referral.mode), referral.organisation_id, referral.id)
+    require_passage(session, draft_of(referral), office_id=referral.office_id, now=now)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the first screen shows: whose move it is, today's appointments, today's figures.
+"""What the first screen shows: whose move it is, own tasks, appointments, today's figures.
 
 Every query walks a few rows of an index; none reads a table from end to end. The office is
 asked for only where an index begins with it: SQLite takes an equal column for rare and would
@@ -20,9 +20,20 @@ from amstrat_desktop.base.office_days import end_of, midnight, office_day
 from amstrat_desktop.base.vocabulary.referrals import Attendance, Party, Status
 from amstrat_desktop.models.contact import Contact
 from amstrat_desktop.models.directory import Organisation
+from amstrat_desktop.models.person import Person
 from amstrat_desktop.models.referral import Referral
+from amstrat_desktop.services.appointment_list import appointments_of_days
+from amstrat_desktop.services.follow_up_list import (
+    FollowUpFilter,
+    FollowUpRow,
+    count_open,
+    due_for,
+    rows_of,
+)
 from amstrat_desktop.services.office_hours import OfficeHourCard, running_office_hour
+from amstrat_desktop.services.person_access import listed_name, of_visible, shown_name
 from amstrat_desktop.services.referral_states import RULES, TASKS
+from amstrat_desktop.services.work import Actor
 
 MOVES: Final = 100
 """How many open moves the screen lists; the figure beside them says how many there are."""
@@ -51,7 +62,11 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class AppointmentLine:
-    """An appointment of a referral, today or tomorrow."""
+    """An appointment, today or tomorrow. of_referral: id is the referral's, else the
+    appointment's.
+
+    person: of a person on record, as this reader may see the name.
+    """
 
     id: UUID
     number: str | None
@@ -59,11 +74,17 @@ class AppointmentLine:
     at: datetime
     place: str
     tomorrow: bool
+    of_referral: bool = True
+    person_id: UUID | None = None
+    person: Msg | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The first screen. contacts, referrals: of today. overdue: of all, not only the listed."""
+    """The first screen. contacts, referrals: of today. overdue: of all, not only the listed.
+
+    tasks: the reader's own that are due. open_tasks: all of the reader's own, whenever due.
+    """
 
     office_hour: OfficeHourCard | None
     contacts: int
@@ -71,17 +92,23 @@ class Today:
     overdue: int
     moves: tuple[Move, ...]
     appointments: tuple[AppointmentLine, ...]
+    tasks: tuple[FollowUpRow, ...] = ()
+    open_tasks: int = 0
 
 
 def read_today(session: Session, *, office_id: UUID, staff_id: UUID, now: datetime) -> Today:
-    """Everything that the first screen shows. Run `expire_overdue` once a day before."""
+    """Everything that the first screen shows. Run `run_daily_rules` once a day before."""
+    actor = Actor(staff_id, office_id)
+    own = FollowUpFilter(staff_id, due_by=office_day(now))
     return Today(
         office_hour=running_office_hour(session, staff_id=staff_id, now=now),
         contacts=session.scalar(count_of_contacts(now)) or 0,
         referrals=session.scalar(count_of_referrals(office_id, now)) or 0,
         overdue=session.scalar(count_of_overdue(office_id, now)) or 0,
         moves=_moves(session, office_id, now),
-        appointments=_appointments(session, office_id, now),
+        appointments=_appointments(session, actor, now),
+        tasks=rows_of(session, due_for(staff_id, office_day(now)), own, actor=actor),
+        open_tasks=count_open(session, staff_id, actor=actor),
     )
 
 
@@ -184,12 +211,33 @@ def _task(status: Status, attendance: Attendance) -> Msg:
     return TASKS[status]
 
 
-def _appointments(session: Session, office_id: UUID, now: datetime) -> tuple[AppointmentLine, ...]:
+def _appointments(session: Session, actor: Actor, now: datetime) -> tuple[AppointmentLine, ...]:
+    """Those on record here and those of referrals, by time."""
     today = office_day(now)
-    tomorrow = end_of(today)
-    ids = session.scalars(
-        appointments_between(office_id, midnight(today), end_of(today + timedelta(days=1)))
-    ).all()
+    start, tomorrow, end = midnight(today), end_of(today), end_of(today + timedelta(days=1))
+    here = (
+        AppointmentLine(
+            id=line.id,
+            number=None,
+            organisation=line.where,
+            at=line.starts_at,
+            place=line.place,
+            tomorrow=line.tomorrow,
+            of_referral=False,
+            person_id=line.person_id,
+            person=line.person,
+        )
+        for line in appointments_of_days(session, start, tomorrow, end, actor=actor)
+    )
+    lines = [*here, *_of_referrals(session, actor, (start, tomorrow, end))]
+    return tuple(sorted(lines, key=lambda line: line.at))
+
+
+def _of_referrals(
+    session: Session, actor: Actor, days: tuple[datetime, datetime, datetime]
+) -> list[AppointmentLine]:
+    start, tomorrow, end = days
+    ids = session.scalars(appointments_between(actor.office_id, start, end)).all()
     found = session.execute(
         select(
             Referral.id,
@@ -197,13 +245,26 @@ def _appointments(session: Session, office_id: UUID, now: datetime) -> tuple[App
             Organisation.name,
             Referral.appointment_at,
             Referral.appointment_place,
+            Referral.person_id,
+            listed_name().label("person_name"),
+            Person.restricted_at,
         )
         .join(Organisation, Organisation.id == Referral.organisation_id)
-        .where(Referral.id.in_(ids), Referral.status.in_(_OPEN))
+        .outerjoin(Person, Person.id == Referral.person_id)
+        .where(Referral.id.in_(ids), Referral.status.in_(_OPEN), of_visible(Referral, actor))
         .order_by(Referral.appointment_at, Referral.id)
     )
-    return tuple(
-        AppointmentLine(row.id, row.number, row.name, at, row.appointment_place, at >= tomorrow)
+    return [
+        AppointmentLine(
+            id=row.id,
+            number=row.number,
+            organisation=row.name,
+            at=row.appointment_at,
+            place=row.appointment_place,
+            tomorrow=row.appointment_at >= tomorrow,
+            person_id=row.person_id,
+            person=(shown_name(row.person_name, row.restricted_at) if row.person_id else None),
+        )
         for row in found
-        if (at := row.appointment_at) is not None
-    )
+        if row.appointment_at is not None
+    ]

@@ -9,7 +9,7 @@ makes open screens refresh.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 from uuid import UUID
@@ -20,9 +20,9 @@ from sqlalchemy.orm import Session, UOWTransaction, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import _
-from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.models import Base
+from amstrat_desktop.services.conflicts import Conflict
+from amstrat_desktop.services.visibility import leave_out_hidden
 from amstrat_desktop.store.faults import fault_of
 
 T = TypeVar("T")
@@ -33,10 +33,15 @@ _CHANGED = "changed"
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts, and for which office."""
+    """Who acts, and for which office.
+
+    own_key: encrypts what is theirs alone, as personal notes; None where it isn't at hand, as
+    on the command line. It doesn't tell two actors apart.
+    """
 
     staff_id: UUID
     office_id: UUID
+    own_key: bytes | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +77,13 @@ class Work:
     ) -> T:
         """Run a query; it sees one consistent state and never waits for a writer."""
         with _as_problems(), self._readers() as session:
+            leave_out_hidden(session, self.actor.staff_id)
             return fn(session, *args, **kwargs)
 
     def write(self, fn: Callable[..., T], *args: Any, **kwargs: Any) -> Outcome[T]:
         """Run ``fn(session, *args, actor=…, now=…)`` in one transaction and commit it."""
         with _as_problems(), self._sessions.begin() as session:
+            leave_out_hidden(session, self.actor.staff_id)
             event.listen(session, "after_flush", _note_changes)
             value = fn(session, *args, actor=self.actor, now=self.clock(), **kwargs)
             session.flush()
@@ -100,9 +107,7 @@ def _as_problems() -> Iterator[None]:
     try:
         yield
     except StaleDataError as error:
-        raise Problem(
-            _("Somebody else changed this record in the meantime. Open it again and compare.")
-        ) from error
+        raise Conflict from error
     except (DBAPIError, OSError) as error:
         problem = fault_of(error)
         if problem is None:

@@ -10,6 +10,7 @@ over the whole file finds damage, a slot that doesn't open means another secret.
 import hashlib
 import hmac
 import json
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +19,14 @@ from uuid import UUID
 
 from amstrat_desktop.base.problems import StoreFault, StoreProblem
 from amstrat_desktop.store.faults import translated
-from amstrat_desktop.store.keyslot import BadSlot, KdfNumbers, Slot, make_slot
+from amstrat_desktop.store.keyslot import (
+    OWN_KEY_BYTES,
+    BadSlot,
+    KdfNumbers,
+    Slot,
+    SlotKeys,
+    make_slot,
+)
 from amstrat_desktop.store.wholefile import write_whole
 
 FORMAT: Final = 1
@@ -28,10 +36,13 @@ SLOT_LIMIT: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class Unlocked:
-    """What a secret opened. user_id: whose slot it was, None for the recovery code."""
+    """What a secret opened. user_id: whose slot it was; own_key: that user's, for what is
+    theirs alone. Both None for the recovery code.
+    """
 
     key: bytes
     user_id: UUID | None
+    own_key: bytes | None
 
     def __repr__(self) -> str:
         return "Unlocked(…)"
@@ -127,13 +138,38 @@ class KeyFile:
         """Whether this raw key is the office's."""
         return hmac.compare_digest(self.check, _check_of(data_key, self.database_id))
 
+    def fits_own(self, own_key: bytes, user: UUID) -> bool:
+        """Whether this is still the user's own key; False for who has no slot."""
+        return any(
+            slot.own is not None and slot.own.fits(own_key, self.database_id, user)
+            for slot in self.slots
+            if slot.user == user
+        )
+
     def with_slot(
-        self, user: UUID | None, secret: str, data_key: bytes, numbers: KdfNumbers
+        self,
+        user: UUID | None,
+        secret: str,
+        data_key: bytes,
+        numbers: KdfNumbers,
+        *,
+        own_key: bytes | None = None,
     ) -> Self:
-        """Add or replace a user's slot; user None: the recovery code's."""
+        """Add or replace a user's slot; user None: the recovery code's.
+
+        own_key: the user's, where it is at hand; None makes a new one, and nothing that was
+        encrypted with the former one can be read any more.
+        """
         if not self.fits(data_key):
             raise ValueError("the data key belongs to another office")
-        slot = make_slot(secret, data_key, database_id=self.database_id, user=user, numbers=numbers)
+        own = None if user is None else own_key or os.urandom(OWN_KEY_BYTES)
+        slot = make_slot(
+            secret,
+            SlotKeys(data_key, own),
+            database_id=self.database_id,
+            user=user,
+            numbers=numbers,
+        )
         return replace(self, slots=(*self._without(user), slot))
 
     def without_slot(self, user: UUID) -> Self:
@@ -145,9 +181,9 @@ class KeyFile:
 
     def _first_opened(self, slots: list[Slot], secret: str, fault: StoreFault) -> Unlocked:
         for slot in slots:
-            key = slot.open_with(secret, self.database_id)
-            if key is not None and self.fits(key):
-                return Unlocked(key, slot.user)
+            keys = slot.open_with(secret, self.database_id)
+            if keys is not None and self.fits(keys.data):
+                return Unlocked(keys.data, slot.user, keys.own)
         raise StoreProblem(fault)
 
 

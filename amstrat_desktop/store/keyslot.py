@@ -2,15 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How a passphrase or a recovery code wraps the data key of an office.
 
-Argon2id (RFC 9106) makes a key from the secret, AES-256-GCM wraps the data key with it. The
-numbers of Argon2id stand beside each wrapped key, so that they can grow with the years; they
-are authenticated together with the database's and the user's id, so that a slot can't be
-moved to another office or another user.
+Argon2id (RFC 9106) makes a key from the secret, AES-256-GCM wraps the data key with it, and for
+a user also an own key, which nobody else in the office has (docs/decisions/0008). The numbers
+of Argon2id stand beside each wrapped key, so that they can grow with the years; they are
+authenticated together with the database's and the user's id, so that a slot can't be moved to
+another office or another user.
 """
 
+import hmac
 import os
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, Self
 from uuid import UUID
 
@@ -20,8 +22,11 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 SALT_BYTES: Final = 16
 NONCE_BYTES: Final = 12
+OWN_KEY_BYTES: Final = 32
 WRAPPED_BYTES: Final = 32 + 16
-"""The data key and the tag of AES-GCM."""
+"""A key and the tag of AES-GCM."""
+
+CHECK_BYTES: Final = 32
 
 
 class BadSlot(ValueError):
@@ -47,27 +52,79 @@ class KdfNumbers:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnKey:
+    """A user's own key, wrapped like the data key, with a nonce of its own.
+
+    check: tells whether a remembered own key is still this one.
+    """
+
+    nonce: bytes
+    wrapped: bytes
+    check: bytes
+
+    def fits(self, own_key: bytes, database_id: UUID, user: UUID) -> bool:
+        """Whether this is the key that is wrapped here."""
+        return hmac.compare_digest(self.check, _check_of_own(own_key, database_id, user))
+
+    def to_json(self) -> dict[str, str]:
+        return {
+            "nonce": self.nonce.hex(),
+            "wrapped": self.wrapped.hex(),
+            "check": self.check.hex(),
+        }
+
+    @classmethod
+    def from_json(cls, raw: Any) -> Self:
+        """Raises what `Slot.from_json` turns into BadSlot."""
+        own = cls(
+            nonce=bytes.fromhex(raw["nonce"]),
+            wrapped=bytes.fromhex(raw["wrapped"]),
+            check=bytes.fromhex(raw["check"]),
+        )
+        if _lengths(own.nonce, own.wrapped, own.check) != _OWN_LENGTHS:
+            raise BadSlot("wrong lengths")
+        return own
+
+
+@dataclass(frozen=True, slots=True)
+class SlotKeys:
+    """What a slot holds. own: None in the recovery code's."""
+
+    data: bytes = field(repr=False)
+    own: bytes | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
-    """The data key, wrapped for one secret. user: None for the recovery code."""
+    """The keys, wrapped for one secret. user, own: None for the recovery code, which lies on
+    paper in a drawer and must open nobody's personal notes.
+    """
 
     user: UUID | None
     numbers: KdfNumbers
     salt: bytes
     nonce: bytes
     wrapped: bytes
+    own: OwnKey | None
 
-    def open_with(self, secret: str, database_id: UUID) -> bytes | None:
-        """The data key; None when the secret is another one."""
+    def open_with(self, secret: str, database_id: UUID) -> SlotKeys | None:
+        """The keys; None when the secret is another one."""
         cipher = AESGCM(_stretch(secret, self.salt, self.numbers))
+        around = database_id, self.user, self.numbers
         try:
-            return cipher.decrypt(
-                self.nonce, self.wrapped, _authenticated(database_id, self.user, self.numbers)
+            data = cipher.decrypt(self.nonce, self.wrapped, _authenticated("key slot", *around))
+            if self.own is None:
+                return SlotKeys(data, None)
+            own = cipher.decrypt(
+                self.own.nonce, self.own.wrapped, _authenticated("own key", *around)
             )
         except InvalidTag:
             return None
+        return SlotKeys(data, own)
 
     def to_json(self) -> dict[str, Any]:
         return {
+            "own": None if self.own is None else self.own.to_json(),
             "user": None if self.user is None else str(self.user),
             "memory_kib": self.numbers.memory_kib,
             "passes": self.numbers.passes,
@@ -87,23 +144,45 @@ class Slot:
                 salt=bytes.fromhex(raw["salt"]),
                 nonce=bytes.fromhex(raw["nonce"]),
                 wrapped=bytes.fromhex(raw["wrapped"]),
+                own=None if raw["own"] is None else OwnKey.from_json(raw["own"]),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise BadSlot("not a slot") from error
-        lengths = (len(slot.salt), len(slot.nonce), len(slot.wrapped))
-        if lengths != (SALT_BYTES, NONCE_BYTES, WRAPPED_BYTES):
+        if _lengths(slot.salt, slot.nonce, slot.wrapped) != _SLOT_LENGTHS:
             raise BadSlot("wrong lengths")
+        if (slot.user is None) != (slot.own is None):
+            raise BadSlot("users have an own key, the recovery code has none")
         return slot
 
 
+_SLOT_LENGTHS: Final = (SALT_BYTES, NONCE_BYTES, WRAPPED_BYTES)
+_OWN_LENGTHS: Final = (NONCE_BYTES, WRAPPED_BYTES, CHECK_BYTES)
+
+
 def make_slot(
-    secret: str, data_key: bytes, *, database_id: UUID, user: UUID | None, numbers: KdfNumbers
+    secret: str, keys: SlotKeys, *, database_id: UUID, user: UUID | None, numbers: KdfNumbers
 ) -> Slot:
-    """Wrap the data key with fresh salt and nonce; takes about a third of a second."""
+    """Wrap the keys with fresh salt and nonces; takes about a third of a second."""
     salt, nonce = os.urandom(SALT_BYTES), os.urandom(NONCE_BYTES)
     cipher = AESGCM(_stretch(secret, salt, numbers))
-    wrapped = cipher.encrypt(nonce, data_key, _authenticated(database_id, user, numbers))
-    return Slot(user=user, numbers=numbers, salt=salt, nonce=nonce, wrapped=wrapped)
+    around = database_id, user, numbers
+    own = None
+    if user is not None and keys.own is not None:
+        own_nonce = os.urandom(NONCE_BYTES)
+        own_wrapped = cipher.encrypt(own_nonce, keys.own, _authenticated("own key", *around))
+        own = OwnKey(own_nonce, own_wrapped, _check_of_own(keys.own, database_id, user))
+    wrapped = cipher.encrypt(nonce, keys.data, _authenticated("key slot", *around))
+    return Slot(user, numbers, salt, nonce, wrapped, own)
+
+
+def _lengths(*parts: bytes) -> tuple[int, ...]:
+    return tuple(len(part) for part in parts)
+
+
+def _check_of_own(own_key: bytes, database_id: UUID, user: UUID) -> bytes:
+    # The key is random and 256 bits long: a keyed hash of a constant gives nothing away.
+    about = b"amstrat-desktop own key check|" + database_id.bytes + user.bytes
+    return hmac.digest(own_key, about, "sha256")
 
 
 def _stretch(secret: str, salt: bytes, numbers: KdfNumbers) -> bytes:
@@ -118,7 +197,7 @@ def _stretch(secret: str, salt: bytes, numbers: KdfNumbers) -> bytes:
     ).derive(typed)
 
 
-def _authenticated(database_id: UUID, user: UUID | None, numbers: KdfNumbers) -> bytes:
+def _authenticated(what: str, database_id: UUID, user: UUID | None, numbers: KdfNumbers) -> bytes:
     who = "recovery" if user is None else str(user)
     cost = f"argon2id {numbers.memory_kib} {numbers.passes} {numbers.lanes}"
-    return f"amstrat-desktop key slot 1|{database_id}|{who}|{cost}".encode()
+    return f"amstrat-desktop {what} 1|{database_id}|{who}|{cost}".encode()

@@ -7,7 +7,7 @@ An office is a folder: ``office.db`` (SQLCipher), ``office.keys`` (the wrapped d
 """
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Self, assert_never
 from uuid import UUID
@@ -26,7 +26,7 @@ from amstrat_desktop.store.engine import (
 )
 from amstrat_desktop.store.faults import translated
 from amstrat_desktop.store.keyfile import KeyFile, Unlocked
-from amstrat_desktop.store.keyslot import KdfNumbers
+from amstrat_desktop.store.keyslot import OWN_KEY_BYTES, KdfNumbers
 from amstrat_desktop.store.lock import OfficeLock
 from amstrat_desktop.store.migrations import is_known, needs_migration, revision_in
 from amstrat_desktop.store.opened import DATABASE_NAME, KEYS_NAME, OpenOffice
@@ -44,6 +44,7 @@ __all__ = [
     "create_office",
     "new_recovery_code",
     "open_office",
+    "recover_as",
     "remove_user",
 ]
 
@@ -69,33 +70,34 @@ class RecoveryCode:
 
 @dataclass(frozen=True, slots=True)
 class RawKey:
-    """What the keyring remembered: the data key and whose it is."""
+    """What the keyring remembered: the data key, whose it is, and that user's own key."""
 
     key: bytes = field(repr=False)
     user_id: UUID
+    own_key: bytes = field(repr=False)
 
     def to_text(self) -> str:
         """For the keyring and nowhere else."""
-        return f"{self.user_id} {self.key.hex()}"
+        return f"{self.user_id} {self.key.hex()} {self.own_key.hex()}"
 
     @classmethod
     def from_text(cls, text: str) -> Self:
         """Raises StoreProblem REMEMBERED_KEY for what `to_text` didn't write."""
-        user, _, key = text.partition(" ")
         try:
-            raw = cls(bytes.fromhex(key), UUID(user))
+            user, key, own = text.split(" ")
+            raw = cls(bytes.fromhex(key), UUID(user), bytes.fromhex(own))
         except ValueError as error:
             raise StoreProblem(StoreFault.REMEMBERED_KEY) from error
-        if len(raw.key) != KEY_BYTES:
+        if (len(raw.key), len(raw.own_key)) != (KEY_BYTES, OWN_KEY_BYTES):
             raise StoreProblem(StoreFault.REMEMBERED_KEY)
         return raw
 
     @classmethod
     def of(cls, office: OpenOffice) -> Self:
         """Of an office that a user opened."""
-        if office.user_id is None:
+        if office.user_id is None or office.own_key is None:
             raise ValueError("opened with the recovery code: no user's key to remember")
-        return cls(office.key, office.user_id)
+        return cls(office.key, office.user_id, office.own_key)
 
 
 Secret = Passphrase | RecoveryCode | RawKey
@@ -144,14 +146,14 @@ def _create(
     unfinished = folder / UNFINISHED_NAME
     for suffix in ("", "-wal", "-shm"):
         unfinished.with_name(unfinished.name + suffix).unlink(missing_ok=True)
-    key, code = os.urandom(KEY_BYTES), recovery.new_code()
+    key, own_key, code = os.urandom(KEY_BYTES), os.urandom(OWN_KEY_BYTES), recovery.new_code()
     engine = make_engine(unfinished, key)
     try:
         _migrate(engine)
     finally:
         engine.dispose()  # the last connection brings the log into the file
     key_file = KeyFile.make(folder / KEYS_NAME, uuid7(), key)
-    key_file = key_file.with_slot(user_id, passphrase, key, numbers)
+    key_file = key_file.with_slot(user_id, passphrase, key, numbers, own_key=own_key)
     key_file = key_file.with_slot(None, recovery.parse(code), key, numbers)
     key_file.save()
     unfinished.rename(folder / DATABASE_NAME)
@@ -163,6 +165,7 @@ def _create(
         user_id=user_id,
         key=key,
         lock=lock,
+        own_key=own_key,
     )
     return Created(office, code)
 
@@ -190,6 +193,7 @@ def open_office(folder: Path, secret: Secret) -> OpenOffice:
                 user_id=unlocked.user_id,
                 key=unlocked.key,
                 lock=lock,
+                own_key=unlocked.own_key,
             )
             _bring_up_to_date(office)
             return office
@@ -215,9 +219,11 @@ def _unlock(key_file: KeyFile, secret: Secret) -> Unlocked:
             return key_file.unlock_with_code(recovery.parse(secret.text))
         case RawKey():
             # Whoever was removed from the office can't come in by an old memory.
-            if not key_file.fits(secret.key) or secret.user_id not in key_file.users:
+            # Nor can anybody write notes with an own key that a new passphrase has replaced.
+            own_fits = key_file.fits_own(secret.own_key, secret.user_id)
+            if not key_file.fits(secret.key) or not own_fits:
                 raise StoreProblem(StoreFault.REMEMBERED_KEY)
-            return Unlocked(secret.key, secret.user_id)
+            return Unlocked(secret.key, secret.user_id, secret.own_key)
         case _:
             assert_never(secret)
 
@@ -262,9 +268,29 @@ def check_passphrase(office: OpenOffice, passphrase: str) -> None:
 def change_passphrase(
     office: OpenOffice, user_id: UUID, passphrase: str, *, numbers: KdfNumbers = NORMAL
 ) -> None:
-    """Give a user a passphrase, the first one or a new one. Raises StoreProblem."""
+    """Give a user a passphrase, the first one or a new one. Raises StoreProblem.
+
+    Whoever has the office open keeps the own key with another passphrase. For anybody else
+    there is a new own key: the former one is not at hand, and their personal notes can't be
+    read any more.
+    """
+    own_key = office.own_key if user_id == office.user_id else None
     key_file = KeyFile.load(office.keys)
-    key_file.with_slot(user_id, passphrase, office.key, numbers).save()
+    key_file.with_slot(user_id, passphrase, office.key, numbers, own_key=own_key).save()
+
+
+def recover_as(
+    office: OpenOffice, user_id: UUID, passphrase: str, *, numbers: KdfNumbers = NORMAL
+) -> OpenOffice:
+    """Go on as a user, with a new passphrase, in an office opened with the recovery code.
+
+    The own key is a new one: personal notes of before can't be read any more. Raises
+    StoreProblem.
+    """
+    own_key = os.urandom(OWN_KEY_BYTES)
+    key_file = KeyFile.load(office.keys)
+    key_file.with_slot(user_id, passphrase, office.key, numbers, own_key=own_key).save()
+    return replace(office, user_id=user_id, own_key=own_key)
 
 
 def remove_user(office: OpenOffice, user_id: UUID) -> None:

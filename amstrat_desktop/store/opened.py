@@ -30,7 +30,8 @@ records, which would outlive their erasure.
 @dataclass(frozen=True, slots=True)
 class OpenOffice:
     """engine: see store.engine. user_id: whose secret opened it, None for the recovery code
-    (ask who it is and give a new passphrase). key: the raw data key, for the keyring.
+    (ask who it is and give a new passphrase). key: the raw data key, for the keyring. own_key:
+    of that user, for personal notes; None for the recovery code.
     """
 
     engine: Engine
@@ -39,6 +40,7 @@ class OpenOffice:
     user_id: UUID | None
     key: bytes = field(repr=False)
     lock: OfficeLock = field(repr=False)
+    own_key: bytes | None = field(default=None, repr=False)
 
     @property
     def database(self) -> Path:

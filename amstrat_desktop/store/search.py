@@ -146,9 +146,20 @@ def _folded(chunk: str) -> str:
 
 
 def index_text(
-    connection: Connection, kind: str, object_id: UUID, words: str, *, new: bool = False
+    connection: Connection,
+    kind: str,
+    object_id: UUID,
+    words: str,
+    *,
+    keys: Iterable[str] = (),
+    new: bool = False,
 ) -> None:
-    """Put an object's words into the index, in place of those it had there; new: it had none."""
+    """Put an object's words into the index, in place of those it had there; new: it had none.
+
+    keys: further words, put in as they are; each begins with a private-use mark and goes on
+    with letters and digits in their one form, so that no question of words meets them. They
+    are asked for with `holding`.
+    """
     row_id = None if new else connection.scalar(_number_of(kind, object_id))
     if row_id is None:
         added = insert(search_row).values(kind=kind, object_id=object_id).returning(search_row.c.id)
@@ -156,12 +167,17 @@ def index_text(
     else:
         connection.execute(delete(_index).where(_index.c.rowid == row_id))
     indexed = _indexed(words, {})
-    _put(connection, [(row_id, kind, indexed)])
+    _put(connection, [(row_id, kind, [*indexed, *keys])])
     _learn(connection, indexed)
 
 
-def index_many(connection: Connection, rows: Iterable[tuple[str, UUID, str]]) -> None:
-    """As `index_text` for many objects that aren't in the index yet, oldest first."""
+def index_many(
+    connection: Connection, rows: Iterable[tuple[str, UUID, str, *tuple[str, ...]]]
+) -> None:
+    """As `index_text` for many objects that aren't in the index yet, oldest first.
+
+    rows: kind, key and words of each, then its keys.
+    """
     number = connection.scalar(select(func.coalesce(func.max(search_row.c.id), 0))) or 0
     remaining = iter(rows)
     known: dict[str, list[str]] = {}
@@ -173,11 +189,17 @@ def index_many(connection: Connection, rows: Iterable[tuple[str, UUID, str]]) ->
             insert(search_row),
             [
                 {"id": n, "kind": kind, "object_id": object_id}
-                for n, (kind, object_id, _) in numbered
+                for n, (kind, object_id, *_) in numbered
             ],
         )
-        indexed = [(n, kind, _indexed(words, known)) for n, (kind, _, words) in numbered]
-        _put(connection, indexed)
+        indexed = [(n, kind, _indexed(row[0], known)) for n, (kind, _, *row) in numbered]
+        _put(
+            connection,
+            [
+                (n, kind, [*words, *keys])
+                for (n, kind, words), (_, (_, _, _, *keys)) in zip(indexed, numbered, strict=True)
+            ],
+        )
         met = {word for *_, words in indexed for word in words}
         _learn(connection, met - learnt)
         learnt |= met
@@ -198,6 +220,14 @@ def remove(connection: Connection, kind: str, object_id: UUID) -> None:
         connection.execute(delete(search_row).where(search_row.c.id == row_id))
 
 
+def remove_many(connection: Connection, kind: str, object_ids: Sequence[UUID]) -> None:
+    """As `remove` for some hundred objects of a kind."""
+    going = (search_row.c.kind == kind, search_row.c.object_id.in_(object_ids))
+    numbers = select(search_row.c.id).where(*going)
+    connection.execute(delete(_index).where(_index.c.rowid.in_(numbers)))
+    connection.execute(delete(search_row).where(*going))
+
+
 def purge(connection: Connection) -> None:
     """Write the index anew without the words that were removed; some seconds for a large one."""
     for step in _PURGE:
@@ -214,13 +244,12 @@ def find(
     found = matching(words, kind)
     if found is None:
         return ()
-    newest = found.order_by(literal_column("search_index.rowid").desc()).limit(limit)
-    return connection.scalars(newest).all()
+    return connection.scalars(newest(found).limit(limit)).all()
 
 
 def matching(words: str, kind: str | None = None) -> Select[UUID] | None:
     """The same as a SELECT of ids, to filter a list with; None for a question without words."""
-    typed = _spellings(words)[:WORD_LIMIT]
+    typed = spellings(words)[:WORD_LIMIT]
     if not typed:
         return None
     found = select(search_row.c.object_id).select_from(
@@ -231,9 +260,30 @@ def matching(words: str, kind: str | None = None) -> Select[UUID] | None:
     return found.where(_asked(typed, f'"{_marked(kind)}" AND '), search_row.c.kind == kind)
 
 
+def holding(groups: Iterable[Iterable[tuple[str, bool]]], kind: str) -> Select[UUID]:
+    """Those that hold one key of each group, as a SELECT of ids. A key comes with whether it
+    is only the beginning of one.
+    """
+    asked = " AND ".join(
+        "(" + " OR ".join(f'"{key}"{"*" if begins else ""}' for key, begins in group) + ")"
+        for group in groups
+    )
+    return (
+        select(search_row.c.object_id)
+        .select_from(_index.join(search_row, search_row.c.id == _index.c.rowid))
+        .where(text("search_index MATCH :asked").bindparams(asked=asked))
+        .where(search_row.c.kind == kind)
+    )
+
+
+def newest(found: Select[UUID]) -> Select[UUID]:
+    """The same, the newest first; the index stores them so."""
+    return found.order_by(literal_column("search_index.rowid").desc())
+
+
 def question(words: str) -> str:
     """What was typed as a question to FTS5: each word quoted, so that no sign is an operator."""
-    whole, begun = _terms(_spellings(words)[:WORD_LIMIT])
+    whole, begun = _terms(spellings(words)[:WORD_LIMIT])
     return whole + begun
 
 
@@ -256,8 +306,8 @@ def _terms(typed: list[tuple[str, str]]) -> tuple[str, str]:
     return "".join(f"{_term(word)} AND " for word in whole), _term(begun, "*")
 
 
-def _term(spellings: tuple[str, str], star: str = "") -> str:
-    quoted = [f'"{spelling}"{star}' for spelling in dict.fromkeys(spellings)]
+def _term(forms: tuple[str, str], star: str = "") -> str:
+    quoted = [f'"{form}"{star}' for form in dict.fromkeys(forms)]
     return quoted[0] if len(quoted) == 1 else f"({' OR '.join(quoted)})"
 
 
@@ -277,14 +327,14 @@ def _indexed(words: str, known: dict[str, list[str]]) -> list[str]:
         done = known.get(chunk)
         if done is None:
             done = known[chunk] = list(
-                dict.fromkeys(spelling for word in _spellings(chunk) for spelling in word)
+                dict.fromkeys(spelling for word in spellings(chunk) for spelling in word)
             )
         indexed += done
     return indexed
 
 
-def _spellings(words: str) -> list[tuple[str, str]]:
-    """Each word twice: umlauts as one letter and as two; mostly the same."""
+def spellings(words: str) -> list[tuple[str, str]]:
+    """Each word in its one form twice: umlauts as one letter and as two; mostly the same."""
     lower = unicodedata.normalize("NFC", words).lower()
     short = [word[:WORD_LENGTH] for word in _WORD.findall(folded(lower))]
     if not _UMLAUT.search(lower):

@@ -83,7 +83,7 @@ def test_an_old_key_is_known_and_the_passphrase_opens(
     office = create_office(tmp_path / "office", "words", user_id=uuid4(), numbers=quick).open
     office.close()
     name = str(office.database_id)
-    for kept in (RawKey(bytes(32), uuid4()).to_text(), "something else altogether"):
+    for kept in (RawKey(bytes(32), uuid4(), bytes(32)).to_text(), "something else altogether"):
         assert service.ask("remember", name, kept)["problem"] is None
         with pytest.raises(StoreProblem) as old:
             open_office(office.folder, RawKey.from_text(service.ask("recall", name)["value"]))

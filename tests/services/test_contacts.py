@@ -103,7 +103,7 @@ def test_a_correction_notices_that_somebody_was_faster(work: Work) -> None:
         version=card.version,
         reason="neu",
     )
-    with pytest.raises(Problem, match="Somebody else"):
+    with pytest.raises(Problem, match="changed this record"):
         work.write(
             correct_contact,
             card.id,

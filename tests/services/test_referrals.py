@@ -28,7 +28,7 @@ from amstrat_desktop.base.vocabulary.referrals import (
 from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.models.trail import AuditEvent
 from amstrat_desktop.services.codes import list_codes, retire_code
-from amstrat_desktop.services.consents import delivery_problem
+from amstrat_desktop.services.consent_guard import Passage, read_passage
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
 from amstrat_desktop.services.directory import retire_organisation
 from amstrat_desktop.services.referral_cards import read_referral
@@ -49,7 +49,7 @@ from amstrat_desktop.services.referrals import (
 )
 from amstrat_desktop.services.work import Actor, Work
 from amstrat_desktop.store.triggers import NEVER_REWRITTEN
-from tests.services.referral_office import agencies, begun, draft_for, handed_out, said
+from tests.services.referral_office import MONDAY, agencies, begun, draft_for, handed_out, said
 
 AGENCY = Source.AGENCY
 
@@ -138,9 +138,9 @@ def test_somebody_who_was_slower_overwrites_nothing(work: Work) -> None:
     card = begun(work)
     changed = replace(card.draft, concern="Zuerst")
     work.write(edit_referral, card.id, changed, version=card.version)
-    with pytest.raises(Problem, match="Somebody else"):
+    with pytest.raises(Problem, match="changed this record"):
         work.write(edit_referral, card.id, card.draft, version=card.version)
-    with pytest.raises(Problem, match="Somebody else"):
+    with pytest.raises(Problem, match="changed this record"):
         work.write(take_step, card.id, Step(Status.ISSUED), version=card.version)
     assert work.read(read_referral, card.id).draft.concern == "Zuerst"
 
@@ -194,12 +194,12 @@ def test_nothing_is_told_without_a_consent(work: Work, mode: DeliveryMode) -> No
         assert card.organisation.name in said(raised.value)
     after = work.read(read_referral, card.id)
     assert (after.status, after.number, len(after.events)) == (Status.DRAFT, None, 1)
-    assert work.read(delivery_problem, mode, card.organisation.id) is not None
+    assert work.read(read_passage, card.draft, actor=work.actor, now=MONDAY).problem is not None
 
 
 def test_a_carried_slip_needs_none_but_sending_it_does(work: Work) -> None:
     card = handed_out(work, mode=DeliveryMode.CARRIED)
-    assert work.read(delivery_problem, DeliveryMode.CARRIED, card.organisation.id) is None
+    assert work.read(read_passage, card.draft, actor=work.actor, now=MONDAY) == Passage()
     with pytest.raises(Problem, match="no consent"):
         work.write(send_referral, card.id)
 

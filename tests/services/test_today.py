@@ -12,8 +12,16 @@ import pytest
 from sqlalchemy import Connection, event, text
 
 from amstrat_desktop.base.lang import catalogue
+from amstrat_desktop.base.vocabulary.planning import AppointmentStatus
 from amstrat_desktop.base.vocabulary.referrals import Attendance, Party, Source, Status
+from amstrat_desktop.services.appointments import (
+    AppointmentDraft,
+    AppointmentEnd,
+    end_appointment,
+    record_appointment,
+)
 from amstrat_desktop.services.contacts import ContactDraft, record_contact, void_contact
+from amstrat_desktop.services.follow_ups import FollowUpDraft, add_follow_up
 from amstrat_desktop.services.office_hours import OfficeHourDraft, start_office_hour
 from amstrat_desktop.services.referral_list import (
     ReferralFilter,
@@ -30,6 +38,7 @@ from amstrat_desktop.services.referral_steps import (
 from amstrat_desktop.services.returns import find_by_number
 from amstrat_desktop.services.today import Today, read_today
 from amstrat_desktop.services.work import Work
+from tests.services.planning_office import colleague, known, referral_of, restricted
 from tests.services.referral_office import begun, handed_out, turned
 
 AGENCY = Source.AGENCY
@@ -140,6 +149,44 @@ def test_todays_and_tomorrows_appointments(work: Work) -> None:
     ]
 
 
+def test_own_tasks_that_are_due_and_how_many_there_are(work: Work) -> None:
+    turned(work)
+    other = colleague(work)
+    day = work.clock().date()
+    person = known(work)
+    for words, days, staff in (
+        ("heute", 0, None),
+        ("gestern", -1, None),
+        ("morgen", 1, None),
+        ("fremd", 0, other.actor.staff_id),
+    ):
+        draft = FollowUpDraft(day + timedelta(days=days), words, staff, person)
+        work.write(add_follow_up, draft)
+    seen = today(work)
+    assert [catalogue("en").text(task.title) for task in seen.tasks] == ["gestern", "heute"]
+    assert seen.open_tasks == 3
+
+
+def test_peoples_appointments_stand_among_those_of_referrals(work: Work) -> None:
+    clock = turned(work)
+    person, hidden = known(work), restricted(work)
+    first, second = clock() + timedelta(hours=1), clock() + timedelta(hours=25)
+    referral = referral_of(work, person, appointment_at=second)
+    draft = AppointmentDraft(person, first, with_whom="Frau Muster", place="R. 3")
+    own = work.write(record_appointment, draft).value
+    referral_of(work, hidden, appointment_at=first)
+    lines = today(work).appointments
+    assert [(line.id, line.of_referral, line.tomorrow) for line in lines] == [
+        (own.id, False, False),
+        (referral, True, True),
+    ]
+    assert [catalogue("en").text(line.person) for line in lines if line.person] == [
+        "Nour Beispiel"
+    ] * 2
+    work.write(end_appointment, own.id, AppointmentEnd(AppointmentStatus.CANCELLED_BY_PERSON))
+    assert [line.id for line in today(work).appointments] == [referral]
+
+
 @contextmanager
 def noted(work: Work) -> Iterator[list[tuple[str, Any]]]:
     """Every SELECT that is sent meanwhile, with its parameters."""
@@ -170,14 +217,18 @@ def plans(work: Work, sent: list[tuple[str, Any]]) -> list[str]:
 
 
 SCANNED = re.compile(
-    r"SCAN (contact|referral|referral_event|office_hour)\b"
+    r"SCAN (contact|referral|referral_event|office_hour|follow_up|appointment|person)\b"
     # All rows of the office are all rows.
-    r"|(SEARCH|SCAN) (contact|referral) USING .*\(office_id=\?\)$"
+    r"|(SEARCH|SCAN) (contact|referral|follow_up|appointment|person) USING .*\(office_id=\?\)$"
 )
 
 
 def test_the_first_screen_reads_no_table_from_end_to_end(work: Work) -> None:
+    person = known(work)
+    restricted(work)
     handed_out(work, appointment_at=work.clock())
+    work.write(record_appointment, AppointmentDraft(person, work.clock()))
+    work.write(add_follow_up, FollowUpDraft(work.clock().date(), "Anrufen", person_id=person))
     with noted(work) as sent:
         today(work)
     assert len(sent) >= 8
@@ -220,7 +271,7 @@ def test_a_list_walks_an_index_and_sorts_nothing(work: Work, wanted: ReferralFil
             office_id=work.actor.office_id,
             now=work.clock(),
         )
-    (statement, parameters) = sent[0]
+    (statement, parameters) = next(line for line in sent if "FROM referral" in line[0])
     plan = plans(work, [(statement, parameters)])
     assert any("COVERING INDEX ix_referral" in line or "INDEX ix_referral" in line for line in plan)
     assert not any("TEMP B-TREE" in line for line in plan)

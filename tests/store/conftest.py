@@ -4,7 +4,7 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -25,6 +25,7 @@ class Closed:
     user_id: UUID
     key: bytes
     recovery_code: str
+    own_key: bytes
 
     @property
     def database(self) -> Path:
@@ -36,14 +37,14 @@ class Closed:
 
     @property
     def raw_key(self) -> RawKey:
-        return RawKey(self.key, self.user_id)
+        return RawKey(self.key, self.user_id, self.own_key)
 
     def open(self) -> OpenOffice:
         return open_office(self.folder, self.raw_key)
 
     def copy_to(self, folder: Path) -> "Closed":
         shutil.copytree(self.folder, folder)
-        return Closed(folder, self.user_id, self.key, self.recovery_code)
+        return replace(self, folder=folder)
 
 
 @pytest.fixture(scope="session")
@@ -52,7 +53,9 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Closed:
     user_id = uuid4()
     created = create_office(folder, PASSPHRASE, user_id=user_id, numbers=QUICK)
     created.open.close()
-    return Closed(folder, user_id, created.open.key, created.recovery_code)
+    own_key = created.open.own_key
+    assert own_key is not None
+    return Closed(folder, user_id, created.open.key, created.recovery_code, own_key)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import random
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -68,14 +69,14 @@ def test_a_full_disk_loses_nothing(probed: Closed, tmp_path: Path, size: str) ->
     require(can([*_NAMESPACE, "true"]), "user namespaces (unshare)")
     disk = tmp_path / "disk"
     disk.mkdir()
-    small = Closed(disk / "office", probed.user_id, probed.key, probed.recovery_code)
+    small = replace(probed, folder=disk / "office")
     script = (
         f"mount -t tmpfs -o size={size} tmpfs {disk} && cp -r {probed.folder} {small.folder} && "
         f'"$@"; cp -r {small.folder} {tmp_path / "after"}'
     )
     acknowledged, fault = work(small, *_NAMESPACE, "sh", "-c", script, "sh", rows=3_000)
     assert fault == StoreFault.DISK_FULL.name
-    after = Closed(tmp_path / "after", probed.user_id, probed.key, probed.recovery_code)
+    after = replace(probed, folder=tmp_path / "after")
     assert_nothing_lost(after, acknowledged)
     assert acknowledged or size == "1200k"
 

@@ -10,17 +10,18 @@ import pytest
 
 from amstrat_desktop.base.problems import StoreFault, StoreProblem
 from amstrat_desktop.store.keyfile import KeyFile, Unlocked
-from amstrat_desktop.store.keyslot import KdfNumbers, Slot
+from amstrat_desktop.store.keyslot import KdfNumbers, Slot, SlotKeys
 from tests.store.conftest import QUICK
 
 KEY = bytes(range(32))
+ANNAS_OWN = bytes(range(32, 64))
 ANNA, BEN = uuid4(), uuid4()
 
 
 @pytest.fixture
 def key_file(tmp_path: Path) -> KeyFile:
     made = KeyFile.make(tmp_path / "office.keys", uuid4(), KEY)
-    made = made.with_slot(ANNA, "anna's words", KEY, QUICK)
+    made = made.with_slot(ANNA, "anna's words", KEY, QUICK, own_key=ANNAS_OWN)
     made = made.with_slot(BEN, "ben's words", KEY, QUICK)
     made = made.with_slot(None, "0" * 48, KEY, QUICK)
     made.save()
@@ -44,10 +45,11 @@ def rewritten(key_file: KeyFile, **changes: Any) -> None:
 def test_each_user_opens_with_the_own_passphrase(key_file: KeyFile) -> None:
     loaded = KeyFile.load(key_file.path)
     assert loaded == key_file
-    assert loaded.unlock("anna's words") == Unlocked(KEY, ANNA)
-    assert loaded.unlock("ben's words", preferred=BEN) == Unlocked(KEY, BEN)
-    assert loaded.unlock("ben's words", preferred=ANNA) == Unlocked(KEY, BEN)
-    assert loaded.unlock_with_code("0" * 48) == Unlocked(KEY, None)
+    assert loaded.unlock("anna's words") == Unlocked(KEY, ANNA, ANNAS_OWN)
+    ben = loaded.unlock("ben's words", preferred=BEN)
+    assert (ben.key, ben.user_id) == (KEY, BEN)
+    assert loaded.unlock("ben's words", preferred=ANNA) == ben
+    assert loaded.unlock_with_code("0" * 48) == Unlocked(KEY, None, None)
 
 
 def test_a_secret_opens_only_its_own_kind_of_slot(key_file: KeyFile) -> None:
@@ -61,7 +63,7 @@ def test_the_preferred_slot_is_tried_first(
     tried = []
     original = Slot.open_with
 
-    def watched(slot: Slot, *args: Any) -> bytes | None:
+    def watched(slot: Slot, *args: Any) -> SlotKeys | None:
         tried.append(slot.user)
         return original(slot, *args)
 
@@ -90,6 +92,35 @@ def test_change_add_and_remove(key_file: KeyFile) -> None:
     assert fault(changed.without_slot(ANNA).unlock, "new words") is StoreFault.WRONG_PASSPHRASE
 
 
+def test_the_own_key_stays_with_another_passphrase_where_it_is_at_hand(key_file: KeyFile) -> None:
+    own = key_file.unlock("anna's words").own_key
+    kept = key_file.with_slot(ANNA, "new words", KEY, QUICK, own_key=own)
+    assert kept.unlock("new words").own_key == ANNAS_OWN
+    given = key_file.with_slot(ANNA, "given words", KEY, QUICK)
+    assert given.unlock("given words").own_key not in (None, ANNAS_OWN)
+
+
+def test_everybody_has_another_own_key(key_file: KeyFile) -> None:
+    anna, ben = (key_file.unlock(words).own_key for words in ("anna's words", "ben's words"))
+    assert anna is not None
+    assert ben is not None
+    assert anna != ben
+    assert key_file.fits_own(anna, ANNA)
+    assert not key_file.fits_own(anna, BEN)
+    assert not key_file.fits_own(ben, ANNA)
+    assert not key_file.fits_own(anna, uuid4())
+
+
+def test_an_own_key_moved_to_another_slot_opens_nothing(key_file: KeyFile) -> None:
+    """Whoever may write the file, but doesn't know the passphrase, can't swap what is wrapped."""
+    slots = json.loads(key_file.path.read_text("utf-8"))["body"]["slots"]
+    as_data = {"nonce": slots[0]["nonce"], "wrapped": slots[0]["wrapped"]}
+    for own in (slots[1]["own"], slots[0]["own"] | as_data):
+        rewritten(key_file, slots=[slots[0] | {"own": own}])
+        moved = KeyFile.load(key_file.path)
+        assert fault(moved.unlock, "anna's words") is StoreFault.WRONG_PASSPHRASE
+
+
 def test_a_foreign_data_key_gets_no_slot(key_file: KeyFile) -> None:
     with pytest.raises(ValueError, match="another office"):
         key_file.with_slot(ANNA, "words", bytes(32), QUICK)
@@ -100,7 +131,7 @@ def test_a_slot_of_another_office_or_user_opens_nothing(key_file: KeyFile) -> No
     rewritten(key_file, database=str(uuid4()))
     moved = KeyFile.load(key_file.path)
     assert fault(moved.unlock, "anna's words") is StoreFault.WRONG_PASSPHRASE
-    swapped = [slot | {"user": str(uuid4())} for slot in body["slots"]]
+    swapped = [slot | {"user": str(uuid4())} for slot in body["slots"] if slot["user"]]
     rewritten(key_file, database=body["database"], slots=swapped)
     moved = KeyFile.load(key_file.path)
     assert fault(moved.unlock, "anna's words") is StoreFault.WRONG_PASSPHRASE
@@ -130,6 +161,11 @@ def test_numbers_turned_down_open_nothing(key_file: KeyFile) -> None:
         {"wrapped": None},
         {"user": 17},
         {"user": "../../etc"},
+        {"user": None},
+        {"own": None},
+        {"own": {}},
+        {"own": {"nonce": "00" * 12, "wrapped": "00" * 48, "check": "00"}},
+        {"own": {"nonce": "00" * 12, "wrapped": "00" * 32, "check": "00" * 32}},
     ],
 )
 def test_a_slot_that_nobody_sane_writes_is_damage(
@@ -208,7 +244,12 @@ def test_a_missing_file_is_told_apart(tmp_path: Path) -> None:
 
 
 def test_no_secret_shows_in_a_representation(key_file: KeyFile) -> None:
-    assert KEY.hex() not in key_file.path.read_text("utf-8")
+    written = key_file.path.read_text("utf-8")
+    assert KEY.hex() not in written
+    assert ANNAS_OWN.hex() not in written
+    opened = key_file.slots[0].open_with("anna's words", key_file.database_id)
+    assert opened == SlotKeys(KEY, ANNAS_OWN)
+    assert "\\x" not in repr(opened)
     assert "\\x" not in repr(key_file.unlock("anna's words"))
 
 

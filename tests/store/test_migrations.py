@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent, indent
 from typing import Any
@@ -140,7 +141,7 @@ def test_an_older_office_is_backed_up_and_brought_up(
     assert counts == before[0]
     assert revision == "9999"
     [backup] = (filled.folder / "backups").iterdir()
-    copied = Closed(backup, filled.user_id, filled.key, filled.recovery_code)
+    copied = replace(filled, folder=backup)
     assert state(copied) == before
     filled.open().close()  # the second time there is nothing to do
     assert [*(filled.folder / "backups").iterdir()] == [backup]

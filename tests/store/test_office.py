@@ -25,6 +25,7 @@ from amstrat_desktop.store.office import (
     create_office,
     new_recovery_code,
     open_office,
+    recover_as,
     remove_user,
 )
 from tests.store.conftest import PASSPHRASE, QUICK, Closed
@@ -93,13 +94,49 @@ class TestEightCases:
 
 def test_the_recovery_code_opens_and_gives_a_new_passphrase(closed: Closed) -> None:
     office = open_office(closed.folder, RecoveryCode(closed.recovery_code.replace(" ", "-")))
-    assert office.user_id is None
-    change_passphrase(office, closed.user_id, "brand new words", numbers=QUICK)
+    assert (office.user_id, office.own_key) == (None, None)
+    office = recover_as(office, closed.user_id, "brand new words", numbers=QUICK)
+    assert office.user_id == closed.user_id
     office.close()
     assert fault_at_opening(closed, Passphrase(PASSPHRASE)) is StoreFault.WRONG_PASSPHRASE
     office = open_office(closed.folder, Passphrase("brand new words"))
     assert office.user_id == closed.user_id
     office.close()
+
+
+class TestOwnKey:
+    """Encrypts what is one user's alone; docs/decisions/0008."""
+
+    def test_it_outlives_another_passphrase_of_ones_own(self, closed: Closed) -> None:
+        office = closed.open()
+        change_passphrase(office, closed.user_id, "brand new words", numbers=QUICK)
+        office.close()
+        office = open_office(closed.folder, Passphrase("brand new words"))
+        assert office.own_key == closed.own_key
+        office.close()
+        closed.open().close()  # what the keyring remembers still opens
+
+    def test_the_recovery_code_gives_a_new_one(self, closed: Closed) -> None:
+        office = open_office(closed.folder, RecoveryCode(closed.recovery_code))
+        office = recover_as(office, closed.user_id, "brand new words", numbers=QUICK)
+        new = office.own_key
+        office.close()
+        assert new is not None
+        assert new != closed.own_key
+        assert fault_at_opening(closed, closed.raw_key) is StoreFault.REMEMBERED_KEY
+        office = open_office(closed.folder, Passphrase("brand new words"))
+        assert office.own_key == new
+        office.close()
+
+    def test_a_passphrase_from_somebody_else_gives_a_new_one(self, closed: Closed) -> None:
+        colleague = uuid4()
+        office = closed.open()
+        own_keys = []
+        for words in ("first words", "words given again"):
+            change_passphrase(office, colleague, words, numbers=QUICK)
+            own_keys.append(KeyFile.load(office.keys).unlock(words, colleague).own_key)
+        office.close()
+        assert len({*own_keys, closed.own_key, None}) == 4
 
 
 def test_a_typo_and_another_paper_are_told_apart(closed: Closed, tmp_path: Path) -> None:
@@ -146,7 +183,19 @@ def test_users_come_and_go(closed: Closed) -> None:
     open_office(closed.folder, RawKey.from_text(remembered.to_text())).close()
 
 
-@pytest.mark.parametrize("kept", ["", "nonsense", f"{uuid4()} 00ff", f"{uuid4()}", "x " + "0" * 64])
+KEPT_NONSENSE = [
+    "",
+    "nonsense",
+    f"{uuid4()} 00ff",
+    f"{uuid4()}",
+    "x " + "0" * 64,
+    f"{uuid4()} {'0' * 64}",
+    f"{uuid4()} {'0' * 64} 00ff",
+    f"{uuid4()} {'0' * 64} {'0' * 64} more",
+]
+
+
+@pytest.mark.parametrize("kept", KEPT_NONSENSE)
 def test_nonsense_from_the_keyring_is_an_old_key(kept: str) -> None:
     with pytest.raises(StoreProblem) as refused:
         RawKey.from_text(kept)
@@ -219,7 +268,9 @@ def test_no_secret_shows_in_a_representation(closed: Closed) -> None:
     office = closed.open()
     shown = repr((office, closed.raw_key, Passphrase("words"), RecoveryCode("123")))
     office.close()
-    for secret in (closed.key.hex(), repr(closed.key), "words", "123'"):
+    keys = (closed.key, closed.own_key)
+    shown += repr(KeyFile.load(closed.keys).unlock(PASSPHRASE))
+    for secret in (*(key.hex() for key in keys), *map(repr, keys), "words", "123'"):
         assert secret not in shown
     assert KeyFile.load(closed.keys).fits(closed.key)
 

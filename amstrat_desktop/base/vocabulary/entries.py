@@ -21,11 +21,16 @@ class ListName(StrEnum):
     CHILD_AGE_BAND = "child_age_band"
     GENDER = "gender"
     LANGUAGE = "language"
+    LANGUAGE_LEVEL = "language_level"
     NEED = "need"
+    CLOSING_REASON = "closing_reason"
     DECLINE_REASON = "decline_reason"
     NO_SHOW_REASON = "no_show_reason"
     ORGANISATION_KIND = "organisation_kind"
     DOCUMENT = "document"
+    RELATION = "relation"
+    HOUSEHOLD_TYPE = "household_type"
+    HANDOVER_REASON = "handover_reason"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,16 @@ from types import MappingProxyType
 from typing import Final
 
 from amstrat_desktop.base.lang import VERBATIM, Msg
-from amstrat_desktop.base.vocabulary import contacts, directory, referrals, topics
+from amstrat_desktop.base.vocabulary import (
+    contacts,
+    directory,
+    handovers,
+    households,
+    people,
+    referrals,
+    support_cases,
+    topics,
+)
 from amstrat_desktop.base.vocabulary.entries import Entry, ListName
 
 SHIPPED: Final[Mapping[ListName, tuple[Entry, ...]]] = MappingProxyType(
@@ -22,11 +31,16 @@ SHIPPED: Final[Mapping[ListName, tuple[Entry, ...]]] = MappingProxyType(
         ListName.CHILD_AGE_BAND: contacts.CHILD_AGE_BANDS,
         ListName.GENDER: contacts.GENDERS,
         ListName.LANGUAGE: contacts.LANGUAGES,
+        ListName.LANGUAGE_LEVEL: people.LANGUAGE_LEVELS,
         ListName.NEED: referrals.NEEDS,
+        ListName.CLOSING_REASON: support_cases.CLOSING_REASONS,
         ListName.DECLINE_REASON: referrals.DECLINE_REASONS,
         ListName.NO_SHOW_REASON: referrals.NO_SHOW_REASONS,
         ListName.ORGANISATION_KIND: directory.ORGANISATION_KINDS,
         ListName.DOCUMENT: directory.DOCUMENTS,
+        ListName.RELATION: households.RELATIONS,
+        ListName.HOUSEHOLD_TYPE: households.HOUSEHOLD_TYPES,
+        ListName.HANDOVER_REASON: handovers.HANDOVER_REASONS,
     }
 )
 

@@ -45,18 +45,18 @@ def _headings(page: Page, voices: Sequence[Voice], y: float) -> float:
         # The first one begins at the margin, above the pictograms.
         x = column.x if index else MARGIN
         width, voice = column.x + column.width - x, column.voice
-        end = page.text(_on_one_line(page, voice.say(texts.TITLE), style, width), x, y)
+        end = page.text(on_one_line(page, voice.say(texts.TITLE), style, width), x, y)
         if len(voices) > 1:
             side = texts.FOR_ME if index else texts.FOR_AGENCY
             name = LANGUAGES[voice.catalogue.code].endonym
             note = voice.join((voice.words(name), voice.say(side)))
-            end = page.text(_on_one_line(page, note, _SMALL, width), x, end - 2)
+            end = page.text(on_one_line(page, note, _SMALL, width), x, end - 2)
         below = max(below, end)
     page.rule(below + 2, weight=1.4, colour=PRIMARY)
     return below + 2
 
 
-def _on_one_line(page: Page, words: Words, style: Style, width: float) -> Block:
+def on_one_line(page: Page, words: Words, style: Style, width: float) -> Block:
     """A heading, smaller where a language needs more room, but never cut."""
     block = page.setter.set(words, style, width)
     while len(block.lines) > 1:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Rows on their way into the database, many at a time, in the order that foreign keys need."""
 
+from collections.abc import Iterable
 from typing import Any, Final, cast
 from uuid import UUID
 
@@ -50,15 +51,15 @@ class Batch:
 
     def __init__(self) -> None:
         self.rows: dict[type[Base], list[Row]] = {mapped: [] for mapped in _IN_ORDER}
-        self.words: list[tuple[str, UUID, str]] = []
+        self.words: list[tuple[str, UUID, str, *tuple[str, ...]]] = []
 
     def add(self, mapped: type[Base], **row: Any) -> None:
         """One row with all columns of its table: defaults are not filled in one by one."""
         self.rows[mapped].append(row)
 
-    def index(self, kind: Kind, object_id: UUID, words: str) -> None:
+    def index(self, kind: Kind, object_id: UUID, words: str, keys: Iterable[str] = ()) -> None:
         """What the object will be found by."""
-        self.words.append((kind.value, object_id, words))
+        self.words.append((kind.value, object_id, words, *keys))
 
     def write(self, connection: Connection) -> int:
         """Insert everything and start anew; gives the number of rows."""

@@ -21,10 +21,11 @@ from amstrat_desktop.models.contact import (
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.contact_words import words_of
+from amstrat_desktop.services.person_index import Findable, keys_of
 from amstrat_desktop.services.sample.batch import Batch
 from amstrat_desktop.services.sample.dice import Weighted, key_of
 from amstrat_desktop.services.sample.notes import invent_note
-from amstrat_desktop.services.sample.people import invent_name
+from amstrat_desktop.services.sample.people import Name, invent_name
 from amstrat_desktop.services.sample.plan import Timeline
 from amstrat_desktop.services.sample.setting import Place, Setting
 
@@ -102,6 +103,7 @@ class ContactMaker:
         self._places = Weighted({place: 6 if place.pilot else 1 for place in setting.places})
         self._topics = tuple(setting.groups)
         self._known: list[Profile] = []
+        self._keys: dict[Name, tuple[str, ...]] = {}
         self._hours: dict[tuple[datetime, UUID], UUID] = {}
 
     def make(
@@ -181,7 +183,9 @@ class ContactMaker:
             language=stranger.language,
             area_id=stranger.place.id,
         )
-        batch.index(Kind.PERSON, key, f"{name.name} {name.latin}".strip())
+        if name not in self._keys:
+            self._keys[name] = keys_of(Findable(name.name, name.latin))
+        batch.index(Kind.PERSON, key, "", self._keys[name])
         return replace(stranger, person_id=key, name=name.name)
 
     def _hour(self, batch: Batch, at: datetime, staff_id: UUID) -> UUID:

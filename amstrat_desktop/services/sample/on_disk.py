@@ -4,7 +4,7 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -49,6 +49,7 @@ def create_sample_office(
     try:
         created = create_office(folder, passphrase, user_id=actor.staff_id, numbers=numbers)
         try:
+            actor = replace(actor, own_key=created.open.own_key)
             work = Work(created.open.engine, actor, clock)
             summary = work.write(make_sample, plan, progress=progress).value
         except BaseException:

@@ -23,6 +23,7 @@ from amstrat_desktop.ui.consultations.presenter import Around, EntryPresenter
 from amstrat_desktop.ui.consultations.view import ConsultationsView, Part
 from amstrat_desktop.ui.form_keeper import FormKeeper
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.shell.doors import OpenPerson
 
 
 class Assembly:
@@ -38,7 +39,7 @@ class Assembly:
             changed=self._changed,
             status=context.status,
         )
-        self.view = ConsultationsView(context.work.clock)
+        self.view = ConsultationsView(context.work.clock, context)
         self.view.keep(self)
         self._own_change = False
         self.areas: tuple[AreaOption, ...] = ()
@@ -87,6 +88,8 @@ class Assembly:
         record.save.connect(lambda refer: self.entry.save(refer=refer))
         record.cleared.connect(self.entry.clear)
         record.code_typed.connect(self.entry.look_for_code)
+        record.person_chosen.connect(self.entry.person_chosen)
+        view.asked_of.connect(self.entry.begin_of)
         view.correction.changed.connect(self.correction_keeper.touch)
         view.correction.save.connect(self.correction.save)
         view.correction.closed.connect(self.correction.leave_as_it_was)
@@ -106,6 +109,12 @@ class Assembly:
         detail.void.connect(self.list.void)
         detail.restore.connect(self.list.restore)
         detail.referral.connect(lambda referral_id: self.around.go("referrals", referral_id))
+        person = detail.person
+        person.record_wanted.connect(lambda: self._with_card(self.entry.make_record))
+        person.opened.connect(lambda person_id: self.around.go("people", OpenPerson(person_id)))
+        person.joined.connect(self.list.join)
+        person.parted.connect(self.list.part)
+        person.all_wanted.connect(view.filters.show_person)
 
     def _connect_hour(self) -> None:
         bar = self.view.hour_bar

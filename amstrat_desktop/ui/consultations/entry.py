@@ -36,7 +36,8 @@ class Entry:
     """The content of the form; what is empty was not asked.
 
     area_alias: the resident's name by which the area was found. children: age band → how
-    many. held_at: None is now. quick: what stands in the quick line, not yet taken.
+    many. held_at: None is now. person_id: of somebody on record. quick: what stands in the
+    quick line, not yet taken.
     """
 
     channel: str = ""
@@ -57,6 +58,7 @@ class Entry:
     note: str = ""
     children: tuple[tuple[str, int], ...] = ()
     held_at: datetime | None = None
+    person_id: UUID | None = None
     quick: str = ""
 
     def draft(self) -> ContactDraft:
@@ -79,6 +81,7 @@ class Entry:
             note=self.note,
             children=self.children,
             held_at=self.held_at,
+            person_id=self.person_id,
         )
 
     def next(self) -> "Entry":
@@ -100,7 +103,7 @@ class Entry:
         values["topics"] = list(self.topics)
         values["children"] = [list(child) for child in self.children]
         values["duration"] = self.duration
-        for name in ("area_id", "office_hour_id"):
+        for name in ("area_id", "office_hour_id", "person_id"):
             values[name] = str(getattr(self, name)) if getattr(self, name) else None
         values["held_at"] = self.held_at.isoformat() if self.held_at else None
         return {name: value for name, value in values.items() if value}
@@ -116,6 +119,7 @@ def entry_of(draft: ContactDraft) -> Entry:
         duration=draft.duration,
         children=draft.children,
         held_at=draft.held_at,
+        person_id=draft.person_id,
     )
 
 
@@ -123,6 +127,7 @@ def entry_from(payload: Mapping[str, Any]) -> Entry:
     """What was kept of an unsaved form; fields that this version doesn't know are left out."""
     held_at = payload.get("held_at")
     area_id, hour_id = payload.get("area_id"), payload.get("office_hour_id")
+    person_id = payload.get("person_id")
     return Entry(
         **{name: str(payload.get(name, "")) for name in _TEXTS if name != "contact_kind"},
         contact_kind=str(payload.get("contact_kind", ContactKind.BRIEF.value)),
@@ -132,4 +137,5 @@ def entry_from(payload: Mapping[str, Any]) -> Entry:
         duration=payload.get("duration"),
         children=tuple((str(band), int(number)) for band, number in payload.get("children", ())),
         held_at=datetime.fromisoformat(held_at) if held_at else None,
+        person_id=UUID(person_id) if person_id else None,
     )

@@ -8,6 +8,8 @@ from typing import Final
 from amstrat_desktop.base.lang import Msg, _
 
 FIELD_NAMES: Final[Mapping[str, Msg]] = {
+    # Translators: somebody on record (Ratsuchende*r)
+    "person_id": _("Person"),
     "held_at": _("When"),
     # Translators: Sprache, in der gesprochen wird
     "language": _("Language spoken"),

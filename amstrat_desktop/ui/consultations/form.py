@@ -20,6 +20,7 @@ from amstrat_desktop.ui.consultations.child_counts import ChildCounts
 from amstrat_desktop.ui.consultations.columns import SideBySide
 from amstrat_desktop.ui.consultations.entry import Entry
 from amstrat_desktop.ui.consultations.field_names import FIELD_NAMES, in_minutes
+from amstrat_desktop.ui.consultations.person_part import PersonPart
 from amstrat_desktop.ui.consultations.quick_line import QuickLine
 from amstrat_desktop.ui.consultations.quick_words import Meant, QuickWords, give_back, take
 from amstrat_desktop.ui.consultations.topic_picker import TopicPicker
@@ -29,6 +30,7 @@ from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 from amstrat_desktop.ui.widgets.field import Field, Form
 from amstrat_desktop.ui.widgets.hint_line import HintLine
 from amstrat_desktop.ui.widgets.note_edit import NoteEdit
+from amstrat_desktop.ui.widgets.person_field import Asks
 
 CODE_LENGTH: Final = 40
 _FIRST: Final = {
@@ -56,14 +58,19 @@ _NOTE_HELP: Final = _("Keywords only, no health data")
 
 
 class EntryForm(Form):
-    """changed: somebody chose or typed something. clock: the present moment, aware.
+    """changed: somebody chose or typed something. person_chosen: a UUID, or None for nobody.
 
-    correction: of a contact on record; everything is in view and the quick line is not.
+    clock: the present moment, aware. asks: where people on record are looked for; without it,
+    nobody is. correction: of a contact on record; everything is in view and the quick line is
+    not.
     """
 
     changed = Signal()
+    person_chosen = Signal(object)
 
-    def __init__(self, clock: Callable[[], datetime], *, correction: bool = False) -> None:
+    def __init__(
+        self, clock: Callable[[], datetime], asks: Asks | None = None, *, correction: bool = False
+    ) -> None:
         super().__init__()
         self._correction = correction
         self._expanded = correction
@@ -74,6 +81,7 @@ class EntryForm(Form):
         self._taken: list[Meant] = []
         self._seen: set[str] = set()
         self.quick: Final = QuickLine(self._meanings)
+        self.person: Final = PersonPart(asks)
         self.topics: Final = TopicPicker()
         self.areas: Final = AreaPicker()
         self.children_counts: Final = ChildCounts()
@@ -124,6 +132,7 @@ class EntryForm(Form):
             note=self.note.text(),
             children=self.children_counts.value(),
             held_at=self.when.value(),
+            person_id=self.person.value(),
             quick=self.quick.text(),
         )
 
@@ -133,6 +142,12 @@ class EntryForm(Form):
         self._taken.clear()
         self.clear_problems()
         self._put(entry)
+        self.person.rest()
+
+    def fill(self, entry: Entry) -> None:
+        """Put more into the form that somebody is filling in; what is in view stays there."""
+        self._put(entry)
+        self._edited()
 
     def show_details(self, *, on: bool) -> None:
         """Ask for everything, or only for what is asked first."""
@@ -177,6 +192,7 @@ class EntryForm(Form):
         ):
             part.changed.connect(self._edited)
         self.code.textChanged.connect(lambda _: self._edited())
+        self.person.changed.connect(self._person_changed)
         self.quick.typed.connect(self._edited)
         self.quick.taken.connect(self._take)
         self.quick.given_back.connect(self._give_back)
@@ -187,6 +203,7 @@ class EntryForm(Form):
         column.setSpacing(12)
         self.quick.setVisible(not self._correction)
         column.addWidget(self.quick)
+        column.addWidget(self.field("person_id", self.person.field))
         column.addWidget(self._field("language", self.chips["language"]))
         topics = Field(FIELD_NAMES["topic"], self.topics)
         column.addWidget(self.field("topics", topics))
@@ -239,6 +256,8 @@ class EntryForm(Form):
             self.code.setText(entry.recognition_code)
         if entry.note != self.note.text():
             self.note.set_text(entry.note)
+        if entry.person_id != self.person.value():
+            self.person.set_value(entry.person_id)
         self.quick.set_text(entry.quick)
         self._hour_id = entry.office_hour_id
         self._setting = False
@@ -251,6 +270,11 @@ class EntryForm(Form):
             self._durations.show_choices(map(_minute_choice, self._minutes))
         if self._durations.value() != minutes:
             self._durations.set_value(minutes)
+
+    def _person_changed(self) -> None:
+        if not self._setting:
+            self._edited()
+            self.person_chosen.emit(self.person.value())
 
     def _edited(self) -> None:
         if not self._setting:

@@ -32,37 +32,23 @@ from amstrat_desktop.services.drafts import KeptForm
 from amstrat_desktop.services.office_hours import OfficeHourCard
 from amstrat_desktop.services.referral_records import ReferralDraft
 from amstrat_desktop.services.work import Outcome, Work
+from amstrat_desktop.ui.consultations.around import Around, Steps
 from amstrat_desktop.ui.consultations.entry import FORM, Entry, entry_from
-from amstrat_desktop.ui.jobs import Runner
+from amstrat_desktop.ui.consultations.profile_filler import ProfileFiller
+from amstrat_desktop.ui.shell.doors import NewPerson
 
 ONE_PRESS: Final = timedelta(seconds=1)
 """Within this time an empty form is not saved again: it was a double click."""
 
 TODAY_SHOWN: Final = 30
 _OPEN_HOUR: Final = "open_hour"
-Steps = Sequence[tuple[Msg, Callable[[], object]]]
-
-
-class Says(Protocol):
-    """The window's message bar; actions: the next steps."""
-
-    def __call__(
-        self, tone: Literal["info", "ok", "warn", "error"], text: Msg, actions: Steps = ()
-    ) -> None: ...
-
-
-class Goes(Protocol):
-    """Opens another screen; item: what is opened there."""
-
-    def __call__(self, key: str, item: object = None) -> bool: ...
-
-
 class EntryView(Protocol):
     """What the presenter needs of `RecordPage`."""
 
     def show_choices(self, choices: EntryChoices) -> None: ...
     def entry(self) -> Entry: ...
     def set_entry(self, entry: Entry) -> None: ...
+    def fill_entry(self, entry: Entry) -> None: ...
     def take_pending(self) -> None: ...
     def show_today(self, rows: Sequence[ContactRow]) -> None: ...
     def show_code_used(self, used: CodeUsed | None) -> None: ...
@@ -78,27 +64,6 @@ class Keeper(Protocol):
     def flush(self) -> None: ...
     def drop(self) -> None: ...
     def restore(self, show: Callable[[KeptForm], object]) -> None: ...
-
-
-@dataclass(frozen=True)
-class Around:
-    """What the presenters use of the window. say: a message with next steps. go: another
-    screen. changed: what a write changed. status: the line at the bottom.
-    """
-
-    runner: Runner
-    work: Work
-    say: Says
-    go: Goes
-    changed: Callable[[frozenset[Kind]], object]
-    status: Callable[[Callable[[Catalogue], str]], object]
-
-    def now(self) -> datetime:
-        return self.work.clock()
-
-    def today(self) -> date:
-        """The day on the office's wall clock."""
-        return office_day(self.now())
 
 
 class EntryPresenter:
@@ -118,6 +83,7 @@ class EntryPresenter:
         self._base = Entry()
         self._hour: OfficeHourCard | None = None
         self._choices: EntryChoices | None = None
+        self._profile = ProfileFiller(view, around, lambda: self._base)
         self._saving = False
         self._saved_at = datetime.min.replace(tzinfo=UTC)
 
@@ -269,10 +235,11 @@ class EntryPresenter:
             self.refer(card)
             return
         self._view.focus_start()
-        steps = [
-            (_("Refer"), lambda: self.refer(card)),
-            (_("Undo"), lambda: self._undo(card, entry)),
-        ]
+        steps: list[tuple[Msg, Callable[[], object]]] = [(_("Refer"), lambda: self.refer(card))]
+        if card.draft.person_id is None:
+            # Translators: from an anonymous contact a record of the person is made
+            steps.append((_("Make a record"), lambda: self.make_record(card)))
+        steps.append((_("Undo"), lambda: self._undo(card, entry)))
         self._around.say("ok", self._what_was_saved(card), steps)
 
     def _what_was_saved(self, card: ContactCard) -> Msg:
@@ -287,11 +254,30 @@ class EntryPresenter:
         return _("Saved: {what}", what=lambda words: ", ".join(map(words.text, said)))
 
     def refer(self, card: ContactCard) -> None:
-        """Refer the person of a contact: topics and language go along."""
+        """Refer the person of a contact: topics, language and the record go along."""
         draft = ReferralDraft(
-            contact_id=card.id, topics=card.draft.topics, language=card.draft.language or "de"
+            contact_id=card.id,
+            person_id=card.draft.person_id,
+            topics=card.draft.topics,
+            language=card.draft.language or "de",
         )
         self._around.go("referrals", draft)
+
+    def make_record(self, card: ContactCard) -> None:
+        """The person of a contact agrees to be known: the form of people, with what is known."""
+        self._around.go("people", NewPerson(card.id))
+
+    def begin_of(self, person_id: UUID) -> None:
+        """A contact of somebody on record; what stood in the form can be brought back."""
+        if not _same(self._view.entry(), self._base):
+            self.clear()
+        self._view.set_entry(replace(self._base, person_id=person_id))
+        self.person_chosen(person_id)
+        self._view.focus_start()
+
+    def person_chosen(self, person_id: UUID | None) -> None:
+        """Fill in what the record says where nothing else was said."""
+        self._profile.choose(person_id)
 
     def _undo(self, card: ContactCard, entry: Entry) -> None:
         # The reason stands in the record and is read by colleagues: German.

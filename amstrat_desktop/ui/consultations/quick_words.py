@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
+from amstrat_desktop.base.ages import band_of
 from amstrat_desktop.base.lang import LANGUAGES, Catalogue, Msg, _, catalogue, ngettext, verbatim
 from amstrat_desktop.base.vocabulary.contacts import KIND_LABELS, SEQUENCE_LABELS
 from amstrat_desktop.base.vocabulary.entries import ListName
@@ -42,7 +43,6 @@ _AGE: Final = re.compile(r"\d{1,2}$")
 _MINUTES: Final = re.compile(r"(\d{1,3})\s*([^\d\s]+)$")
 _UNITS: Final = ("min", "'", "′")
 _NO_LETTER: Final = re.compile(r"[\W\d]+")
-_BAND: Final = re.compile(r"(\d+)_(\d+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +140,7 @@ def give_back(entry: Entry, meant: Meant) -> dict[str, object]:
 
 def years_to_band(years: int, bands: Iterable[Option]) -> str | None:
     """The age band of an age in years, as far as the code tells its bounds."""
-    for band in bands:
-        bounds = _BAND.match(band.code)
-        if bounds and int(bounds[1]) <= years <= int(bounds[2]):
-            return band.code
-        if band.code == "under_14" and years < 14:
-            return band.code
-        if band.code == "65_plus" and years >= 65:
-            return band.code
-    return None
+    return band_of(years, (band.code for band in bands)) or None
 
 
 def area_label(name: str, alias: str) -> Msg:

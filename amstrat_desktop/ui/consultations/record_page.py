@@ -23,6 +23,7 @@ from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row
 from amstrat_desktop.ui.widgets.guarded_note import guard_note
+from amstrat_desktop.ui.widgets.person_field import Asks
 from amstrat_desktop.ui.widgets.table import TableView
 
 _PAUSE_MS: Final = 300
@@ -34,23 +35,28 @@ _TODAY: Final = 140
 class RecordPage(QWidget):
     """save: refer afterwards or not. cleared: empty the form. opened: a contact of today.
 
-    code_typed: a recognition code, after a pause.
+    code_typed: a recognition code, after a pause. person_chosen: a UUID, or None for nobody.
     """
 
     save = Signal(bool)
     cleared = Signal()
     code_typed = Signal(str)
+    person_chosen = Signal(object)
     opened = Signal(UUID)
 
-    def __init__(self, clock: Callable[[], datetime]) -> None:
+    def __init__(self, clock: Callable[[], datetime], asks: Asks) -> None:
         super().__init__()
-        self.form: Final = EntryForm(clock)
+        self.form: Final = EntryForm(clock, asks)
+        self.form.person_chosen.connect(self.person_chosen)
         guard_note(self.form.note, self.form.note_hint)
         self._code_pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._code_pause.timeout.connect(lambda: self.code_typed.emit(self.form.code.text()))
         self.form.code.textChanged.connect(lambda _: self._code_pause.start())
         self.more: Final = Button(_("More details"), kind="quiet", icon="chevron-down")
         self.more.clicked.connect(self._toggle)
+        # Translators: opens the field for somebody on record (the contact is anonymous without)
+        self.person_button: Final = Button(_("Person …"), kind="quiet", icon="user")
+        self.person_button.clicked.connect(self.form.person.ask)
         self._clear = Button(_("Clear"), kind="quiet")
         self._clear.clicked.connect(self.cleared)
         self._refer = Button(_("Save and refer …"), icon="send")
@@ -74,6 +80,10 @@ class RecordPage(QWidget):
     def set_entry(self, entry: Entry) -> None:
         """Show another entry, the details behind “More details” again."""
         self.form.set_entry(entry)
+
+    def fill_entry(self, entry: Entry) -> None:
+        """Put more into the form that somebody is filling in."""
+        self.form.fill(entry)
 
     def take_pending(self) -> None:
         """Take the word in the quick line that was not followed by a space."""
@@ -132,7 +142,7 @@ class RecordPage(QWidget):
         self._scroll = GrowingScroll(content)
         self._scroll.content_changed.connect(self._make_room)
         inside.addWidget(self._scroll)
-        footer = row(self.more, self._clear, 1, self._refer, self.save_button)
+        footer = row(self.more, self.person_button, self._clear, 1, self._refer, self.save_button)
         footer.setContentsMargins(14, 8, 24, 20)
         inside.addLayout(footer)
         page = QVBoxLayout(self)

@@ -39,6 +39,7 @@ class ContactRows(RowsModel[ContactRow]):
             Column(_("Area"), lambda row, _words: row.area, width=116),
             Column(_("Language"), language, width=96, key=ContactSort.LANGUAGE),
             Column(_("Topics"), self._topics, width=0),
+            Column(_("Person"), _person, width=130),
             Column(_("Result"), result, width=130, key=ContactSort.RESULT),
         )
 
@@ -51,6 +52,10 @@ class ContactRows(RowsModel[ContactRow]):
 
     def _topics(self, row: ContactRow, words: Catalogue) -> str:
         return ", ".join(words.text(self.labels(ListName.TOPIC, code)) for code in row.topics)
+
+
+def _person(row: ContactRow, words: Catalogue) -> str:
+    return words.text(row.person) if row.person is not None else ""
 
 
 def _when(row: ContactRow, words: Catalogue) -> str:

@@ -24,8 +24,10 @@ from amstrat_desktop.ui.consultations.office_hour_bar import OfficeHourBar
 from amstrat_desktop.ui.consultations.office_hour_summary import OfficeHourSummary
 from amstrat_desktop.ui.consultations.record_page import RecordPage
 from amstrat_desktop.ui.consultations.table import NO_LABELS
+from amstrat_desktop.ui.shell.doors import NewContactOf
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.page import Page
+from amstrat_desktop.ui.widgets.person_field import Asks
 
 OFFICE_HOUR_KEY: Final = "F9"
 
@@ -55,12 +57,16 @@ _TITLES: Final[dict[Part, tuple[Msg, Msg]]] = {
 
 
 class ConsultationsView(Page):
-    """left: the screen is about to be left, keep what is typed. asked_*: from the window."""
+    """left: the screen is about to be left, keep what is typed. asked_*: from the window.
+
+    asked_of: a new contact of a person on record.
+    """
 
     hour_toggled = Signal()
     asked_new = Signal()
     asked_save = Signal()
     asked_item = Signal(UUID)
+    asked_of = Signal(UUID)
     left = Signal()
     reload_wanted = Signal()
 
@@ -68,13 +74,13 @@ class ConsultationsView(Page):
         {Kind.CONTACT, Kind.CODE, Kind.AREA, Kind.OFFICE_HOUR, Kind.REFERRAL}
     )
 
-    def __init__(self, clock: Callable[[], datetime]) -> None:
+    def __init__(self, clock: Callable[[], datetime], asks: Asks) -> None:
         super().__init__(*_TITLES[Part.RECORD])
         # At 200 % the buttons need the room of a long title.
         self.title.setWordWrap(True)
         self._labels: Labels = NO_LABELS
-        self.record: Final = RecordPage(clock)
-        self.list: Final = ListPage(lambda: office_day(clock()))
+        self.record: Final = RecordPage(clock, asks)
+        self.list: Final = ListPage(lambda: office_day(clock()), asks)
         self.correction: Final = CorrectionPage(clock)
         self.summary: Final = OfficeHourSummary()
         self.hour_bar: Final = OfficeHourBar()
@@ -143,8 +149,11 @@ class ConsultationsView(Page):
         return True
 
     def open_item(self, item: object) -> None:
-        """Show a contact, by its id."""
-        if isinstance(item, UUID):
+        """Show a contact, by its id; or begin one of a person on record."""
+        if isinstance(item, NewContactOf):
+            self.show_part(Part.RECORD)
+            self.asked_of.emit(item.person_id)
+        elif isinstance(item, UUID):
             self.show_part(Part.LIST)
             self.asked_item.emit(item)
 

@@ -14,7 +14,6 @@ from amstrat_desktop.base.lang import Catalogue, Msg, _, isolate, ngettext, verb
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.directory import OrganisationCard, OrganisationDraft
-from amstrat_desktop.ui.directory.facts import Fact, Facts
 from amstrat_desktop.ui.directory.standing import Standing
 from amstrat_desktop.ui.directory.words import (
     address,
@@ -27,6 +26,7 @@ from amstrat_desktop.ui.translator import Text, bind
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, line, row
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
+from amstrat_desktop.ui.widgets.facts import Fact, Facts
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.menus import MenuButton
 from amstrat_desktop.ui.widgets.page import scrolled

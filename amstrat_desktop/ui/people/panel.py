@@ -4,14 +4,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 from uuid import UUID
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.services.person_records import PersonCard
 from amstrat_desktop.ui.shell.context import Context
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
     _Widget = QWidget
@@ -24,7 +26,8 @@ class PersonPanel(_Widget):
 
     The page that holds the panels calls `show_person` when another record is opened, `reload`
     when something of `reload_on` changed while the panel shows (or when it shows next), and
-    `leave` before another person, panel, screen or the lock comes.
+    `leave` before another person, panel, screen or the lock comes. A panel fills the room
+    below the tabs and scrolls by itself (`widgets.page.scrolled`).
     """
 
     reload_on: ClassVar[frozenset[Kind]] = frozenset()
@@ -73,3 +76,27 @@ class PageKind:
     icon: str
     build: "Callable[[Context], QWidget]"
     in_menu: bool = True
+
+
+@runtime_checkable
+class Closes(Protocol):
+    """A page with a way back of its own: when it emits `left`, the list is shown."""
+
+    left: "SignalInstance"
+
+
+@dataclass(frozen=True)
+class PersonAction:
+    """One entry of a record's menu. run gets the record's page as parent of a dialog.
+
+    offered: whether it stands in the menu of this record at all. button: it stands beside the
+    name and not in the menu. What it wrote it tells the screens by ``context.changed``; the
+    record then reads itself anew.
+    """
+
+    key: str
+    title: Msg
+    icon: str
+    run: "Callable[[Context, QWidget, PersonCard], None]"
+    offered: Callable[[PersonCard], bool] = lambda _card: True
+    button: bool = False

@@ -21,12 +21,12 @@ from amstrat_desktop.base.vocabulary.referrals import (
 from amstrat_desktop.services.returns import NOTE_LIMIT, ReturnDraft
 from amstrat_desktop.ui.referrals.appointment_field import AppointmentField
 from amstrat_desktop.ui.referrals.choices import outcomes, reasons
-from amstrat_desktop.ui.referrals.inline_form import InlineForm
 from amstrat_desktop.ui.referrals.presenter import Lists
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.chips import Choice, ManyOf, OneOf
 from amstrat_desktop.ui.widgets.date_field import DateField
+from amstrat_desktop.ui.widgets.inline_form import InlineForm
 from amstrat_desktop.ui.widgets.labels import Label
 
 ICONS: Final = {

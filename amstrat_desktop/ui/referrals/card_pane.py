@@ -12,13 +12,13 @@ from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.documents.raster import Picture
 from amstrat_desktop.services.referral_records import ReferralCard
 from amstrat_desktop.ui.referrals.card_sections import CardSections
-from amstrat_desktop.ui.referrals.inline_form import InlineForm
 from amstrat_desktop.ui.referrals.paper_dialog import PaperDialog
 from amstrat_desktop.ui.referrals.presenter import Lists
 from amstrat_desktop.ui.referrals.words import on_day
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
+from amstrat_desktop.ui.widgets.inline_form import InlineForm
 
 
 class CardPane(QWidget):

@@ -15,13 +15,13 @@ from amstrat_desktop.services.referral_records import ReferralCard
 from amstrat_desktop.services.referral_states import is_ended
 from amstrat_desktop.ui.referrals.answer_panel import AnswerPanel
 from amstrat_desktop.ui.referrals.card_content import Content, Head, ThreeThings
-from amstrat_desktop.ui.referrals.inline_form import InlineForm
 from amstrat_desktop.ui.referrals.presenter import Lists
 from amstrat_desktop.ui.referrals.records import ReturnList, SlipList, Timeline
 from amstrat_desktop.ui.referrals.step_panel import StepPanel
 from amstrat_desktop.ui.referrals.three_forms import AttendanceForm, OutcomeForm
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card
+from amstrat_desktop.ui.widgets.inline_form import InlineForm
 from amstrat_desktop.ui.widgets.page import scrolled
 
 

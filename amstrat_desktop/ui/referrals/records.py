@@ -13,11 +13,11 @@ from amstrat_desktop.base.vocabulary.referral_steps import EventKind
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.referral_records import EventLine, ReturnLine, SlipLine
 from amstrat_desktop.ui.referrals import words
-from amstrat_desktop.ui.referrals.inline_form import ReasonForm
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import Text, name_for_readers
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, line
+from amstrat_desktop.ui.widgets.inline_form import ReasonForm
 from amstrat_desktop.ui.widgets.labels import Label, line_height
 
 _MARGIN = 22

@@ -20,13 +20,13 @@ from amstrat_desktop.services.referral_records import ReferralCard, Step
 from amstrat_desktop.services.referral_states import RULES, is_ended
 from amstrat_desktop.ui.referrals.appointment_field import AppointmentField
 from amstrat_desktop.ui.referrals.choices import outcomes, speakers
-from amstrat_desktop.ui.referrals.inline_form import InlineForm, ReasonForm
 from amstrat_desktop.ui.referrals.presenter import Lists
 from amstrat_desktop.ui.widgets.buttons import Button, ButtonKind
 from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 from amstrat_desktop.ui.widgets.date_field import DateField
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
+from amstrat_desktop.ui.widgets.inline_form import InlineForm, ReasonForm
 from amstrat_desktop.ui.widgets.labels import Label
 
 ENDS: Final = (Status.WITHDRAWN, Status.REVOKED, Status.OBSOLETE, Status.ENTERED_IN_ERROR)

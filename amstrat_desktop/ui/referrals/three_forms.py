@@ -9,7 +9,7 @@ from amstrat_desktop.base.vocabulary.referrals import Attendance, Outcome, Sourc
 from amstrat_desktop.services.codes import Option
 from amstrat_desktop.services.referral_records import AttendanceDraft, OutcomeDraft
 from amstrat_desktop.ui.referrals.choices import attendances, outcomes, reasons, speakers
-from amstrat_desktop.ui.referrals.inline_form import InlineForm
+from amstrat_desktop.ui.widgets.inline_form import InlineForm
 
 
 class AttendanceForm(InlineForm):

@@ -11,10 +11,27 @@ from uuid import UUID
 
 @dataclass(frozen=True, slots=True)
 class OpenPerson:
-    """``go("people", …)``: somebody's record. panel: the part to show, "" for the first."""
+    """``go("people", …)``: somebody's record. panel: the part to show, "" for the first.
+
+    item: what that part opens at once, where it knows how (`open_item`).
+    """
 
     person_id: UUID
     panel: str = ""
+    item: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewConsent:
+    """An item of the panel "consents": the form, with what a referral needs filled in.
+
+    data: categories of `base.vocabulary.consents`; purpose and legal kind: as there.
+    """
+
+    organisation_id: UUID | None = None
+    legal_kind: str = "consent"
+    purpose: str = "tell_agency"
+    data: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +61,18 @@ class NewReferralOf:
     """``go("referrals", …)``: an empty referral for a person on record."""
 
     person_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class NewAppointment:
+    """An item of the panel "planning": the form for an appointment."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewFollowUp:
+    """An item of the panel "planning": the form for a task, with what it is about."""
+
+    contact_id: UUID | None = None
+    referral_id: UUID | None = None
+    case_id: UUID | None = None
+    text: str = ""

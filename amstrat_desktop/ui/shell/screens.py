@@ -9,13 +9,15 @@ The numbers are those of the finished program, so that nobody has to learn them 
 from typing import Final
 
 from amstrat_desktop.base.lang import _
-from amstrat_desktop.ui import consultations, directory, referrals, settings, today
+from amstrat_desktop.ui import consultations, directory, people, referrals, settings, today
 from amstrat_desktop.ui.shell.screen import Screen
 
 SCREENS: Final = (
     Screen("today", _("Today"), "home", 1, today.build),
     # Translators: Beratungen
     Screen("consultations", _("Consultations"), "messages", 2, consultations.build),
+    # Translators: Ratsuchende (people on record)
+    Screen("people", _("People"), "users", 3, people.build),
     # Translators: Weitervermittlungen
     Screen("referrals", _("Referrals"), "send", 4, referrals.build),
     # Translators: Wegweiser

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Today: what came in, what is overdue, whose move it is."""
+"""Today: what came in, what is overdue, whose move it is, what one has to do oneself."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +12,9 @@ from amstrat_desktop.ui.today.view import TodayView
 def build(context: Context) -> QWidget:
     """The screen, filling itself."""
     view = TodayView()
-    presenter = TodayPresenter(view, context.runner, context.work, context.changed)
-    view.attach(presenter.reload, context.go)
+    presenter = TodayPresenter(
+        view, context.runner, context.work, changed=context.changed, say=context.say
+    )
+    view.attach(presenter, context.go)
     presenter.reload()
     return view

@@ -50,10 +50,14 @@ def _when(line: AppointmentLine, words: Catalogue) -> str:
 
 
 def _where(line: AppointmentLine, words: Catalogue) -> str:
-    return lines(line.organisation, dotted(words, line.number or "", line.place))
+    """Who, where a person is on record; else the agency. Below it what else is known."""
+    if line.person is None:
+        return lines(line.organisation, dotted(words, line.number or "", line.place))
+    about = dotted(words, line.organisation, line.number or "", line.place)
+    return lines(words.text(line.person), about)
 
 
 APPOINTMENTS: Final = (
     Column[AppointmentLine](_("When"), _when, width=110),
-    Column[AppointmentLine](_("Where"), _where, width=0),
+    Column[AppointmentLine](_("Who and where"), _where, width=0),
 )

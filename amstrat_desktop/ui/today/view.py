@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Today at a glance: three figures, what to do next, the appointments beside it."""
+"""Today at a glance: three figures, tasks, what to do next, the appointments beside it."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.services.follow_up_list import FollowUpFilter, FollowUpRow
 from amstrat_desktop.services.today import AppointmentLine, Move, Today
 from amstrat_desktop.ui.shell.context import Goes
+from amstrat_desktop.ui.shell.doors import OpenPerson
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.today.figures import Figure, RunningHour
+from amstrat_desktop.ui.today.presenter import TodayPresenter, Wanted
 from amstrat_desktop.ui.today.table import APPOINTMENTS, moves_columns
+from amstrat_desktop.ui.today.tasks_part import Scope, TasksPart
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
@@ -33,11 +37,21 @@ LEAST_HEIGHT: Final = 250
 class TodayView(Page):
     """The first screen after unlocking."""
 
-    reload_on: Final = frozenset({Kind.CONTACT, Kind.REFERRAL, Kind.OFFICE_HOUR, Kind.ORGANISATION})
+    reload_on: Final = frozenset(
+        {
+            Kind.CONTACT,
+            Kind.REFERRAL,
+            Kind.OFFICE_HOUR,
+            Kind.ORGANISATION,
+            Kind.FOLLOW_UP,
+            Kind.APPOINTMENT,
+            Kind.PERSON,
+        }
+    )
 
     def __init__(self) -> None:
         super().__init__(_("Today"), scrolls=True)
-        self._reload: Callable[[], None] = lambda: None
+        self.presenter: TodayPresenter | None = None
         self._day = date.min
         self.new_contact: Final = Button(_("New consultation"), kind="primary", icon="plus")
         self.buttons.addWidget(self.new_contact)
@@ -51,6 +65,7 @@ class TodayView(Page):
         self.appointments: Final = TableView[AppointmentLine](
             _("Appointments"), RowsModel(APPOINTMENTS), lines=2
         )
+        self.tasks: Final = TasksPart(lambda: self._day)
         self.nothing: Final = Card()
         self.nothing.add(
             EmptyState(
@@ -61,21 +76,38 @@ class TodayView(Page):
         )
         self._arrange()
 
-    def attach(self, reload: Callable[[], None], go: Goes) -> None:
-        """Connect the intents: who reads the day, and how other screens are opened."""
-        self._reload = reload
+    def attach(self, presenter: TodayPresenter, go: Goes) -> None:
+        """Connect the intents: who answers them, and how other screens are opened."""
+        self.presenter = presenter
         self.new_contact.clicked.connect(lambda: go("consultations"))
         self.hour.open.clicked.connect(lambda: go("consultations"))
-        for table in (self.moves, self.appointments):
-            table.opened.connect(lambda row: go("referrals", row.id))
+        self.moves.opened.connect(lambda move: go("referrals", move.id))
+        self.appointments.opened.connect(lambda line: _open_appointment(line, go))
+        self.tasks.opened.connect(lambda task: _open_task(task, go))
+        self.tasks.done_wanted.connect(presenter.finish)
+        self.tasks.later_wanted.connect(presenter.put_off)
+        self.tasks.scope_changed.connect(presenter.reload)
 
     def reload(self) -> None:
         """The shell says that something changed."""
-        self._reload()
+        if self.presenter is not None:
+            self.presenter.reload()
+
+    def wanted_tasks(self) -> Wanted:
+        """Which tasks are to be listed; None: those that are due."""
+        if self.presenter is None or self.tasks.scope is Scope.DUE:
+            return None
+        return FollowUpFilter(self.presenter.me if self.tasks.scope is Scope.MINE else None)
+
+    def show_tasks(self, tasks: Sequence[FollowUpRow], open_tasks: int) -> None:
+        """Show the list that is wanted."""
+        self.tasks.show_tasks(tasks, open_tasks)
 
     def focus_start(self) -> None:
         """Where work begins: the list if there is one, the button otherwise."""
-        (self.new_contact if self.moves.isHidden() else self.moves).setFocus()
+        lists = (self.tasks.table, self.moves)
+        first = next((part for part in lists if not part.isHidden()), self.new_contact)
+        first.setFocus()
 
     def show_today(self, today: Today, day: date) -> None:
         """Show what was read."""
@@ -102,7 +134,8 @@ class TodayView(Page):
             figures.addWidget(figure, 1)
         self._lists = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lists.setSpacing(16)
-        self._lists.addWidget(_listed(_("What to do next"), self.moves, self.nothing), 5)
+        to_do = _stacked(self.tasks, _listed(_("What to do next"), self.moves, self.nothing))
+        self._lists.addWidget(to_do, 5)
         self._appointments_part = _listed(_("Appointments"), self.appointments)
         self._lists.addWidget(self._appointments_part, 3)
         self.nothing.hide()
@@ -118,6 +151,31 @@ class TodayView(Page):
         self._lists.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         for part in (self.moves, self.appointments, self.nothing):
             part.setMinimumHeight(theme.px(LEAST_HEIGHT))
+
+
+def _open_appointment(line: AppointmentLine, go: Goes) -> None:
+    if line.of_referral or line.person_id is None:
+        go("referrals", line.id)
+    else:
+        go("people", OpenPerson(line.person_id, "planning"))
+
+
+def _open_task(task: FollowUpRow, go: Goes) -> None:
+    """Where the task is worked at: the person's record, else the referral."""
+    if task.person_id is not None:
+        go("people", OpenPerson(task.person_id, "planning"))
+    elif task.referral_id is not None:
+        go("referrals", task.referral_id)
+
+
+def _stacked(*parts: QWidget) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(16)
+    for part in parts:
+        column.addWidget(part, 1)
+    return whole
 
 
 def _listed(heading: Msg, *parts: QWidget) -> QWidget:

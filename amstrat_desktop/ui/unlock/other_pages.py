@@ -82,7 +82,10 @@ class NewPassphrasePage(_Page):
         self._set = Button(SET_AND_OPEN, kind="primary", icon="lock-open")
         self._fill(
             _("Set a new passphrase"),
-            _("The code is right. The former passphrase will no longer open the office."),
+            _(
+                "The code is right. The former passphrase will no longer open the office, and "
+                "personal notes that you wrote with it can no longer be read."
+            ),
             self.new,
             self._set,
         )

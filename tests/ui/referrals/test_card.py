@@ -22,9 +22,9 @@ from amstrat_desktop.services.referral_records import Step
 from amstrat_desktop.services.referral_states import next_steps
 from amstrat_desktop.services.referral_steps import take_step
 from amstrat_desktop.ui.referrals.answer_panel import AnswerForm
-from amstrat_desktop.ui.referrals.inline_form import ReasonForm
 from amstrat_desktop.ui.referrals.step_panel import StepForm
 from amstrat_desktop.ui.widgets.buttons import Button
+from amstrat_desktop.ui.widgets.inline_form import ReasonForm
 from tests.ui.accessible import assert_all_named
 from tests.ui.referrals.desk import Desk, drafted, handed_out
 

@@ -22,6 +22,7 @@ def upgrade() -> None:
         sa.Column("hours", sa.String(), nullable=False),
         sa.Column("slip_prefix", sa.String(), nullable=False),
         sa.Column("sample", sa.Boolean(), nullable=False),
+        sa.Column("release_needed", sa.Boolean(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.Column("id", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_office")),
@@ -296,6 +297,7 @@ def upgrade() -> None:
         "person",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("name_latin", sa.String(), nullable=False),
+        sa.Column("sort_name", sa.String(), nullable=False),
         sa.Column("code_name", sa.Boolean(), nullable=False),
         sa.Column("birth_year", sa.Integer(), nullable=True),
         sa.Column("gender", sa.String(), nullable=False),
@@ -347,11 +349,18 @@ def upgrade() -> None:
             sqlite_where=sa.text("merged_into_id IS NOT NULL"),
             postgresql_where=sa.text("merged_into_id IS NOT NULL"),
         )
-        batch_op.create_index("ix_person_name", ["office_id", "name", "id"], unique=False)
         batch_op.create_index("ix_person_preferred_staff_id", ["preferred_staff_id"], unique=False)
         batch_op.create_index(
             "ix_person_recognition_code", ["office_id", "recognition_code"], unique=False
         )
+        batch_op.create_index(
+            "ix_person_restricted_at",
+            ["restricted_at"],
+            unique=False,
+            sqlite_where=sa.text("restricted_at IS NOT NULL"),
+            postgresql_where=sa.text("restricted_at IS NOT NULL"),
+        )
+        batch_op.create_index("ix_person_sort_name", ["office_id", "sort_name", "id"], unique=False)
         batch_op.create_index(
             "ix_person_updated_at", ["office_id", "updated_at", "id"], unique=False
         )
@@ -700,6 +709,31 @@ def upgrade() -> None:
     with op.batch_alter_table("personal_note", schema=None) as batch_op:
         batch_op.create_index("ix_personal_note_author", ["staff_id", "person_id"], unique=False)
         batch_op.create_index("ix_personal_note_expires_at", ["expires_at"], unique=False)
+
+    op.create_table(
+        "restricted_opening",
+        sa.Column("person_id", sa.LargeBinary(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("opened_at", sa.BigInteger(), nullable=False),
+        sa.Column("closed_at", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_restricted_opening_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_restricted_opening_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_restricted_opening_staff_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_restricted_opening")),
+    )
+    with op.batch_alter_table("restricted_opening", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_restricted_opening_person_id", ["person_id", "staff_id"], unique=False
+        )
 
     op.create_table(
         "support_case",
@@ -1088,6 +1122,7 @@ def upgrade() -> None:
             ["organisation_id", "office_id", "created_at", "id"],
             unique=False,
         )
+        batch_op.create_index("ix_referral_person_id", ["person_id"], unique=False)
         batch_op.create_index("ix_referral_predecessor_id", ["predecessor_id"], unique=False)
         batch_op.create_index(
             "ix_referral_staff_id", ["staff_id", "office_id", "created_at", "id"], unique=False
@@ -1288,6 +1323,7 @@ def upgrade() -> None:
     with op.batch_alter_table("follow_up", schema=None) as batch_op:
         batch_op.create_index("ix_follow_up_case_id", ["case_id"], unique=False)
         batch_op.create_index("ix_follow_up_consent_id", ["consent_id"], unique=False)
+        batch_op.create_index("ix_follow_up_contact_id", ["contact_id"], unique=False)
         batch_op.create_index(
             "ix_follow_up_open_due_on",
             ["due_on", "staff_id"],

@@ -25,6 +25,8 @@ LIST_NAMES: Final[Mapping[ListName, Msg]] = MappingProxyType(
         # Translators: Sprachmittlung
         ListName.INTERPRETER: _("Interpreting"),
         ListName.LANGUAGE: _("Languages"),
+        # Translators: Sprachniveaus (A1 bis C1)
+        ListName.LANGUAGE_LEVEL: _("Language levels"),
         ListName.AGE_BAND: _("Age bands"),
         ListName.CHILD_AGE_BAND: _("Age bands of children"),
         ListName.GENDER: _("Gender"),
@@ -32,8 +34,16 @@ LIST_NAMES: Final[Mapping[ListName, Msg]] = MappingProxyType(
         ListName.NEED: _("What is needed"),
         # Translators: Mitzubringende Unterlagen
         ListName.DOCUMENT: _("Documents to bring"),
+        # Translators: Beziehung zu den anderen im Haushalt (Mutter, Vater, Kind …)
+        ListName.RELATION: _("Relation in a household"),
+        # Translators: Haushaltstypen (allein, alleinerziehend, Paar mit Kind …)
+        ListName.HOUSEHOLD_TYPE: _("Kinds of households"),
+        # Translators: Gründe einer Übergabe an Kolleg*innen
+        ListName.HANDOVER_REASON: _("Reasons for a handover"),
         # Translators: Arten von Stellen
         ListName.ORGANISATION_KIND: _("Kinds of agencies"),
+        # Translators: Gründe, aus denen eine Begleitung endet
+        ListName.CLOSING_REASON: _("Reasons for closing support"),
         # Translators: Ablehnungsgründe (of the receiver of a referral)
         ListName.DECLINE_REASON: _("Reasons for declining"),
         # Translators: Gründe, nicht hinzugehen

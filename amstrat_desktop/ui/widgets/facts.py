@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is known about an agency, line by line: a picture, what it is, and the fact."""
+"""What is known about somebody, line by line: a picture, what it is, and the fact."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Fact:
 
 
 class Facts(QWidget):
-    """Rebuilt for each agency; its texts can be marked and copied."""
+    """Rebuilt for each record; its texts can be marked and copied."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -68,6 +68,10 @@ class InlineForm(Form):
         if isinstance(widget, QLineEdit):
             widget.returnPressed.connect(self.submit)
 
+    def add(self, widget: QWidget) -> None:
+        """Add something that is no field: a tick, a button, a sentence."""
+        self._column.addWidget(widget)
+
     def show_field(self, name: str, *, wanted: bool) -> None:
         """Ask for something only while it makes sense."""
         self._fields[name].setVisible(wanted)

@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""One timeline of everything that happened with a person, read window by window.
+
+Heads (when, what kind, which row) are read of all, a few hundred in a long year of support;
+what a line says is read for the window only. Personal notes are not in it: it is everybody's.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date, datetime, time
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy.orm import Session
+
+from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.base.lang import OFFICE_ZONE
+from amstrat_desktop.models.consent import Consent, Disclosure
+from amstrat_desktop.models.contact import Contact
+from amstrat_desktop.models.handover import Handover, HandoverItem
+from amstrat_desktop.models.household import HouseholdMember
+from amstrat_desktop.models.note import OfficialNote
+from amstrat_desktop.models.person import Person, PersonMerge
+from amstrat_desktop.models.planning import Appointment, ContactAttempt, FollowUp
+from amstrat_desktop.models.referral import Referral, ReferralEvent
+from amstrat_desktop.models.support_case import CaseEvent, SupportCase
+from amstrat_desktop.models.trail import AuditEvent
+from amstrat_desktop.services.person_access import require_open
+from amstrat_desktop.services.timeline_lines import read_lines
+from amstrat_desktop.services.timeline_records import (
+    ANSWERED,
+    WITHDRAWN,
+    Head,
+    LineKind,
+    TimelineWindow,
+)
+from amstrat_desktop.services.work import Actor
+
+
+def window_of_timeline(
+    session: Session,
+    person_id: UUID,
+    kinds: Collection[LineKind],
+    start: int,
+    size: int,
+    *,
+    actor: Actor,
+) -> TimelineWindow:
+    """At most size lines from position start on, the latest first. kinds: empty shows all.
+
+    Raises Problem for a record that the actor may not open now.
+    """
+    require_open(session, person_id, actor=actor)
+    heads = [head for head in _heads(session, person_id) if not kinds or head.kind in kinds]
+    heads.sort(key=lambda head: (head.at, head.row_id.int, head.what), reverse=True)
+    return TimelineWindow(len(heads), read_lines(session, heads[start : start + size]))
+
+
+def _heads(session: Session, person_id: UUID) -> Iterator[Head]:
+    for kind, query in _sources(person_id):
+        for row_id, at in session.execute(query):
+            yield Head(at, kind, row_id)
+    yield from _consents(session, person_id)
+    yield from _handovers(session, person_id)
+
+
+def _sources(person_id: UUID) -> Sequence[tuple[LineKind, Select[UUID, datetime]]]:
+    """Of each kind the rows with their moments. A voided contact or a task not done is none."""
+    cases = select(SupportCase.id).where(SupportCase.person_id == person_id)
+    homes = select(HouseholdMember.household_id).where(HouseholdMember.person_id == person_id)
+    return (
+        (LineKind.CONTACT, _rows(Contact.id, Contact.held_at).where(*_counted(person_id))),
+        (
+            LineKind.REFERRAL,
+            _rows(ReferralEvent.id, ReferralEvent.at).where(
+                ReferralEvent.referral_id.in_(_referrals(person_id))
+            ),
+        ),
+        (
+            LineKind.APPOINTMENT,
+            _rows(Appointment.id, Appointment.starts_at).where(Appointment.person_id == person_id),
+        ),
+        (
+            LineKind.ATTEMPT,
+            _rows(ContactAttempt.id, ContactAttempt.at).where(
+                ContactAttempt.person_id == person_id
+            ),
+        ),
+        (
+            LineKind.FOLLOW_UP,
+            _rows(FollowUp.id, FollowUp.done_at).where(
+                FollowUp.person_id == person_id, FollowUp.done_at.is_not(None)
+            ),
+        ),
+        (LineKind.CASE, _rows(CaseEvent.id, CaseEvent.at).where(CaseEvent.case_id.in_(cases))),
+        (
+            LineKind.NOTE,
+            _rows(OfficialNote.id, OfficialNote.about_at).where(
+                OfficialNote.person_id == person_id
+            ),
+        ),
+        (
+            LineKind.DISCLOSURE,
+            _rows(Disclosure.id, Disclosure.at).where(Disclosure.person_id == person_id),
+        ),
+        (
+            LineKind.HOUSEHOLD,
+            _rows(AuditEvent.id, AuditEvent.at).where(
+                AuditEvent.object_kind == Kind.HOUSEHOLD.value, AuditEvent.object_id.in_(homes)
+            ),
+        ),
+        (LineKind.RECORD, _rows(Person.id, Person.created_at).where(Person.id == person_id)),
+        (
+            LineKind.RECORD,
+            _rows(PersonMerge.id, PersonMerge.at).where(
+                PersonMerge.kept_id == person_id, PersonMerge.undone_at.is_(None)
+            ),
+        ),
+    )
+
+
+def _rows(row_id: object, at: object) -> Select[UUID, datetime]:
+    return select(row_id, at)  # type: ignore[call-overload,no-any-return]  # two columns of any table
+
+
+def _counted(person_id: UUID) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return Contact.person_id == person_id, Contact.voided_at.is_(None)
+
+
+def _referrals(person_id: UUID) -> Select[UUID]:
+    """The person's own, and those begun at a contact that was found to be the person's."""
+    contacts = select(Contact.id).where(*_counted(person_id))
+    begun_there = Referral.person_id.is_(None) & Referral.contact_id.in_(contacts)
+    return select(Referral.id).where(or_(Referral.person_id == person_id, begun_there))
+
+
+def _consents(session: Session, person_id: UUID) -> Iterator[Head]:
+    found = session.execute(
+        select(Consent.id, Consent.given_on, Consent.created_at, Consent.withdrawn_at).where(
+            Consent.person_id == person_id
+        )
+    )
+    for row in found:
+        yield Head(_moment(row.given_on, row.created_at), LineKind.CONSENT, row.id)
+        if row.withdrawn_at is not None:
+            yield Head(row.withdrawn_at, LineKind.CONSENT, row.id, WITHDRAWN)
+
+
+def _moment(day: date, recorded_at: datetime) -> datetime:
+    """When on its day: as recorded, or noon of a day before that."""
+    recorded = recorded_at.astimezone(OFFICE_ZONE)
+    return recorded_at if recorded.date() == day else datetime.combine(day, time(12), OFFICE_ZONE)
+
+
+def _handovers(session: Session, person_id: UUID) -> Iterator[Head]:
+    found = session.execute(
+        select(HandoverItem.id, Handover.created_at, Handover.answered_at)
+        .join(Handover, Handover.id == HandoverItem.handover_id)
+        .where(HandoverItem.person_id == person_id)
+    )
+    for row in found:
+        yield Head(row.created_at, LineKind.HANDOVER, row.id)
+        if row.answered_at is not None:
+            yield Head(row.answered_at, LineKind.HANDOVER, row.id, ANSWERED)

@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the overview asks of the services."""
+
+from dataclasses import dataclass
+from typing import Final, Protocol
+from uuid import UUID
+
+from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.services.codes import Labels, read_labels
+from amstrat_desktop.services.people import read_person
+from amstrat_desktop.services.person_contacts import LatestContacts, read_latest_contacts
+from amstrat_desktop.services.person_records import PersonCard
+from amstrat_desktop.services.work import Work
+from amstrat_desktop.ui.jobs import Runner
+
+RELOAD_ON: Final = frozenset({Kind.PERSON, Kind.CONTACT, Kind.CASE})
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the panel shows of a person."""
+
+    card: PersonCard
+    contacts: LatestContacts
+    labels: Labels
+
+
+class View(Protocol):
+    """What the presenter needs of the view."""
+
+    def show_overview(self, overview: Overview) -> None: ...
+    def clear(self) -> None: ...
+
+
+class OverviewPresenter:
+    """Shows one person; an answer about another one is dropped."""
+
+    def __init__(self, view: View, runner: Runner, work: Work) -> None:
+        self._view = view
+        self._runner = runner
+        self._work = work
+        self._wanted: UUID | None = None
+
+    def show(self, person_id: UUID | None) -> None:
+        """Read a person; None: nobody is shown any more."""
+        self._wanted = person_id
+        if person_id is not None:
+            self._runner.run(
+                self._read,
+                person_id,
+                owner=self._view,
+                done=self._arrived,
+                failed=self._failed,
+            )
+
+    def _read(self, person_id: UUID) -> Overview:
+        actor = self._work.actor
+        return Overview(
+            card=self._work.read(read_person, person_id, actor=actor),
+            contacts=self._work.read(read_latest_contacts, person_id, actor=actor),
+            labels=self._work.read(read_labels),
+        )
+
+    def _arrived(self, overview: Overview) -> None:
+        if overview.card.id == self._wanted:
+            self._view.show_overview(overview)
+
+    def _failed(self, _problem: Problem) -> None:
+        # The head of the record says why; here nothing may be left of it.
+        self._view.clear()
