@@ -150,7 +150,7 @@ def finding(office: Measured, rounds: int) -> Iterator[Figure]:
             return found
 
         def shown(words: str) -> object:
-            return work.read(find_anything, words, office_id=office.actor.office_id)
+            return work.read(find_anything, words, actor=office.actor)
 
         ours, floor, everything = [], [], []
         for _round in range(rounds + 1):

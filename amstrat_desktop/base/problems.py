@@ -7,6 +7,7 @@ is a bug and goes to the log and one dialog.
 """
 
 from enum import Enum
+from uuid import UUID
 
 from amstrat_desktop.base.lang import Msg, Param, _
 
@@ -25,6 +26,14 @@ class FieldProblem(Problem):
     def __init__(self, field: str, message: Msg) -> None:
         super().__init__(message)
         self.field = field
+
+
+class ReasonNeeded(Problem):
+    """The record is restricted; who asks has access, and has to say first why it is opened."""
+
+    def __init__(self, person_id: UUID) -> None:
+        super().__init__(_("This record is restricted. Say why you open it; that is logged."))
+        self.person_id = person_id
 
 
 class Cancelled(Exception):

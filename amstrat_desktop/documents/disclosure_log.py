@@ -186,6 +186,10 @@ class _Sheet:
         told = self._each(lambda one: _data(line, one), what)
         if line.content:
             told.append(self._set(german.name(line.content, limit=500), _TEXT, what))
+        if line.is_emergency:
+            reason = german.labelled(REASON, german.name(line.reason, limit=500))
+            decided = german.labelled(DECIDED, german.name(line.decided_by))
+            told += [self._set(reason, _TEXT, what), self._set(decided, _TEXT, what)]
         return _Row((tuple(at), tuple(to), tuple(told), tuple(self._ground(line, ground))))
 
     def _ground(self, line: DisclosureLine, width: float) -> list[Block]:
@@ -194,9 +198,6 @@ class _Sheet:
         if line.consent_on is not None:
             blocks.append(self._set(german.say(consent_of(line.consent_on)), _TEXT, width))
         if line.is_emergency:
-            reason = german.labelled(REASON, german.name(line.reason, limit=500))
-            decided = german.labelled(DECIDED, german.name(line.decided_by))
-            blocks += [self._set(reason, _TEXT, width), self._set(decided, _TEXT, width)]
             blocks += self._both(WAS_TOLD if line.person_told else WAS_NOT_TOLD, width)
         return blocks
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.exchange.letters import one_byte_encoding
 from amstrat_desktop.exchange.table import Collected
 from amstrat_desktop.exchange.workbook import Report
 
@@ -32,8 +33,7 @@ _SAMPLE: Final = 200_000
 _LINES: Final = 60
 _STEP: Final = 1_000
 _SEPARATOR_LINE: Final = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
-_TURKISH: Final = re.compile(rb"[\xd0\xdd\xde\xf0\xfd\xfe]")
-"""Six bytes are Icelandic letters in one encoding and Turkish ones in the other."""
+_CONTROL: Final = tuple(bytes((sign,)) for sign in (*range(9), *range(14, 32)))
 
 _SIGNATURES: Final = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -90,12 +90,14 @@ def guess_encoding(data: bytes) -> str:
         if data.startswith(signature):
             return encoding
     sample = data[:_SAMPLE]
-    if b"\x00" in sample:
+    if sum(map(sample.count, _CONTROL)) * 12 > len(sample) > sample.count(0) * 5:
+        raise Problem(NOT_TEXT)
+    if sample.count(0) * 5 > len(sample):
         return _two_bytes(sample)
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        return _one_byte(data)
+        return one_byte_encoding(data)
     return "utf-8"
 
 
@@ -105,29 +107,6 @@ def _two_bytes(sample: bytes) -> str:
     if max(even, odd) * 3 < len(sample) // 2 or min(even, odd) * 10 > max(even, odd):
         raise Problem(NOT_TEXT)
     return "utf-16-be" if even > odd else "utf-16-le"
-
-
-def _one_byte(data: bytes) -> str:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - 3 MB: docs/decisions/0006
-
-    control = sum(data[:_SAMPLE].count(bytes((sign,))) for sign in (*range(9), *range(14, 32)))
-    if control * 50 > len(data[:_SAMPLE]):
-        raise Problem(NOT_TEXT)
-    # Only lines with letters beyond ASCII tell encodings apart.
-    telling = [line for line in data.splitlines() if not line.isascii()][:2_000]
-    asked = ["cp1252", "cp1250", "cp1254", "cp1256", "cp1251"]
-    best = from_bytes(b"\n".join(telling), cp_isolation=asked).best()
-    found = "cp1252" if best is None else best.encoding
-    if all(_same(line, found, "cp1252") for line in telling):
-        found = "cp1252"
-    if found == "cp1252" and any(map(_TURKISH.search, telling)):
-        return "cp1254"
-    return found
-
-
-def _same(line: bytes, one: str, other: str) -> bool:
-    """Whether two encodings read a line as the same text."""
-    return line.decode(one, "replace") == line.decode(other, "replace")
 
 
 def guess_delimiter(start: str) -> str:

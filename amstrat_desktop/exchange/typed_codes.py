@@ -46,7 +46,9 @@ _GENDERS: Final = {
     "diverse": "d div divers diverse inter nonbinary nichtbinaer non binary",
     "not_stated": "keine angabe|k a|ka|unbekannt|not stated|o a",
 }
-_NO_VALUE: Final = frozenset(("", "x", "k a", "ka", "unbekannt", "keine angabe", "n a", "nein"))
+_NO_VALUE: Final = frozenset(
+    ("", "x", "k a", "ka", "unbekannt", "keine angabe", "n a", "nein", "kein", "keine", "keins")
+)
 
 
 def says_nothing(cell: str) -> bool:

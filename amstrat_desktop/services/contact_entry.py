@@ -29,7 +29,6 @@ from amstrat_desktop.services.contacts import (
     record_contact,
 )
 from amstrat_desktop.services.drafts import drop_form
-from amstrat_desktop.services.person_access import require_open
 from amstrat_desktop.services.recognition_codes import written_as
 from amstrat_desktop.services.work import Actor
 
@@ -127,7 +126,6 @@ def read_contact_file(session: Session, contact_id: UUID, *, actor: Actor) -> Co
     card = read_contact(session, contact_id)
     person_id, name = card.draft.person_id, None
     if person_id is not None:
-        require_open(session, person_id, actor=actor)
         name = verbatim(session.get_one(Person, person_id).name)
     found = session.execute(
         select(

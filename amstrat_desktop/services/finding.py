@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Ctrl+K: one field that finds a slip by its number, agencies, referrals and contacts."""
+"""Ctrl+K: one field that finds people, slips by their number, agencies, referrals, contacts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -21,58 +20,55 @@ from amstrat_desktop.models.contact import Contact, ContactTopic
 from amstrat_desktop.models.directory import Organisation
 from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.services.codes import Labels, read_labels
+from amstrat_desktop.services.finding_people import find_people
+from amstrat_desktop.services.hits import Hit
+from amstrat_desktop.services.person_index import number_forms, number_typed
 from amstrat_desktop.services.returns import find_by_number
+from amstrat_desktop.services.work import Actor
 from amstrat_desktop.store import search
 
 LIMIT: Final = 50
-AGENCIES: Final = 10
-"""How many agencies stand before what is dated."""
+PEOPLE: Final = 12
+AGENCIES: Final = 8
+DATED: Final = 15
+"""How many of each kind are shown, so that none floods the rest."""
 
 _EARLIEST: Final = 2
 """Characters from which on something is searched; one letter finds everything."""
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """Something that was found. at: when it was held or begun, None for what has no date."""
-
-    kind: Kind
-    id: UUID
-    title: Msg
-    detail: Msg
-    at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
-    """What was found, agencies first, then the newest. remark: what is wrong with a slip
-    number; nothing else is offered in its place then.
+    """What was found: people, agencies, then the newest of what is dated.
+
+    remark: what is wrong with a slip number; nothing else is offered in its place then.
     """
 
     hits: tuple[Hit, ...] = ()
     remark: Msg | None = None
 
 
-def find_anything(session: Session, text: str, *, office_id: UUID, limit: int = LIMIT) -> Finding:
-    """What the words or the number mean; at most limit hits.
+def find_anything(session: Session, text: str, *, actor: Actor, limit: int = LIMIT) -> Finding:
+    """What the words or the number mean; at most limit hits. Nobody hidden from the actor.
 
     A slip number opens its own referral and nothing else: with a wrong character it finds
     nothing and says so, so that nobody lands in somebody else's referral.
     """
     if looks_like_number(text):
-        numbered = _by_number(session, text, office_id)
+        numbered = _by_number(session, text, actor.office_id)
         if numbered is not None:
             return numbered
     if len(text.strip()) < _EARLIEST:
         return Finding()
     labels = read_labels(session)
     dated = [
-        *_referrals(session, _ids(session, text, Kind.REFERRAL, limit)),
-        *_contacts(session, labels, _ids(session, text, Kind.CONTACT, limit)),
+        *_referrals(session, _ids(session, text, Kind.REFERRAL, DATED)),
+        *_contacts(session, labels, _ids(session, text, Kind.CONTACT, DATED)),
     ]
     dated.sort(key=_age, reverse=True)
+    people = find_people(session, text, actor=actor, limit=PEOPLE)
     agencies = _agencies(session, labels, text)
-    return Finding((*agencies, *dated)[:limit])
+    return Finding((*people, *agencies, *dated)[:limit])
 
 
 def _by_number(session: Session, text: str, office_id: UUID) -> Finding | None:
@@ -93,7 +89,10 @@ def _ids(session: Session, text: str, kind: Kind, limit: int) -> Sequence[UUID]:
 
 
 def _agencies(session: Session, labels: Labels, text: str) -> list[Hit]:
-    ids = _ids(session, text, Kind.ORGANISATION, AGENCIES)
+    ids = [
+        *_ids(session, text, Kind.ORGANISATION, AGENCIES),
+        *_dialled(session, text),
+    ][:AGENCIES]
     found = session.execute(
         select(
             Organisation.id, Organisation.name, Organisation.organisation_kind, Organisation.street
@@ -111,6 +110,21 @@ def _agencies(session: Session, labels: Labels, text: str) -> list[Hit]:
             else labels(ListName.ORGANISATION_KIND, row.organisation_kind),
         )
         for row in found
+    ]
+
+
+def _dialled(session: Session, text: str) -> list[UUID]:
+    """Agencies by the beginning of their telephone number; there are some hundreds of them."""
+    typed = number_typed(text)
+    if not typed:
+        return []
+    numbers = session.execute(
+        select(Organisation.id, Organisation.telephone).where(Organisation.telephone != "")
+    )
+    return [
+        row.id
+        for row in numbers
+        if any(each.startswith(typed) for each in number_forms(row.telephone))
     ]
 
 

@@ -48,9 +48,18 @@ def join_access(
 
 
 def part_access(
-    session: Session, kept: Person, before: dict[str, list[str]], after: list[str], *, now: datetime
+    session: Session,
+    kept: Person,
+    merged: Person,
+    before: dict[str, list[str]],
+    after: list[str],
+    *,
+    actor: Actor,
+    now: datetime,
 ) -> None:
     """As it was before, with what was granted or taken since."""
+    if str(actor.staff_id) in may_open(session, merged.id):
+        _stay_open(session, merged, actor=actor, now=now)
     if kept.restricted_at is None:
         _write(session, kept.id, {})
         _close(session, kept.id, now=now)
@@ -74,14 +83,16 @@ def _write(session: Session, person_id: UUID, access: dict[str, list[str]]) -> N
         )
 
 
-def _stay_open(session: Session, kept: Person, *, actor: Actor, now: datetime) -> None:
-    """The actor gave a reason for the restricted record a moment ago: it holds for the whole."""
+def _stay_open(session: Session, person: Person, *, actor: Actor, now: datetime) -> None:
+    """The actor gave a reason for the restricted record a moment ago: it holds for the whole,
+    and for what it is parted into.
+    """
     session.add(
         RestrictedOpening(
             office_id=actor.office_id,
-            person_id=kept.id,
+            person_id=person.id,
             staff_id=actor.staff_id,
-            reason=kept.restriction_reason,
+            reason=person.restriction_reason,
             opened_at=now,
         )
     )

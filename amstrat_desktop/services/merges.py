@@ -159,7 +159,7 @@ def undo_merge(session: Session, merge_id: UUID, *, actor: Actor, now: datetime)
     _require_last(session, merge)
     require_open(session, merge.kept_id, actor=actor)
     kept, merged = (session.get_one(Person, each) for each in (merge.kept_id, merge.merged_id))
-    remarks = _part(session, kept, merged, merge, now=now)
+    remarks = _part(session, kept, merged, merge, actor=actor, now=now)
     for person in (kept, merged):
         person.updated_at, person.updated_by = now, actor.staff_id
     merge.undone_at, merge.undone_by = now, actor.staff_id
@@ -247,11 +247,18 @@ def _choose(kept: Person, merged: Person, choices: Mapping[str, Side]) -> None:
 
 
 def _part(
-    session: Session, kept: Person, merged: Person, merge: PersonMerge, *, now: datetime
+    session: Session,
+    kept: Person,
+    merged: Person,
+    merge: PersonMerge,
+    *,
+    actor: Actor,
+    now: datetime,
 ) -> tuple[Msg, ...]:
     moved = _Moved(**merge.moved)
     edited = _restore(kept, merge.before)
-    part_access(session, kept, moved.access_before, moved.access_after, now=now)
+    before, after = moved.access_before, moved.access_after
+    part_access(session, kept, merged, before, after, actor=actor, now=now)
     restore_channels(session, moved.channels)
     merged.merged_into_id = None
     session.flush()

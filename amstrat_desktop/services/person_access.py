@@ -19,7 +19,7 @@ from sqlalchemy import ColumnElement, and_, case, exists, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from amstrat_desktop.base.lang import Msg, _, verbatim
-from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.base.problems import Problem, ReasonNeeded
 from amstrat_desktop.models.person import Person, PersonAccess, RestrictedOpening
 from amstrat_desktop.services.visibility import asker, hidden_keys, not_of
 from amstrat_desktop.services.work import Actor
@@ -36,14 +36,6 @@ class OfPerson(Protocol):
 
     id: Any
     person_id: Any
-
-
-class ReasonNeeded(Problem):
-    """The record is restricted; who asks has access, and has to say first why it is opened."""
-
-    def __init__(self, person_id: UUID) -> None:
-        super().__init__(_("This record is restricted. Say why you open it; that is logged."))
-        self.person_id = person_id
 
 
 def visible_people(actor: Actor) -> ColumnElement[bool]:

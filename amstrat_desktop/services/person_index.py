@@ -19,7 +19,6 @@ from sqlalchemy.orm import Session
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.services.name_keys import asked_keys, asked_words, name_keys
-from amstrat_desktop.services.name_words import name_words
 from amstrat_desktop.store import search
 
 NAME: Final = "\ue004"
@@ -32,6 +31,8 @@ WORDS: Final = 6
 _HOME: Final = "49"
 """The country code of numbers that are typed without one."""
 
+_AREA_CODES: Final = ("234", "2327", "2302", "2323", "209", "201", "231")
+"""Bochum, Wattenscheid and their neighbours: who lives there dials no area code."""
 _LOOKS_DIALLED: Final = re.compile(r"[+(]?[\d\s()/.–-]{5,}")
 _FEWEST_DIGITS: Final = 4
 _SIGNS: Final = re.compile(r"\D")
@@ -54,7 +55,7 @@ def keys_of(person: Findable) -> tuple[str, ...]:
     keys = dict.fromkeys(NAME + spelling for word in search.spellings(written) for spelling in word)
     keys |= dict.fromkeys(name_keys(f"{person.name} {person.name_latin}"))
     for number in person.dialled:
-        keys |= dict.fromkeys(NUMBER + digits for digits in _dialled_as(number))
+        keys |= dict.fromkeys(NUMBER + digits for digits in number_forms(number))
     return tuple(keys)
 
 
@@ -90,19 +91,20 @@ def remove_person(session: Session, person_id: UUID) -> None:
     search.remove(session.connection(), Kind.PERSON.value, person_id)
 
 
-def matching_people(text: str) -> Select[UUID] | None:
+def matching_people(text: str, *, sounding: bool = True) -> Select[UUID] | None:
     """The ids of those whom a text means, to filter a list with; None where it says nothing.
 
-    Nobody is left out or hidden here: put `visible_people` beside it.
+    sounding: names that only sound like it count, too. Nobody is left out or hidden here: put
+    `visible_people` beside it.
     """
     number = asked_number(text)
-    groups = [number] if number else [*_asked(text)][:WORDS]
+    groups = [number] if number else [*_asked(text, sounding=sounding)][:WORDS]
     return search.holding(groups, Kind.PERSON.value) if groups else None
 
 
-def _asked(text: str) -> Iterable[list[tuple[str, bool]]]:
+def _asked(text: str, *, sounding: bool = True) -> Iterable[list[tuple[str, bool]]]:
     for word in asked_words(text):
-        yield [*as_written(word), *asked_keys(word)]
+        yield [*as_written(word), *(asked_keys(word) if sounding else ())]
     # Of a recognition code like “Kirschbaum 7”, or the beginning of a number.
     for word, _long in search.spellings(text):
         if any(c.isdigit() for c in word):
@@ -120,30 +122,38 @@ def as_written(word: str) -> list[tuple[str, bool]]:
 
 def asked_number(text: str) -> list[tuple[str, bool]]:
     """What was typed as the beginning of a telephone number; empty where it is none."""
+    digits = number_typed(text)
+    return [(NUMBER + digits, True)] if digits else []
+
+
+def number_typed(text: str) -> str:
+    """The digits of a number that was typed, without what is only dialled from here: +49 (0)170,
+    0049 170, 0170 and 170 are one; "" where it is no number.
+    """
     typed = text.strip()
     if not _LOOKS_DIALLED.fullmatch(typed):
-        return []
+        return ""
     digits = _SIGNS.sub("", _TRUNK_ZERO.sub("", typed))
     if not typed.startswith("+"):
         digits = digits[2:] if digits.startswith("00") else digits.removeprefix("0")
-    return [(NUMBER + digits, True)] if len(digits) >= _FEWEST_DIGITS else []
+    return digits if len(digits) >= _FEWEST_DIGITS else ""
 
 
-def _dialled_as(number: str) -> Iterable[str]:
-    """With the country code, without it, and without the area code (see `_local`)."""
-    digits = _SIGNS.sub("", number)
-    yield digits
-    national = digits.removeprefix(_HOME) if number.startswith(f"+{_HOME}") else ""
-    if national:
-        yield national
-        yield from _local(national)
-
-
-_AREA_CODES: Final = ("234", "2327", "2302", "2323", "209", "201", "231")
-"""Bochum, Wattenscheid and their neighbours: who lives there dials no area code."""
-
-
-def _local(national: str) -> Iterable[str]:
+def number_forms(number: str) -> Iterable[str]:
+    """The ways in which people begin to dial a number: with the country code, without it, and
+    without the area code of the city. number: as it was typed, or in E.164.
+    """
+    digits = _SIGNS.sub("", _TRUNK_ZERO.sub("", number))
+    if number.startswith("+") or digits.startswith("00"):
+        digits = digits.removeprefix("00")
+        yield digits
+        if not digits.startswith(_HOME):
+            return
+        national = digits.removeprefix(_HOME)
+    else:
+        national = digits.removeprefix("0")
+        yield _HOME + national
+    yield national
     for code in _AREA_CODES:
         if national.startswith(code):
             yield national.removeprefix(code)

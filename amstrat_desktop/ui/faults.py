@@ -9,16 +9,18 @@ never its message or values: those may hold what somebody typed.
 import logging
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Protocol, runtime_checkable
+from uuid import UUID
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from amstrat_desktop.base.lang import Msg, _
-from amstrat_desktop.base.problems import Cancelled, FieldProblem, Problem
+from amstrat_desktop.base.problems import Cancelled, FieldProblem, Problem, ReasonNeeded
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.labels import Label
@@ -42,6 +44,13 @@ class ShowsProblems(Protocol):
     def show_problem(self, message: Msg) -> None: ...
 
 
+@runtime_checkable
+class AsksReasons(Protocol):
+    """A window that can ask why a restricted record is opened."""
+
+    def ask_reason(self, person_id: UUID) -> None: ...
+
+
 def show_fault(owner: object, fault: BaseException) -> None:
     """Show what was raised at the nearest place above owner that can show it."""
     if isinstance(fault, Cancelled):
@@ -49,16 +58,26 @@ def show_fault(owner: object, fault: BaseException) -> None:
     if not isinstance(fault, Problem):
         show_bug(fault)
         return
-    places = list(_with_parents(owner))
-    if isinstance(fault, FieldProblem):
+    if not _shown_at(list(_with_parents(owner)), fault):
+        show_bug(fault)
+
+
+def _shown_at(places: Sequence[object], problem: Problem) -> bool:
+    """Whether one of these places, the nearest first, took the problem."""
+    if isinstance(problem, FieldProblem):
         for place in places:
-            if isinstance(place, MarksFields) and place.mark_field(fault.field, fault.message):
-                return
+            if isinstance(place, MarksFields) and place.mark_field(problem.field, problem.message):
+                return True
+    if isinstance(problem, ReasonNeeded):
+        for place in places:
+            if isinstance(place, AsksReasons):
+                place.ask_reason(problem.person_id)
+                return True
     for place in places:
         if isinstance(place, ShowsProblems):
-            place.show_problem(fault.message)
-            return
-    show_bug(fault)
+            place.show_problem(problem.message)
+            return True
+    return False
 
 
 def show_bug(fault: BaseException) -> None:

@@ -103,6 +103,7 @@ class ReasonDialog(FormDialog):
         column.addWidget(Label(sentence, wrap=True))
         column.addWidget(self.fields["reason"])
         column.addWidget(self.usual)
+        column.addStretch(1)
         column.addLayout(row(1, self.cancel, self.open_button))
         self.setMinimumWidth(560)
 

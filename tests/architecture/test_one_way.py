@@ -15,7 +15,6 @@ LATE_IMPORTS = {
     PACKAGE / "base" / "lang.py",
     PACKAGE / "cli.py",
     PACKAGE / "commands.py",
-    PACKAGE / "exchange" / "text_table.py",
     PACKAGE / "exchange" / "workbook.py",
     PACKAGE / "gate.py",
     PACKAGE / "late_gate.py",

@@ -11,7 +11,7 @@ import pytest
 
 from amstrat_desktop.base.lang import catalogue
 from amstrat_desktop.base.office_days import midnight, office_day
-from amstrat_desktop.base.problems import FieldProblem, Problem
+from amstrat_desktop.base.problems import FieldProblem, Problem, ReasonNeeded
 from amstrat_desktop.base.vocabulary.planning import AppointmentStatus, FollowUpRule, ReminderMode
 from amstrat_desktop.base.vocabulary.referral_steps import Answer
 from amstrat_desktop.base.vocabulary.referrals import Status
@@ -36,7 +36,6 @@ from amstrat_desktop.services.appointments import (
     reopen_appointment,
 )
 from amstrat_desktop.services.conflicts import Conflict
-from amstrat_desktop.services.person_access import ReasonNeeded
 from amstrat_desktop.services.referral_records import Step
 from amstrat_desktop.services.referral_steps import take_step
 from amstrat_desktop.services.returns import ReturnDraft, record_return

@@ -13,7 +13,7 @@ from tests.services.referral_office import begun, handed_out, turned
 
 
 def found(work: Work, text: str, limit: int = 50) -> Finding:
-    return work.read(find_anything, text, office_id=work.actor.office_id, limit=limit)
+    return work.read(find_anything, text, actor=work.actor, limit=limit)
 
 
 def kinds(finding: Finding) -> list[Kind]:

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import func, select
 
-from amstrat_desktop.base.problems import FieldProblem, Problem
+from amstrat_desktop.base.problems import FieldProblem, Problem, ReasonNeeded
 from amstrat_desktop.base.vocabulary.handovers import HandoverState, Informed
 from amstrat_desktop.base.vocabulary.planning import FollowUpRule
 from amstrat_desktop.models.note import PersonalNote
@@ -40,7 +40,7 @@ from amstrat_desktop.services.handovers import (
 )
 from amstrat_desktop.services.last_seen import Role, who_knew
 from amstrat_desktop.services.people import read_person
-from amstrat_desktop.services.person_access import HIDDEN_NAME, ReasonNeeded, may_open
+from amstrat_desktop.services.person_access import HIDDEN_NAME, may_open
 from amstrat_desktop.services.personal_notes import PersonalNoteDraft, write_personal_note
 from amstrat_desktop.services.restrictions import RestrictionDraft, restrict_person
 from amstrat_desktop.services.support_cases import list_cases, open_case

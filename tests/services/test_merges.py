@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -180,9 +180,7 @@ def test_a_merge_can_be_undone_and_later_edits_stay(work: Work) -> None:
 def test_the_same_telephone_stays_one_and_the_warning_holds(work: Work) -> None:
     number = ChannelDraft(ChannelKind.MOBILE, "0171 3920001")
     kept = on_record(work, "Ali Probe", channels=(number,), languages=(LanguageDraft("ar", "b1"),))
-    unsafe = ChannelDraft(
-        ChannelKind.MOBILE, "+49 171 3920001", safe=Safe.NO, voicemail=False
-    )
+    unsafe = ChannelDraft(ChannelKind.MOBILE, "+49 171 3920001", safe=Safe.NO, voicemail=False)
     other = ChannelDraft(ChannelKind.EMAIL, "probe@example.org")
     merged = on_record(
         work, "Aly Probe", channels=(unsafe, other), languages=(LanguageDraft("de", "a1"),)
@@ -248,15 +246,16 @@ def test_who_was_slower_merges_nothing(work: Work) -> None:
     kept, merged = on_record(work, "Eins Probe"), on_record(work, "Zwei Probe")
     work.write(edit_person, merged.id, PersonDraft(name="Zwei Neu"), version=merged.version)
     with pytest.raises(Conflict):
-        work.write(
-            merge_people, kept.id, merged.id, {}, versions=(kept.version, merged.version)
-        )
+        work.write(merge_people, kept.id, merged.id, {}, versions=(kept.version, merged.version))
 
 
 def colleague(work: Work) -> UUID:
     staff = Staff(
-        id=uuid7(), office_id=work.actor.office_id, name="Kollege Probe", role="adviser",
-    )  # fmt: skip
+        id=uuid7(),
+        office_id=work.actor.office_id,
+        name="Kollege Probe",
+        active_from=NOW.date(),
+    )
     add(work, staff)
     return staff.id
 
@@ -353,6 +352,7 @@ people = st.builds(
 
 @settings(
     max_examples=rounds(ci=15, full=200),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # each example writes a real file
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(

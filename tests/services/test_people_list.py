@@ -29,7 +29,7 @@ from amstrat_desktop.services.people_list import (
     window_of_people,
 )
 from amstrat_desktop.services.person_records import ChannelDraft, PersonDraft
-from amstrat_desktop.services.restrictions import restrict_person
+from amstrat_desktop.services.restrictions import RestrictionDraft, restrict_person
 from amstrat_desktop.services.work import Actor, Work
 from tests.services.people import FATIMA, OLENA
 
@@ -163,7 +163,7 @@ def test_filters_narrow_the_list(work: Work, colleague: Work) -> None:
 
 def test_a_restricted_record_is_a_line_without_a_name_or_none(work: Work, colleague: Work) -> None:
     olena, _ada = put(work, OLENA, PersonDraft(name="Ada"))
-    work.write(restrict_person, olena, "Schutz", ())
+    work.write(restrict_person, olena, RestrictionDraft("Schutz"))
     row = listed(work)[1]
     assert catalogue("en").text(row.shown) == "Restricted record"
     assert row == replace(

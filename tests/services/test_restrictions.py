@@ -8,12 +8,12 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from amstrat_desktop.base.problems import FieldProblem, Problem
+from amstrat_desktop.base.problems import FieldProblem, Problem, ReasonNeeded
 from amstrat_desktop.models.person import RestrictedOpening
 from amstrat_desktop.models.trail import AuditEvent
 from amstrat_desktop.services.offices import StaffDraft, add_staff
 from amstrat_desktop.services.people import read_person
-from amstrat_desktop.services.person_access import GONE, ReasonNeeded, is_hidden, may_open
+from amstrat_desktop.services.person_access import GONE, is_hidden, may_open
 from amstrat_desktop.services.restrictions import (
     RestrictionDraft,
     close_restricted,

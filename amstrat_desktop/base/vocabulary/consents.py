@@ -177,8 +177,8 @@ DATA_LABELS: Final[dict[DataCategory, Msg]] = {
     DataCategory.BIRTH_DATE: pgettext("data", "Date of birth"),
     DataCategory.TELEPHONE: pgettext("data", "Telephone number"),
     DataCategory.ADDRESS: pgettext("data", "Address or area"),
-    # Translators: Sprache, Dolmetschen, Lesen und Schreiben
-    DataCategory.LANGUAGE: pgettext("data", "Language, interpreter, reading"),
+    # Translators: Sprache und Dolmetschen (also whether the person reads and writes)
+    DataCategory.LANGUAGE: pgettext("data", "Language and interpreter"),
     # Translators: Familie: Alter der Kinder, Sorgeberechtigte
     DataCategory.FAMILY: pgettext("data", "Family and ages of the children"),
     # Translators: Vorname des Kindes

@@ -12,6 +12,7 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.services.areas import AreaOption
 from amstrat_desktop.services.contact_entry import EntryChoices
 from amstrat_desktop.services.contacts import ContactCard
+from amstrat_desktop.ui.consultations.around import Around
 from amstrat_desktop.ui.consultations.correction_presenter import (
     CORRECTION,
     CorrectionPresenter,
@@ -19,7 +20,7 @@ from amstrat_desktop.ui.consultations.correction_presenter import (
 from amstrat_desktop.ui.consultations.entry import FORM
 from amstrat_desktop.ui.consultations.hour_presenter import HourPresenter
 from amstrat_desktop.ui.consultations.list_presenter import ListPresenter
-from amstrat_desktop.ui.consultations.presenter import Around, EntryPresenter
+from amstrat_desktop.ui.consultations.presenter import EntryPresenter
 from amstrat_desktop.ui.consultations.view import ConsultationsView, Part
 from amstrat_desktop.ui.form_keeper import FormKeeper
 from amstrat_desktop.ui.shell.context import Context

@@ -15,8 +15,9 @@ from amstrat_desktop.services.contact_entry import EntryChoices, read_entry_choi
 from amstrat_desktop.services.contacts import ContactCard, correct_contact, read_contact
 from amstrat_desktop.services.drafts import KeptForm
 from amstrat_desktop.services.work import Outcome
+from amstrat_desktop.ui.consultations.around import Around, Steps
 from amstrat_desktop.ui.consultations.entry import Entry, entry_from, entry_of
-from amstrat_desktop.ui.consultations.presenter import Around, Keeper, Steps
+from amstrat_desktop.ui.consultations.presenter import Keeper
 
 CORRECTION: Final = "contact_correction"
 """The name under which an unsaved correction is kept."""

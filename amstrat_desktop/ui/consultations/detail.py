@@ -14,6 +14,7 @@ from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.contact_entry import ContactFile, ContactReferral
 from amstrat_desktop.services.contacts import ContactCard
 from amstrat_desktop.ui.consultations.field_names import FIELD_NAMES
+from amstrat_desktop.ui.consultations.person_section import PersonSection
 from amstrat_desktop.ui.consultations.readable import readable
 from amstrat_desktop.ui.consultations.void_panel import VoidPanel
 from amstrat_desktop.ui.theme import theme
@@ -24,6 +25,7 @@ from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.hint_line import HintLine
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.person_field import Asks
 
 
 class ContactDetail(QFrame):
@@ -35,9 +37,10 @@ class ContactDetail(QFrame):
     void = Signal(str)
     referral = Signal(UUID)
 
-    def __init__(self) -> None:
+    def __init__(self, asks: Asks) -> None:
         super().__init__()
         self.setProperty("kind", "card")
+        self.person: Final = PersonSection(asks)
         self._title = Label(kind="heading", wrap=True)
         self._void_hint = HintLine()
         self._body = QVBoxLayout()
@@ -68,7 +71,8 @@ class ContactDetail(QFrame):
         self._title.say(lambda words: words.moment(card.held_at))
         self._say_void(card)
         self._made = self._content(file, labels)
-        self._body.insertWidget(0, self._made)
+        self.person.show_file(file)
+        self._body.insertWidget(1, self._made)
 
     def _say_void(self, card: ContactCard) -> None:
         void = card.voided_at is not None
@@ -98,6 +102,7 @@ class ContactDetail(QFrame):
         for button in (self.correct_button, self._refer, self.restore_button, self.void_button):
             flow.addWidget(button)
         self._body.setSpacing(12)
+        self._body.addWidget(self.person)
         self._body.addStretch(1)
         page = QWidget()
         column = QVBoxLayout(page)

@@ -5,7 +5,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -50,6 +50,11 @@ class Filters(QWidget):
         self.language: Final = ChoiceBox[str](FIELD_NAMES["language"], _("All languages"))
         self.topic: Final = ChoiceBox[str](FIELD_NAMES["topic"], _("All topics"))
         self.result: Final = ChoiceBox[str](FIELD_NAMES["result"], _("All results"))
+        # Translators: filter of contacts: everybody, people on record, without a name
+        self.named: Final = ChoiceBox[bool](_("Person"), _("Everybody"))
+        self.named.show_choices((Choice(True, _("On record")), Choice(False, _("Without a name"))))
+        # Translators: a filter that shows the contacts of one person only; pressing ends it
+        self.one_person: Final = Button(_("One person only"), kind="quiet", icon="x")
         self.voided: Final = QCheckBox()
         self.from_day: Final = DateField(_("From"), today=today)
         self.to_day: Final = DateField(_("To"), today=today)
@@ -86,6 +91,7 @@ class Filters(QWidget):
             topic=self.topic.value() or "",
             language=self.language.value() or "",
             result=self.result.value() or "",
+            named=self.named.value(),
             voided=self.voided.isChecked(),
         )
 
@@ -94,9 +100,17 @@ class Filters(QWidget):
         self._wanted = replace(self._wanted, sort=ContactSort(key), descending=descending)
         self._tell()
 
+    def show_person(self, person_id: UUID | None) -> None:
+        """Show the contacts of one person on record, or of everybody again."""
+        if person_id is not None:
+            self.show_all()
+        self._wanted = replace(self._wanted, person_id=person_id)
+        self._tell()
+
     def show_all(self) -> None:
         """Take all filters away."""
         self._telling = False
+        self._wanted = replace(self._wanted, person_id=None)
         for box in self._boxes():
             box.set_value(None)
         for field in (self.from_day, self.to_day):
@@ -106,8 +120,16 @@ class Filters(QWidget):
         self._telling = True
         self._tell()
 
-    def _boxes(self) -> tuple[ChoiceBox[Period] | ChoiceBox[str] | ChoiceBox[UUID], ...]:
-        return (self.period, self.channel, self.area, self.language, self.topic, self.result)
+    def _boxes(self) -> tuple[ChoiceBox[Any], ...]:
+        return (
+            self.period,
+            self.channel,
+            self.area,
+            self.language,
+            self.topic,
+            self.result,
+            self.named,
+        )
 
     def _connect(self) -> None:
         for box in self._boxes():
@@ -118,6 +140,7 @@ class Filters(QWidget):
         self.voided.clicked.connect(self._tell)
         self.search.searched.connect(lambda _: self._tell())
         self.reset.clicked.connect(self.show_all)
+        self.one_person.clicked.connect(lambda: self.show_person(None))
 
     def _arrange(self) -> None:
         days = row(self.from_day, self.to_day)
@@ -127,7 +150,7 @@ class Filters(QWidget):
         box = QWidget()
         flow = FlowLayout(box, spacing=8)
         let_flow(box)
-        for part in (*self._boxes(), self._days, self.voided, self.reset):
+        for part in (*self._boxes(), self._days, self.one_person, self.voided, self.reset):
             flow.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -135,6 +158,7 @@ class Filters(QWidget):
         column.addWidget(self.search)
         column.addWidget(box)
         self.reset.hide()
+        self.one_person.hide()
         bind(self, (self.voided.setText, _("With void ones")))
         for field in (self.from_day, self.to_day):
             _fit(field, 180)
@@ -145,6 +169,7 @@ class Filters(QWidget):
         self._days.setVisible(self.period.value() is Period.DAYS)
         wanted = self.wanted()
         self.reset.setVisible(is_filtered(wanted))
+        self.one_person.setVisible(wanted.person_id is not None)
         self.changed.emit(wanted)
 
 

@@ -21,7 +21,7 @@ from amstrat_desktop.services.office_hours import (
     usual_office_hour,
 )
 from amstrat_desktop.services.work import Outcome
-from amstrat_desktop.ui.consultations.presenter import Around
+from amstrat_desktop.ui.consultations.around import Around
 
 
 class HourView(Protocol):

@@ -20,6 +20,7 @@ from amstrat_desktop.ui.consultations.table import NO_LABELS, ContactRows
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.panes import Panes
+from amstrat_desktop.ui.widgets.person_field import Asks
 from amstrat_desktop.ui.widgets.table import TableView
 
 
@@ -28,14 +29,14 @@ class ListPage(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, today: Callable[[], date], asks: Asks) -> None:
         super().__init__()
         self._labels: Labels = NO_LABELS
         self.filters: Final = Filters(today)
         self.rows: Final = ContactRows()
         self.table: Final = TableView(_("Contacts"), self.rows)
         self.table.show_sorting("held_at", descending=True)
-        self.detail: Final = ContactDetail()
+        self.detail: Final = ContactDetail(asks)
         self._count = Label(kind="small")
         self._empty = EmptyState(
             "inbox", _("No contact yet"), _("Press Ctrl+N to record the first one.")

@@ -9,8 +9,9 @@ from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
 from amstrat_desktop.base.lang import Msg, _
-from amstrat_desktop.base.problems import FieldProblem, Problem
+from amstrat_desktop.base.problems import FieldProblem, Problem, ReasonNeeded
 from amstrat_desktop.services.contact_entry import ContactFile, read_contact_file
+from amstrat_desktop.services.contact_joins import join_contact, part_contact
 from amstrat_desktop.services.contact_list import (
     ContactFilter,
     ContactRow,
@@ -19,7 +20,9 @@ from amstrat_desktop.services.contact_list import (
 )
 from amstrat_desktop.services.contacts import ContactCard, restore_contact, void_contact
 from amstrat_desktop.services.work import Outcome
-from amstrat_desktop.ui.consultations.presenter import Around
+from amstrat_desktop.ui.consultations.around import Around, Steps
+from amstrat_desktop.ui.once import Once
+from amstrat_desktop.ui.shell.doors import OpenPerson
 
 
 class RowsWanted(Protocol):
@@ -61,6 +64,7 @@ class ListPresenter(Generic[W]):
         self._counting = False
         self._again: bool | None = None
         self._shown: ContactFile | None = None
+        self._once = Once(around.runner)
 
     @property
     def shown(self) -> ContactCard | None:
@@ -100,9 +104,55 @@ class ListPresenter(Generic[W]):
             self._show(None)
             return
         self._around.runner.run(
-            partial(self._around.work.read, read_contact_file, contact_id),
+            partial(
+                self._around.work.read,
+                read_contact_file,
+                contact_id,
+                actor=self._around.work.actor,
+            ),
             owner=self._view,
             done=self._show,
+            failed=self._not_shown,
+        )
+
+    def join(self, person_id: UUID) -> None:
+        """The shown contact is this person's; it stays one contact."""
+        card = self.shown
+        if card is None:
+            return
+
+        def joined(outcome: Outcome[None]) -> None:
+            self._around.changed(outcome.changed)
+            self.choose(card.id)
+            undo = (_("Undo"), lambda: self.part(card.id))
+            self._around.say("ok", _("The contact belongs to the record now."), [undo])
+
+        self._once.run(
+            partial(self._around.work.write, join_contact, card.id, person_id),
+            owner=self._view,
+            done=joined,
+            failed=self._failed,
+        )
+
+    def part(self, contact_id: UUID | None = None) -> None:
+        """A contact, or the shown one, is without a name again."""
+        card = self.shown
+        contact_id = contact_id or (card.id if card else None)
+        if contact_id is None:
+            return
+        person_id = card.draft.person_id if card and card.id == contact_id else None
+
+        def parted(outcome: Outcome[None]) -> None:
+            self._around.changed(outcome.changed)
+            self.choose(contact_id)
+            steps = [(_("Undo"), lambda: self.join(person_id))] if person_id else []
+            self._around.say("ok", _("The contact is without a name again."), steps)
+
+        self._once.run(
+            partial(self._around.work.write, part_contact, contact_id),
+            owner=self._view,
+            done=parted,
+            failed=self._failed,
         )
 
     def void(self, reason: str) -> None:
@@ -175,6 +225,18 @@ class ListPresenter(Generic[W]):
     def _show(self, file: ContactFile | None) -> None:
         self._shown = file
         self._view.show_file(file)
+
+    def _not_shown(self, problem: Problem) -> None:
+        """The contact of a restricted record is read where the reason is asked."""
+        steps: Steps = ()
+        if isinstance(problem, ReasonNeeded):
+            opened = partial(self._around.go, "people", OpenPerson(problem.person_id))
+            steps = [(_("Open the record"), opened)]
+        self._show(None)
+        self._around.say("warn" if steps else "error", problem.message, steps)
+
+    def _failed(self, problem: Problem) -> None:
+        self._around.say("error", problem.message)
 
     def _not_voided(self, problem: Problem) -> None:
         if isinstance(problem, FieldProblem):

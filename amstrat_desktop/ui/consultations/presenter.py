@@ -3,14 +3,13 @@
 """Recording contacts: saving once, undoing, referring on, and keeping what is not saved."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import Any, Final, Literal, Protocol
+from typing import Any, Final, Protocol
+from uuid import UUID
 
-from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Catalogue, Msg, _, catalogue, ngettext
-from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.guarded_words import guarded_words, without_guarded_words
@@ -31,7 +30,7 @@ from amstrat_desktop.services.contacts import ContactCard, void_contact
 from amstrat_desktop.services.drafts import KeptForm
 from amstrat_desktop.services.office_hours import OfficeHourCard
 from amstrat_desktop.services.referral_records import ReferralDraft
-from amstrat_desktop.services.work import Outcome, Work
+from amstrat_desktop.services.work import Outcome
 from amstrat_desktop.ui.consultations.around import Around, Steps
 from amstrat_desktop.ui.consultations.entry import FORM, Entry, entry_from
 from amstrat_desktop.ui.consultations.profile_filler import ProfileFiller
@@ -42,6 +41,8 @@ ONE_PRESS: Final = timedelta(seconds=1)
 
 TODAY_SHOWN: Final = 30
 _OPEN_HOUR: Final = "open_hour"
+
+
 class EntryView(Protocol):
     """What the presenter needs of `RecordPage`."""
 

@@ -34,13 +34,13 @@ class ContactRows(RowsModel[ContactRow]):
         language = self._code(ListName.LANGUAGE, "language")
         result = self._code(ListName.RESULT, "result")
         return (
-            Column(_("When"), _when, width=136, key=ContactSort.HELD_AT),
-            Column(_("Contact"), channel, width=130, key=ContactSort.CHANNEL),
-            Column(_("Area"), lambda row, _words: row.area, width=116),
+            Column(_("When"), _when, width=130, key=ContactSort.HELD_AT),
+            Column(_("Contact"), channel, width=112, key=ContactSort.CHANNEL),
+            Column(_("Area"), lambda row, _words: row.area, width=100),
             Column(_("Language"), language, width=96, key=ContactSort.LANGUAGE),
             Column(_("Topics"), self._topics, width=0),
-            Column(_("Person"), _person, width=130),
-            Column(_("Result"), result, width=130, key=ContactSort.RESULT),
+            Column(_("Person"), _person, width=112),
+            Column(_("Result"), result, width=112, key=ContactSort.RESULT),
         )
 
     def _code(self, name: ListName, field: str) -> Callable[[ContactRow, Catalogue], str]:

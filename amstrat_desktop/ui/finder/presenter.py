@@ -9,12 +9,14 @@ from typing import Final, Protocol
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _, pgettext
 from amstrat_desktop.base.slip_number import looks_like_number
-from amstrat_desktop.services.finding import Finding, Hit, find_anything
+from amstrat_desktop.services.finding import Finding, find_anything
+from amstrat_desktop.services.hits import Hit
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.type_ahead import rank
 
 SCREENS: Final = {
+    Kind.PERSON: ("people", "user"),
     Kind.REFERRAL: ("referrals", "send"),
     Kind.CONTACT: ("consultations", "messages"),
     Kind.ORGANISATION: ("directory", "building"),
@@ -22,6 +24,7 @@ SCREENS: Final = {
 """Where a record of a kind is opened, and its icon."""
 
 GROUPS: Final = {
+    Kind.PERSON: pgettext("finder", "People"),
     Kind.REFERRAL: pgettext("finder", "Referrals"),
     Kind.CONTACT: pgettext("finder", "Consultations"),
     Kind.ORGANISATION: pgettext("finder", "Organisations"),
@@ -165,4 +168,4 @@ class FinderPresenter:
         ]
 
     def _find(self, text: str) -> Finding:
-        return self._work.read(find_anything, text, office_id=self._work.actor.office_id)
+        return self._work.read(find_anything, text, actor=self._work.actor)

@@ -34,6 +34,9 @@ from amstrat_desktop.ui.widgets.warning_line import WarningLine
 _SPOKEN: Final = frozenset({ChannelKind.TELEPHONE, ChannelKind.MOBILE})
 """The kinds where somebody may speak to a machine."""
 
+BOX_LETTERS: Final = 18
+"""Room for the longest entry, in letters."""
+
 _PLACEHOLDERS: Final = {
     ChannelKind.TELEPHONE: _("For example: 0234 123456"),
     ChannelKind.MOBILE: _("For example: 0176 12345678"),
@@ -64,15 +67,20 @@ class ChannelLine(QWidget):
         self._voicemail = ChoiceBox[bool](_("Voicemail"), _("Voicemail: not asked"))
         self._voicemail.show_choices(
             [
-                Choice(True, _("May leave a message")),
-                Choice(False, _("Leave no message")),
+                # Translators: Mailbox: darf besprochen werden
+                Choice(True, _("Voicemail: yes")),
+                # Translators: Mailbox: keine Nachricht hinterlassen
+                Choice(False, _("Voicemail: no")),
             ]
         )
         self._voicemail.set_value(draft.voicemail)
-        self._voicemail.setVisible(draft.kind in _SPOKEN)
+        if draft.kind not in _SPOKEN:
+            self._voicemail.hide()
         self._language = ChoiceBox[str](_("Language spoken there"), _("Language: as usual"))
         self._language.show_choices(Choice(one.code, one.label) for one in languages)
         self._language.set_value(draft.language or None)
+        self._voicemail.setMinimumContentsLength(BOX_LETTERS)
+        self._language.setMinimumContentsLength(BOX_LETTERS)
         self._remark = QLineEdit(draft.remark)
         bind(
             self,

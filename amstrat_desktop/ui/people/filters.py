@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the list of people shows: letters, mine, language, area, status, with a case."""
 
-from enum import Enum
 from typing import Final
 from uuid import UUID
 
@@ -13,20 +12,14 @@ from amstrat_desktop.base.lang import _, pgettext, verbatim
 from amstrat_desktop.base.vocabulary.people import PERSON_STATUS_LABELS, PersonStatus
 from amstrat_desktop.services.people_list import PersonFilter
 from amstrat_desktop.ui.people.choices import PeopleChoices
-from amstrat_desktop.ui.widgets.chips import Choice, OneOf
+from amstrat_desktop.ui.widgets.chips import Choice, ManyOf
 from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.search_field import SearchField
 from amstrat_desktop.ui.widgets.tick import Tick
 
-
-class Whose(Enum):
-    """The two lists that are looked at most."""
-
-    # Translators: people: everybody of the office
-    ALL = pgettext("people", "All")
-    # Translators: people for whom I am responsible or deputy, or who ask for me
-    MINE = pgettext("people", "Mine")
+STATUS_LETTERS: Final = 16
+"""Room for “Active and dormant” in the languages of the interface."""
 
 
 class Filters(QWidget):
@@ -40,9 +33,9 @@ class Filters(QWidget):
         self.search: Final = SearchField(
             _("Find a person"), placeholder=_("Name in any spelling, telephone number …")
         )
-        self.whose: Final = OneOf[Whose](_("Whose people?"))
-        self.whose.show_choices(Choice(one, one.value) for one in Whose)
-        self.whose.set_value(Whose.ALL)
+        self.mine: Final = ManyOf[bool](_("Whose people?"))
+        # Translators: people for whom I am responsible or deputy, or who ask for me
+        self.mine.show_choices([Choice(True, pgettext("people", "Mine"))])
         self.language: Final = ChoiceBox[str](_("Language"), _("All languages"))
         self.area: Final = ChoiceBox[UUID](_("Area"), _("All areas"))
         self.status: Final = ChoiceBox[PersonStatus](
@@ -53,9 +46,10 @@ class Filters(QWidget):
         self.status.show_choices(Choice(one, PERSON_STATUS_LABELS[one]) for one in PersonStatus)
         # Translators: nur mit laufender Begleitung
         self.with_case: Final = Tick(_("With ongoing support"))
+        self.status.setMinimumContentsLength(STATUS_LETTERS)
         boxes = QWidget()
         flow = FlowLayout(boxes, spacing=8)
-        for part in (self.whose, self.language, self.area, self.status, self.with_case):
+        for part in (self.mine, self.language, self.area, self.status, self.with_case):
             flow.addWidget(part)
         let_flow(boxes)
         column = QVBoxLayout(self)
@@ -76,7 +70,7 @@ class Filters(QWidget):
             text=self.search.text().strip(),
             area_id=self.area.value(),
             language=self.language.value() or "",
-            staff_id=me if self.whose.value() is Whose.MINE else None,
+            staff_id=me if self.mine.values() else None,
             status=self.status.value(),
             with_case=True if self.with_case.isChecked() else None,
         )
@@ -88,14 +82,14 @@ class Filters(QWidget):
         return (
             bool(self.search.text().strip())
             or any(one is not None for one in chosen)
-            or self.whose.value() is Whose.MINE
+            or bool(self.mine.values())
             or self.with_case.isChecked()
         )
 
     def clear(self) -> None:
         """Show everybody again."""
         self.search.clear()
-        self.whose.set_value(Whose.ALL)
+        self.mine.set_values([])
         for box in (self.language, self.area, self.status):
             box.setCurrentIndex(0)
         self.with_case.setChecked(False)
@@ -103,6 +97,6 @@ class Filters(QWidget):
     def _connect(self) -> None:
         self.search.searched.connect(self.wanted)
         self.search.left_down.connect(self.left_down)
-        for box in (self.whose, self.language, self.area, self.status):
+        for box in (self.mine, self.language, self.area, self.status):
             box.changed.connect(self.wanted)
         self.with_case.toggled.connect(self.wanted)

@@ -158,13 +158,15 @@ class PersonForm(Form):
             filled = any(getattr(draft, name) != getattr(nothing, name) for name in names)
             card.setVisible(filled)
             self._openers[card].setVisible(not filled)
-        self._opening.setVisible(any(b.isVisibleTo(self) for b in self._openers.values()))
+        self._offer_more()
 
     def _show_card(self, card: Card) -> None:
         card.show()
-        opener = self._openers[card]
-        opener.hide()
-        self._opening.setVisible(any(b.isVisibleTo(self._opening) for b in self._openers.values()))
+        self._openers[card].hide()
+        self._offer_more()
+
+    def _offer_more(self) -> None:
+        self._opening.setVisible(not all(b.isHidden() for b in self._openers.values()))
 
     def _opener(self, text: Msg, icon: str, card: Card, focus: Callable[[], object]) -> Button:
         def open_card(_: bool = False) -> None:

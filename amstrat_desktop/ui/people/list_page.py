@@ -29,6 +29,11 @@ from amstrat_desktop.ui.widgets.table_model import Window as ListWindow
 SEARCH_PAUSE_MS: Final = 120
 """Waited after the last key, so that a fast typist starts one search and not ten."""
 
+NOBODY: Final = (
+    _("Nobody is on record yet"),
+    _("Most people stay without a name. Press Ctrl+N for somebody who agrees."),
+)
+
 
 class ListPage(Page):
     """filtered: ask `filters.filter`. opened: a person's id. page_wanted: the key of a page."""
@@ -53,7 +58,7 @@ class ListPage(Page):
         )
         self.more: Final = MenuButton(_("More"), "dots")
         self._all: Final = Button(_("Show everybody"))
-        self._empty: Final = EmptyState("users", _("Nobody yet"), _("…"), self._all)
+        self._empty: Final = EmptyState("users", *NOBODY, self._all)
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
         self._arrange(pages)
         self._connect()
@@ -79,10 +84,7 @@ class ListPage(Page):
         if narrowed:
             self._empty.say(_("Nobody fits"), _("Try fewer letters, or take a filter away."))
         else:
-            self._empty.say(
-                _("Nobody is on record yet"),
-                _("Most people stay without a name. Press Ctrl+N for somebody who agrees."),
-            )
+            self._empty.say(*NOBODY)
 
     def show_window(self, window: Window, rows: Sequence[PersonRow]) -> None:
         """Rows that came into view."""
@@ -114,8 +116,8 @@ class ListPage(Page):
             entry.triggered.connect(lambda _=False, key=page.key: self.page_wanted.emit(key))
             bind(self.more, (entry.setText, page.title))
             theme.bind_icon(self.more, entry.setIcon, page.icon, "text")
-        self.more.setVisible(bool(offered))
         self.buttons.addWidget(self.more)
+        self.more.setVisible(bool(offered))
         self.add(self.filters)
         self.add(self.table, self._empty, stretch=1)
         self._empty.hide()

@@ -28,7 +28,7 @@ from amstrat_desktop.ui.people.words import CODE_NAME, NOTABLE_NEEDS, born
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.badge import Badge
-from amstrat_desktop.ui.widgets.buttons import Button
+from amstrat_desktop.ui.widgets.buttons import Button, IconButton
 from amstrat_desktop.ui.widgets.card import row
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.labels import Label
@@ -64,7 +64,7 @@ class RecordHead(QWidget):
         self._badge_flow = FlowLayout(self._badges, spacing=6)
         let_flow(self._badges)
         self._known = Label(kind="muted", wrap=True)
-        self.back: Final = Button(_("Back to the list"), kind="quiet", icon="arrow-left")
+        self.back: Final = IconButton(_("Back to the list"), "arrow-left")
         self.contact: Final = Button(_("New contact"), kind="primary", icon="messages")
         self.refer: Final = Button(_("Refer"), icon="send")
         self.more: Final = MenuButton(_("More"), "dots")
@@ -117,12 +117,11 @@ class RecordHead(QWidget):
         flow.addWidget(self.more)
         let_flow(buttons)
         self._fill_menu(actions)
-        names = row(self._name, self._latin, spacing=12)
-        names.setStretch(1, 1)
+        names = row(self.back, self._name, self._latin, spacing=8)
+        names.setStretch(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(row(self.back, 1))
         column.addLayout(names)
         for part in (self._badges, self._known, buttons):
             column.addWidget(part)

@@ -9,12 +9,11 @@ from uuid import UUID
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _
-from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.base.problems import Problem, ReasonNeeded
 from amstrat_desktop.base.vocabulary.people import PersonStatus
 from amstrat_desktop.services.codes import Labels, read_labels
 from amstrat_desktop.services.last_seen import LastSeen, last_seen
 from amstrat_desktop.services.people import change_status, read_person
-from amstrat_desktop.services.person_access import ReasonNeeded
 from amstrat_desktop.services.person_records import PersonCard
 from amstrat_desktop.services.restrictions import close_restricted
 from amstrat_desktop.services.work import Outcome, Work

@@ -4,17 +4,56 @@
 
 from typing import Final
 
-from amstrat_desktop.base.lang import _
-from amstrat_desktop.ui.people import consents, household, import_list, overview
+from amstrat_desktop.base.lang import _, pgettext
+from amstrat_desktop.ui.people import (
+    consents,
+    handover,
+    household,
+    import_list,
+    notes,
+    overview,
+    planning,
+    restricted,
+    support,
+    timeline,
+)
 from amstrat_desktop.ui.people.panel import PageKind, PanelKind, PersonAction
 
 PANELS: Final[tuple[PanelKind, ...]] = (
     PanelKind("overview", _("Overview"), "users", overview.build),
+    # Translators: Verlauf (alles, was mit der Person war)
+    PanelKind("timeline", _("Timeline"), "history", timeline.build),
     PanelKind("household", _("Household"), "home", household.build),
+    # Translators: Begleitung
+    PanelKind("support", _("Support"), "heart", support.build),
     PanelKind("consents", _("Consents"), "file-check", consents.build),
+    # Translators: Planung (Termine, Wiedervorlagen)
+    PanelKind(planning.KEY, _("Planning"), "calendar", planning.build),
+    PanelKind("notes", _("Notes"), "pencil", notes.build),
 )
 PAGES: Final[tuple[PageKind, ...]] = (
     # Translators: eine vorhandene Liste übernehmen (menu entry)
     PageKind("import", _("Take over a list"), "file-text", import_list.build),
+    handover.PAGE,
 )
-ACTIONS: Final[tuple[PersonAction, ...]] = ()
+ACTIONS: Final[tuple[PersonAction, ...]] = (
+    PersonAction(
+        "appointment",
+        # Translators: Termin (button: a new one)
+        pgettext("button", "Appointment"),
+        "calendar-event",
+        planning.plan_appointment,
+        button=True,
+    ),
+    PersonAction(
+        "remind",
+        # Translators: Wiedervorlage anlegen (button)
+        pgettext("button", "Remind"),
+        "clock",
+        planning.plan_follow_up,
+        button=True,
+    ),
+    handover.ACTION,
+    restricted.RESTRICT,
+    restricted.ACCESS,
+)

@@ -79,6 +79,7 @@ class PeopleScreen(QStackedWidget):
         self.form: Final = FormPage(lambda: office_day(work.clock()))
         self._pages: dict[str, QWidget] = {}
         self._panel_wanted = ""
+        self._item_wanted: object = None
         for page in (self.list, self.record, self.form):
             self.addWidget(page)
         self._list = ListPresenter(self.list, runner=runner, work=work)
@@ -124,7 +125,7 @@ class PeopleScreen(QStackedWidget):
             case UUID():
                 self.open_person(item)
             case OpenPerson():
-                self.open_person(item.person_id, item.panel)
+                self.open_person(item.person_id, item.panel, item.item)
             case NewPerson():
                 self._begin(item.contact_id)
             case OpenPeoplePage():
@@ -181,12 +182,12 @@ class PeopleScreen(QStackedWidget):
 
     # what is opened
 
-    def open_person(self, person_id: UUID, panel: str = "") -> None:
-        """Somebody's record, with one of its panels in front."""
+    def open_person(self, person_id: UUID, panel: str = "", item: object = None) -> None:
+        """Somebody's record, with one of its panels in front; item: what is opened there."""
         if self._stays() or (self.currentWidget() is self.record and not self.record.leave()):
             return
         self.record.close_record()
-        self._panel_wanted = panel
+        self._panel_wanted, self._item_wanted = panel, item
         self._record.open(person_id)
 
     def open_page(self, key: str, item: object = None) -> None:
@@ -214,10 +215,17 @@ class PeopleScreen(QStackedWidget):
             self.record.turn_to(self._panel_wanted)
             self.setCurrentWidget(self.record)
             self.record.focus_start()
+            self._open_in_panel()
 
     def ask_reason(self, person_id: UUID) -> None:
         """The record is restricted."""
         ask_reason(self._context, self, person_id, lambda: self._record.open(person_id))
+
+    def _open_in_panel(self) -> None:
+        item, self._item_wanted = self._item_wanted, None
+        panel: object = self.record.panel
+        if item is not None and isinstance(panel, OpensItem):
+            panel.open_item(item)
 
     def close_record(self) -> None:
         """The list in place of the record."""

@@ -18,12 +18,16 @@ from amstrat_desktop.base.vocabulary.referrals import (
     Priority,
 )
 from amstrat_desktop.services.codes import Option
+from amstrat_desktop.services.consent_guard import Passage
 from amstrat_desktop.services.directory import OrganisationCard
 from amstrat_desktop.services.referral_drafts import TEXT_LIMIT
+from amstrat_desktop.services.referral_prefill import PersonOffer
 from amstrat_desktop.services.referral_records import ReferralDraft
-from amstrat_desktop.ui.referrals.appointment_field import AppointmentField
+from amstrat_desktop.ui.widgets.appointment_field import AppointmentField
 from amstrat_desktop.ui.referrals.form_presenter import FormLists
 from amstrat_desktop.ui.referrals.form_values import FormContent, slip_language
+from amstrat_desktop.ui.referrals.passage_line import PassageLine
+from amstrat_desktop.ui.referrals.person_line import PersonLine
 from amstrat_desktop.ui.referrals.person_part import PersonPart
 from amstrat_desktop.ui.referrals.receiver_field import ReceiverField
 from amstrat_desktop.ui.widgets.card import Card
@@ -32,7 +36,6 @@ from amstrat_desktop.ui.widgets.field import Field, Form
 from amstrat_desktop.ui.widgets.guarded_note import guard_note
 from amstrat_desktop.ui.widgets.hint_line import HintLine
 from amstrat_desktop.ui.widgets.note_edit import NoteEdit
-from amstrat_desktop.ui.widgets.warning_line import WarningLine
 
 FIRST_TOPICS: Final = 10
 YES_NO: Final = (
@@ -103,6 +106,7 @@ class ReferralForm(Form):
     def show_content(self, content: FormContent) -> None:
         """Show a draft: a new one, or what is on record."""
         draft, self._content, self._showing = content.draft, content, True
+        self.person_line.show_person(None)  # the name follows
         self._kept_before = False
         self.clear_problems()
         self._offered = False  # its lists follow, with whatever it has that is retired
@@ -145,9 +149,14 @@ class ReferralForm(Form):
             self.documents.set_values({*self.documents.values(), *card.draft.documents})
         self._tell()
 
-    def show_mode_problem(self, problem: Msg | None) -> None:
-        """Say at once why the slip may not go this way."""
-        self.mode_warning.show_warning(problem)
+    def show_passage(self, passage: Passage, *, closed: bool) -> None:
+        """Say at once whether the slip may go this way; closed: another way is chosen."""
+        self.passage.show_passage(passage, closed=closed)
+
+    def show_person(self, offer: PersonOffer) -> None:
+        """Whose referral it is; what the record offers stands ready to be ticked."""
+        self.person_line.show_person(offer.title)
+        self.person.offer(offer)
 
     def mark_field(self, field: str, message: Msg) -> bool:
         """Mark a field of this form or of its part about the person."""
@@ -169,7 +178,8 @@ class ReferralForm(Form):
     def _make_fields(self, today: Callable[[], date]) -> None:
         self.mode = OneOf[DeliveryMode](_("How does the slip get there?"))
         self.mode.show_choices(Choice(mode, label) for mode, label in MODE_LABELS.items())
-        self.mode_warning = WarningLine()
+        self.passage = PassageLine()
+        self.person_line = PersonLine()
         self.receiver = ReceiverField()
         self.priority = OneOf[Priority](_("Priority"))
         order = (Priority.NORMAL, Priority.URGENT, Priority.EMERGENCY)
@@ -194,7 +204,7 @@ class ReferralForm(Form):
     def _way_card(self) -> Card:
         card = Card(_("How and to whom"))
         card.add(self.field("mode", Field(_("How does the slip get there?"), self.mode)))
-        card.add(self.mode_warning)
+        card.add(self.passage)
         card.add(self.field("organisation_id", Field(_("Receiver"), self.receiver)))
         card.add(self.field("priority", Field(_("Priority"), self.priority)))
         return card
@@ -235,6 +245,7 @@ class ReferralForm(Form):
 
     def _person_card(self) -> Card:
         card = Card(_("About the person, only what is ticked"))
+        card.add(self.person_line)
         card.add(self.person)
         return card
 

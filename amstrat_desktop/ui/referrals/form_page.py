@@ -3,6 +3,7 @@
 """The page on which a referral is written, its slip drawn beside it while somebody types."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 from uuid import UUID
 
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.documents.raster import Picture
+from amstrat_desktop.services.consent_guard import Passage
 from amstrat_desktop.services.directory import OrganisationCard
 from amstrat_desktop.services.directory_list import OrganisationRow
 from amstrat_desktop.services.drafts import KeptForm
+from amstrat_desktop.services.referral_prefill import PersonOffer
 from amstrat_desktop.services.referral_records import ReferralCard, ReferralDraft
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.form_keeper import FormKeeper, Values
@@ -29,6 +32,7 @@ from amstrat_desktop.ui.referrals.form_values import (
     to_json,
 )
 from amstrat_desktop.ui.referrals.slip_preview import SlipPreview
+from amstrat_desktop.ui.shell.doors import NewConsent
 from amstrat_desktop.ui.widgets.buttons import Button, IconButton
 from amstrat_desktop.ui.widgets.page import Page, scrolled
 from amstrat_desktop.ui.widgets.panes import Panes
@@ -47,13 +51,16 @@ class FormPage(Page):
     """written: the saved card, whether it is new, and whether it is to be printed at once.
     left: somebody is through with the form without saving. restored: an unsaved one was
     kept and is shown. occupied: another form was wanted while this one is not saved; it is
-    handed over, for whoever decides to throw this one away.
+    handed over, for whoever decides to throw this one away. person_wanted: the record of this
+    key; consent_wanted: with what is to be asked there.
     """
 
     written = Signal(object, bool, bool)
     left = Signal()
     restored = Signal()
     occupied = Signal(object)
+    person_wanted = Signal(object)
+    consent_wanted = Signal(object, object)
 
     def __init__(self, *, runner: Runner, work: Work, presenter_of: PresenterOf) -> None:
         super().__init__(_NEW, _("Ctrl+Return saves, Ctrl+P saves and prints."))
@@ -111,6 +118,8 @@ class FormPage(Page):
         self._presenter.start(content.draft)
         if content.draft.organisation_id is not None:
             self._presenter.choose_receiver(content.draft.organisation_id, fill=False)
+        if content.draft.person_id is not None:
+            self._presenter.offer_person(content.draft.person_id)
         self._check_mode()
         self.preview.set_language(content.draft.language)
         self._draw()
@@ -129,9 +138,19 @@ class FormPage(Page):
         """Show who is chosen."""
         self.form.show_receiver(card, fill=fill, fixed=self.form.content().handed_out)
 
-    def show_mode_problem(self, problem: Msg | None) -> None:
-        """Why the slip may not go this way."""
-        self.form.show_mode_problem(problem)
+    def show_passage(self, passage: Passage, *, closed: bool) -> None:
+        """Whether the slip may go this way; closed: another way is chosen."""
+        self.form.show_passage(passage, closed=closed)
+
+    def show_person(self, offer: PersonOffer) -> None:
+        """Whose referral it is."""
+        if self._open and self.form.draft().person_id == offer.person_id:
+            self.form.show_person(offer)
+
+    def check(self) -> None:
+        """A consent may have come or gone meanwhile."""
+        if self._open:
+            self._check_mode()
 
     def show_page(self, picture: Picture) -> None:
         """The slip as it would be printed."""
@@ -182,6 +201,10 @@ class FormPage(Page):
         form = self.form
         form.changed.connect(self._changed)
         form.mode_changed.connect(self._check_mode)
+        form.passage.consent_wanted.connect(self._ask_consent)
+        form.person_line.opened.connect(
+            lambda: self.person_wanted.emit(self.form.draft().person_id)
+        )
         form.receiver.searched.connect(self._presenter.search)
         form.receiver.chosen.connect(self._receiver_chosen)
         form.language.changed.connect(self._language_chosen)
@@ -206,13 +229,18 @@ class FormPage(Page):
         self.preview.set_language(self.form.draft().language)
 
     def _check_mode(self) -> None:
+        self._presenter.check_passage(self.form.draft())
+
+    def _ask_consent(self, wish: NewConsent) -> None:
         draft = self.form.draft()
-        self._presenter.check_mode(draft.mode, draft.organisation_id)
+        wish = replace(wish, organisation_id=draft.organisation_id)
+        self.consent_wanted.emit(draft.person_id, wish)
 
     def _draw(self) -> None:
         if self._open:
             self._pause.stop()
             draft = self.form.draft()
+            self._presenter.check_passage(draft)
             self._presenter.preview(draft, self.preview.language(), self.preview.variant())
 
     def _values(self) -> Values | None:

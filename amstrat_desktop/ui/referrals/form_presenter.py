@@ -9,7 +9,6 @@ from typing import Final, Protocol
 from uuid import UUID
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.referrals import DeliveryMode
@@ -17,7 +16,7 @@ from amstrat_desktop.documents.raster import Picture, page_pictures
 from amstrat_desktop.documents.slip import Variant, render
 from amstrat_desktop.documents.slip_from_facts import slip_data
 from amstrat_desktop.services.codes import Labels, Option, list_options, read_labels
-from amstrat_desktop.services.consents import delivery_problem
+from amstrat_desktop.services.consent_guard import Passage, read_passage
 from amstrat_desktop.services.contacts import ContactCard, read_contact
 from amstrat_desktop.services.directory import OrganisationCard, read_organisation
 from amstrat_desktop.services.directory_list import (
@@ -25,6 +24,7 @@ from amstrat_desktop.services.directory_list import (
     OrganisationRow,
     window_of_organisations,
 )
+from amstrat_desktop.services.referral_prefill import PersonOffer, offered, read_offer
 from amstrat_desktop.services.referral_records import ReferralCard, ReferralDraft
 from amstrat_desktop.services.referrals import (
     create_referral,
@@ -63,7 +63,8 @@ class View(Protocol):
     def show_lists(self, lists: FormLists) -> None: ...
     def show_found(self, rows: Sequence[OrganisationRow]) -> None: ...
     def show_receiver(self, card: OrganisationCard, *, fill: bool) -> None: ...
-    def show_mode_problem(self, problem: Msg | None) -> None: ...
+    def show_passage(self, passage: Passage, *, closed: bool) -> None: ...
+    def show_person(self, offer: PersonOffer) -> None: ...
     def show_page(self, picture: Picture) -> None: ...
     def saved(self, card: ReferralCard, *, new: bool, then_print: bool) -> None: ...
 
@@ -85,6 +86,7 @@ class FormPresenter:
         self._changed = changed
         self._words = ""
         self._asked = 0
+        self._checked = 0
         self._once = Once(runner)
 
     def start(self, keep: ReferralDraft) -> None:
@@ -94,16 +96,20 @@ class FormPresenter:
 
     def begin(self, draft: ReferralDraft) -> None:
         """A new referral; one that comes of a contact takes over what was said there."""
-        contact_id = draft.contact_id
-        if contact_id is None or draft != ReferralDraft(contact_id=contact_id):
+        if draft.contact_id is not None and draft == ReferralDraft(contact_id=draft.contact_id):
+            self._begin_of_contact(draft.contact_id)
+        elif draft.person_id is not None and draft == ReferralDraft(person_id=draft.person_id):
+            self._begin_of_person(draft)
+        else:
             self._view.show_form(FormContent(draft))
-            return
 
-        def arrived(contact: ContactCard) -> None:
-            self._view.show_form(FormContent(from_contact(contact)))
-
+    def offer_person(self, person_id: UUID) -> None:
+        """Ask what the record offers; nothing is ticked by it."""
         self._runner.run(
-            lambda: self._work.read(read_contact, contact_id), owner=self._view, done=arrived
+            lambda: self._offer(person_id),
+            owner=self._view,
+            done=self._view.show_person,
+            failed=lambda _hidden: None,
         )
 
     def edit(self, card: ReferralCard) -> None:
@@ -144,12 +150,29 @@ class FormPresenter:
             done=arrived,
         )
 
-    def check_mode(self, mode: DeliveryMode, organisation_id: UUID | None) -> None:
-        """Say at once why a slip may not go this way."""
+    def check_passage(self, draft: ReferralDraft) -> None:
+        """Say at once whether the slip may go this way.
+
+        Where the person carries it, ask for the other ways: a person and an agency are known,
+        so that it is seen why they are closed.
+        """
+        self._checked += 1
+        asked = self._checked
+        carried = draft.mode is DeliveryMode.CARRIED
+        known = draft.person_id is not None and draft.organisation_id is not None
+        if carried and known:
+            draft = replace(draft, mode=DeliveryMode.SENT)
+
+        def arrived(passage: Passage) -> None:
+            if asked == self._checked:
+                self._view.show_passage(passage, closed=carried)
+
         self._runner.run(
-            lambda: self._work.read(delivery_problem, mode, organisation_id),
+            lambda: self._work.read(
+                read_passage, draft, actor=self._work.actor, now=self._work.clock()
+            ),
             owner=self._view,
-            done=self._view.show_mode_problem,
+            done=arrived,
         )
 
     def preview(self, draft: ReferralDraft, language: str, variant: Variant) -> None:
@@ -185,6 +208,32 @@ class FormPresenter:
 
     def _now(self) -> datetime:
         return self._work.clock()
+
+    def _begin_of_contact(self, contact_id: UUID) -> None:
+        """From a contact: of somebody on record, with what the record offers."""
+
+        def taken_over() -> ReferralDraft:
+            contact = self._work.read(read_contact, contact_id)
+            draft = from_contact(contact)
+            if draft.person_id is None:
+                return draft
+            offer = self._offer(draft.person_id)
+            return replace(draft, reads=offer.reads)
+
+        self._show_draft(taken_over)
+
+    def _begin_of_person(self, draft: ReferralDraft) -> None:
+        person_id = draft.person_id
+        if person_id is not None:
+            self._show_draft(lambda: offered(draft, self._offer(person_id)))
+
+    def _show_draft(self, read: Callable[[], ReferralDraft]) -> None:
+        self._runner.run(
+            read, owner=self._view, done=lambda draft: self._view.show_form(FormContent(draft))
+        )
+
+    def _offer(self, person_id: UUID) -> PersonOffer:
+        return self._work.read(read_offer, person_id, actor=self._work.actor, on=self.today())
 
     def _write(self, content: FormContent) -> Outcome[ReferralCard]:
         if content.referral_id is not None:
@@ -241,5 +290,6 @@ def from_contact(contact: ContactCard) -> ReferralDraft:
         ReferralDraft(contact_id=contact.id),
         language=said.language or "de",
         topics=said.topics,
+        person_id=said.person_id,
         interpreter_needed=needed,
     )

@@ -137,6 +137,7 @@ def _uuid(value: Any) -> UUID | None:
 _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "organisation_id": UUID,
     "contact_id": UUID,
+    "person_id": UUID,
     "mode": DeliveryMode,
     "priority": Priority,
     "appointment_at": datetime.fromisoformat,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.cleaning import LINE_LIMIT
 from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.services.referral_prefill import PersonOffer
 from amstrat_desktop.services.referral_records import ReferralDraft
 from amstrat_desktop.ui.referrals.form_values import (
     benefit_community_hint,
@@ -146,6 +147,17 @@ class PersonPart(Form):
         for name, part in self._parts.items():
             value = getattr(draft, name)
             part.set_on(value is not None and value != "")
+
+    def offer(self, offer: PersonOffer) -> None:
+        """What the record knows stands in fields that nobody ticked or filled."""
+        known = (
+            ("person_name", self._name, offer.name),
+            ("person_telephone", self._telephone, offer.telephone),
+            ("children", self._children, written_ages(offer.children)),
+        )
+        for name, edit, text in known:
+            if text and not self._parts[name].on and not edit.text():
+                edit.setText(text)
 
     def mark_wrong(self) -> bool:
         """Mark what makes no sense; whether there was any."""

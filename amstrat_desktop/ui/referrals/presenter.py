@@ -32,7 +32,7 @@ from amstrat_desktop.services.returns import find_by_number
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.jobs import Runner
 
-RELOAD_ON: Final = frozenset({Kind.REFERRAL, Kind.ORGANISATION, Kind.CODE})
+RELOAD_ON: Final = frozenset({Kind.REFERRAL, Kind.ORGANISATION, Kind.CODE, Kind.CONSENT})
 RECEIVERS: Final = 300
 """How many agencies the filter offers."""
 

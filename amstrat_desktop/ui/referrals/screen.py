@@ -24,6 +24,7 @@ from amstrat_desktop.ui.referrals.table import columns
 from amstrat_desktop.ui.referrals.view import ReferralsView
 from amstrat_desktop.ui.referrals.words import slip_title
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.shell.doors import NewReferralOf, OpenPerson
 from amstrat_desktop.ui.widgets.table_model import RowsModel
 
 
@@ -62,6 +63,7 @@ class ReferralsScreen(QStackedWidget):
     def reload(self) -> None:
         """Records changed somewhere."""
         self._presenter.reload()
+        self.form.check()
 
     def leave(self) -> bool:
         """Keep what was typed; nothing here refuses to be left."""
@@ -69,7 +71,7 @@ class ReferralsScreen(QStackedWidget):
         return True
 
     def open_item(self, item: object) -> None:
-        """A referral's id, a slip number, or a draft of a new one to begin with."""
+        """A referral's id, a slip number, a draft of a new one to begin with, or a person."""
         match item:
             case UUID():
                 self.setCurrentWidget(self.view)
@@ -78,6 +80,8 @@ class ReferralsScreen(QStackedWidget):
                 self._presenter.open_number(item)
             case ReferralDraft():
                 self._begin(item)
+            case NewReferralOf():
+                self._begin(ReferralDraft(person_id=item.person_id))
             case _:
                 raise TypeError(f"no referral is opened by a {type(item).__name__}")
 
@@ -175,6 +179,14 @@ class ReferralsScreen(QStackedWidget):
         self.form.left.connect(lambda: self.setCurrentWidget(self.view))
         self.form.restored.connect(self._restored)
         self.form.occupied.connect(self._occupied)
+        self.form.person_wanted.connect(lambda person_id: self._go_to(OpenPerson(person_id)))
+        self.form.consent_wanted.connect(
+            lambda person_id, wish: self._go_to(OpenPerson(person_id, "consents", wish))
+        )
+
+    def _go_to(self, door: OpenPerson) -> None:
+        """The form is kept as it is; the record is another screen's."""
+        self._context.go("people", door)
 
     def _number_refused(self, problem: Problem) -> None:
         self._context.say("error", problem.message)

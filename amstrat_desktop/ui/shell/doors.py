@@ -76,3 +76,14 @@ class NewFollowUp:
     referral_id: UUID | None = None
     case_id: UUID | None = None
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """Item of ``OpenPeoplePage("handover", …)``: a new handover, of a person or of everybody
+    whom a colleague looks after; or one that exists.
+    """
+
+    person_id: UUID | None = None
+    from_staff_id: UUID | None = None
+    handover_id: UUID | None = None

@@ -4,6 +4,7 @@
 
 from collections.abc import Callable, Sequence
 from typing import Final
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -14,6 +15,7 @@ from amstrat_desktop.base.lang import Msg, verbatim
 from amstrat_desktop.base.settings import SettingsFile, Theme
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.jobs import Runner
+from amstrat_desktop.ui.reason_dialog import ask_reason
 from amstrat_desktop.ui.safe import Safe
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.geometry import keep_geometry, restore_geometry
@@ -35,6 +37,11 @@ from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind, set_language
 from amstrat_desktop.ui.widgets.message_bar import Action, MessageBar, Tone
 from amstrat_desktop.ui.widgets.table_model import RowsModel
+
+OF_PEOPLE: Final = frozenset(
+    {Kind.PERSON, Kind.CONTACT, Kind.REFERRAL, Kind.CASE, Kind.APPOINTMENT, Kind.FOLLOW_UP}
+)
+"""What may show more when a restricted record is opened."""
 
 
 class MainWindow(QWidget):
@@ -116,6 +123,16 @@ class MainWindow(QWidget):
     def show_problem(self, message: Msg) -> None:
         """What went wrong in any screen, see `ui/faults.py`."""
         self.message_bar.say("error", message)
+
+    def ask_reason(self, person_id: UUID) -> None:
+        """A restricted record was asked for, in any screen: ask why, then let them read anew."""
+        ask_reason(
+            self,
+            self.context.runner,
+            self.context.work,
+            person_id,
+            lambda: self.changed(OF_PEOPLE),
+        )
 
     def say(self, tone: Tone, text: Msg, actions: Sequence[Action] = ()) -> None:
         """Show a message with its next steps."""

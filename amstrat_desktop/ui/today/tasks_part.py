@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Catalogue, _, ngettext, pgettext
 from amstrat_desktop.services.follow_up_list import FollowUpRow
@@ -19,7 +19,6 @@ from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
-from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.menus import MenuButton
 from amstrat_desktop.ui.widgets.table import TableView
@@ -47,6 +46,10 @@ SCOPES: Final = {
 }
 
 
+# Translators: erledigt (button that marks a task as done)
+DONE: Final = pgettext("task", "Done")
+
+
 class TasksPart(QWidget):
     """done_wanted(row), later_wanted(row, Later), opened(row); scope_changed: another list."""
 
@@ -61,7 +64,7 @@ class TasksPart(QWidget):
         self.scopes: Final = OneOf[Scope](_("Which tasks"))
         self.scopes.show_choices(Choice(scope, label) for scope, label in SCOPES.items())
         self.scopes.set_value(Scope.DUE)
-        self.done: Final = Button(_("Done"), icon="check")
+        self.done: Final = Button(DONE, icon="check")
         self.later: Final = MenuButton(_("Put off"), "clock")
         self.table: Final = TableView[FollowUpRow](_("Tasks"), RowsModel(_columns(today)), lines=2)
         self.nothing: Final = Label(kind="muted", wrap=True)
@@ -115,15 +118,17 @@ class TasksPart(QWidget):
             entry.triggered.connect(lambda _=False, choice=choice: self._put_off(choice))
 
     def _arrange(self) -> None:
-        top = QWidget()
-        flow = FlowLayout(top, spacing=12)
-        for part in (Label(_("Tasks"), kind="heading"), self.scopes, self.done, self.later):
-            flow.addWidget(part)
-        let_flow(top)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(Label(_("Tasks"), kind="heading"))
+        top.addSpacing(8)
+        top.addWidget(self.scopes, 1)
+        for part in (self.done, self.later):
+            top.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(top)
+        column.addLayout(top)
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
         theme.bind_paint(self, lambda _: self.table.setMinimumHeight(theme.px(LEAST_HEIGHT)))

@@ -121,6 +121,7 @@ class TodayView(Page):
         self.appointments.rows.show_rows(today.appointments)
         self.moves.setVisible(bool(today.moves))
         self.nothing.setVisible(not today.moves)
+        self._moves_part.setVisible(bool(today.moves) or not today.tasks)
         self._appointments_part.setVisible(bool(today.appointments))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -134,8 +135,8 @@ class TodayView(Page):
             figures.addWidget(figure, 1)
         self._lists = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lists.setSpacing(16)
-        to_do = _stacked(self.tasks, _listed(_("What to do next"), self.moves, self.nothing))
-        self._lists.addWidget(to_do, 5)
+        self._moves_part = _listed(_("What to do next"), self.moves, self.nothing)
+        self._lists.addWidget(_stacked(self.tasks, self._moves_part), 5)
         self._appointments_part = _listed(_("Appointments"), self.appointments)
         self._lists.addWidget(self._appointments_part, 3)
         self.nothing.hide()

@@ -226,8 +226,11 @@ class Chips(QWidget, Generic[V]):
         if self._number_keys and letter.isdecimal():
             shown = [c for c in self._chips if not c.isHidden()]
             if 0 < int(letter) <= len(shown):
-                self._arrive(shown[int(letter) - 1])
-                shown[int(letter) - 1].click()
+                chip = shown[int(letter) - 1]
+                before = chip.isChecked()
+                self._arrive(chip)
+                if chip.isChecked() == before:  # arriving may have chosen it already
+                    chip.click()
             return
         found = self._find(self._typed.add(letter, now))
         if found is not None:

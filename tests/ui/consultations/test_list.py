@@ -218,7 +218,7 @@ def test_a_lost_race_is_told_and_what_was_typed_can_be_laid_over_it(desk: Desk) 
     usual = desk.view.correction.findChild(ReasonField).findChildren(Button)
     desk.click(usual[0])
     desk.save()
-    assert "Somebody else changed this contact" in desk.message
+    assert "Petra Probe changed this record" in desk.message
     assert desk.view.correction.form.entry().note == "meins"
     desk.do("Use what I typed")
     assert desk.view.correction.form.entry().note == "meins"

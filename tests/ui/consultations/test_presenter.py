@@ -19,8 +19,9 @@ from amstrat_desktop.services.drafts import KeptForm
 from amstrat_desktop.services.office_hours import OfficeHourDraft, start_office_hour
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui import consultations
+from amstrat_desktop.ui.consultations.around import Around
 from amstrat_desktop.ui.consultations.entry import FORM, Entry
-from amstrat_desktop.ui.consultations.presenter import Around, EntryPresenter
+from amstrat_desktop.ui.consultations.presenter import EntryPresenter
 from amstrat_desktop.ui.jobs import ImmediateRunner
 
 CHOICES = ("language", "topic", "channel")
@@ -141,7 +142,7 @@ def test_saving_says_so_tells_the_window_and_clears_the_person(work: Work) -> No
     assert stage.said == [("ok", "Saved: {what}")]
     assert stage.changed == [frozenset({Kind.CONTACT})]
     assert stage.view.now == Entry(channel="telephone")
-    assert list(stage.steps) == ["Refer", "Undo"]
+    assert list(stage.steps) == ["Refer", "Make a record", "Undo"]
 
 
 def test_an_empty_form_is_saved_once_within_a_moment_and_again_later(work: Work) -> None:

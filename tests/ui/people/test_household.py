@@ -126,8 +126,11 @@ def test_who_moved_out_stands_below_and_comes_back(home: Home) -> None:
     home.panel.reload()
     home.tiles()[1].moved_out.emit()
     assert len(home.tiles()) == 1
-    back = next(b for b in home.panel.findChildren(QPushButton) if "again" in b.text())
-    assert back.isVisible()
+    back = next(
+        button
+        for button in home.panel.findChildren(QPushButton)
+        if "again" in button.text() and button.isVisible()
+    )
     home.room.click(back)
     assert len(home.tiles()) == 2
 
@@ -169,15 +172,13 @@ def test_a_childs_name_asks_for_a_consent(home: Home) -> None:
     assert not form.name.isEnabled()
     opened: list[object] = []
     home.room.window.pages.page("people")
-    home.panel._context = replace(  # noqa: SLF001 - the door that a real window opens
-        home.panel._context,  # noqa: SLF001
+    home.panel._context = replace(
+        home.panel._context,
         go=lambda _key, item=None: bool(opened.append(item)),
     )
     form.consent_wanted.emit()
     assert opened == [
-        OpenPerson(
-            home.amal, "consents", NewConsent(purpose="name_in_list", data=("child_name",))
-        )
+        OpenPerson(home.amal, "consents", NewConsent(purpose="name_in_list", data=("child_name",)))
     ]
     form.name.setEnabled(True)
     form.name.setText("Lina")
@@ -188,7 +189,7 @@ def test_a_childs_name_asks_for_a_consent(home: Home) -> None:
 
 
 def test_the_household_as_a_whole(home: Home) -> None:
-    home.panel._change_facts()  # noqa: SLF001 - what its button does
+    home.panel._change_facts()
     form = home.panel.open_form
     assert isinstance(form, FactsForm)
     assert_all_named(home.panel)

@@ -76,10 +76,10 @@ def test_any_other_way_says_at_once_why_it_is_refused(blank: Desk) -> None:
     form = blank.screen.form.form
     choose_agency(blank)
     form.mode.chip(DeliveryMode.SENT).click()
-    assert form.mode_warning.isVisible()
-    assert "there is no consent for this agency" in form.mode_warning.text()
+    assert form.passage.isVisible()
+    assert "there is no consent" in form.passage.text()
     form.mode.chip(DeliveryMode.CARRIED).click()
-    assert not form.mode_warning.isVisible()
+    assert not form.passage.isVisible()
 
 
 def test_a_referral_takes_over_what_the_contact_said(desk: Desk) -> None:

@@ -177,23 +177,24 @@ def consequences(found: Consequences) -> tuple[Msg, ...]:
 
 
 def told(line: DisclosureLine) -> Msg:
-    """“Jobcenter Bochum, by telephone: name, language.”"""
-    if line.way is None:
-        return _("{receiver}: {data}.", receiver=line.receiver, data=listed(line.data))
-    return _(
-        "{receiver}, {way}: {data}.",
-        receiver=line.receiver,
-        way=DISCLOSURE_WAY_LABELS[line.way],
-        data=listed(line.data),
-    )
+    """“Jobcenter Bochum: name, language.”"""
+    return _("{receiver}: {data}.", receiver=line.receiver, data=listed(line.data))
 
 
 def ground(line: DisclosureLine) -> Msg:
-    """When, by whom, on which ground."""
+    """When, how, by whom, on which ground."""
     basis: Msg = BASIS_LABELS[line.basis]
     if line.consent_on is not None:
         basis = _("{basis} of {day}", basis=basis, day=line.consent_on)
-    return _("{moment} · {name} · {basis}", moment=line.at, name=line.staff_name, basis=basis)
+    if line.way is None:
+        return _("{moment} · {name} · {basis}", moment=line.at, name=line.staff_name, basis=basis)
+    return _(
+        "{moment} · {way} · {name} · {basis}",
+        moment=line.at,
+        way=DISCLOSURE_WAY_LABELS[line.way],
+        name=line.staff_name,
+        basis=basis,
+    )
 
 
 def emergency(line: DisclosureLine) -> Msg:

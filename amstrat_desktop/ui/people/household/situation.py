@@ -18,6 +18,7 @@ from amstrat_desktop.ui.people.household.situation_lines import (
     Block,
     Jump,
     Line,
+    Shown,
     blocks_of,
     nothing_open,
 )
@@ -151,6 +152,8 @@ class SituationCard(QFrame):
         head.setSpacing(8)
         head.addWidget(self._picture)
         head.addWidget(Label(block.title, kind="strong", wrap=True), 1)
+        if block.jump is not None:
+            head.addWidget(self._button(block.jump, block.title))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 8, 12)
         column.setSpacing(4)
@@ -178,10 +181,13 @@ class SituationCard(QFrame):
         row.addLayout(words, 1)
         jump = line.jump
         if jump is not None:
-            button = IconButton(_("Open: {what}", what=line.text), "chevron-right")
-            button.clicked.connect(lambda: self.jumped.emit(jump))
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self._button(jump, line.text), 0, Qt.AlignmentFlag.AlignTop)
         return made
+
+    def _button(self, jump: Jump, what: Shown) -> IconButton:
+        button = IconButton(_("Open: {what}", what=what), "chevron-right")
+        button.clicked.connect(lambda: self.jumped.emit(jump))
+        return button
 
     def _show_icon(self, icon: QIcon) -> None:
         side = theme.px(20)

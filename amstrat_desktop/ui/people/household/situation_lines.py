@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext, pgettext
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.people import INTERPRETER_NEED_LABELS, InterpreterNeed
 from amstrat_desktop.base.vocabulary.referrals import PARTY_LABELS, STATUS_LABELS
@@ -48,21 +49,23 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One small card."""
+    """One small card. jump: where all of its lines stand."""
 
     title: Msg
     icon: str
     lines: tuple[Line, ...]
     more: Msg | None = None
+    jump: Jump | None = None
 
 
 def blocks_of(situation: Situation, labels: Labels) -> Iterator[Block]:
     """The cards that have something to say, what is urgent first."""
-    yield _family(situation, labels)
+    if situation.household.id is not None:
+        yield _family(situation, labels)
     if situation.childcare_gaps:
         yield _gaps(situation)
     speaks = [line for each in situation.speaks if (line := _speaks(situation, each, labels))]
-    if speaks:
+    if len(situation.speaks) > 1 and speaks:  # of the person alone, the head of the record says it
         yield Block(_("Languages"), "language", tuple(speaks))
     if situation.appointment is not None:
         yield Block(_("Next appointment"), "calendar-event", (_appointment(situation),))
@@ -89,7 +92,7 @@ def nothing_open(situation: Situation) -> bool:
 def _family(situation: Situation, labels: Labels) -> Block:
     members = (*situation.adults, *situation.children)
     lines = tuple(_member(situation, member, labels) for member in members)
-    return Block(_("Family"), "users", lines)
+    return Block(_("Family"), "users", lines, jump=_household(situation))
 
 
 def _member(situation: Situation, member: MemberCard, labels: Labels) -> Line:
@@ -104,20 +107,21 @@ def _member(situation: Situation, member: MemberCard, labels: Labels) -> Line:
             parts.append(words.text(badge[0]))
         return dotted(words, *parts)
 
-    return Line(called(member, situation.on), small, _household(situation))
+    return Line(called(member, situation.on), small)
 
 
 def _gaps(situation: Situation) -> Block:
     def line(child: MemberCard) -> Line:
         badge = childcare_badge(child)
         small = badge[0] if badge else None
-        return Line(called(child, situation.on), small, _household(situation), warns=True)
+        return Line(called(child, situation.on), small, warns=True)
 
     return Block(
         # Translators: Betreuungslücke (a child for whom a place is wanted and there is none)
         _("Childcare missing"),
         "baby-carriage",
         tuple(line(child) for child in situation.childcare_gaps),
+        jump=_household(situation),
     )
 
 
@@ -139,12 +143,9 @@ def _speaks(situation: Situation, speaks: Speaks, labels: Labels) -> Line | None
             parts.append(words.text(INTERPRETER_NEED_LABELS[need]))
         return dotted(words, *parts)
 
-    return Line(
-        text,
-        small,
-        Jump("people", OpenPerson(speaks.person_id)),
-        warns=need is InterpreterNeed.INTERPRETER,
-    )
+    own = speaks.person_id == situation.person_id
+    jump = None if own else Jump("people", OpenPerson(speaks.person_id))
+    return Line(text, small, jump, warns=need is InterpreterNeed.INTERPRETER)
 
 
 def _appointment(situation: Situation) -> Line:
@@ -171,7 +172,7 @@ def _referral(situation: Situation, referral: OpenReferral) -> Line:
         # Translators: Am Zug: die Stelle
         parts.append(words.text(_("Next: {party}", party=party)))
         if referral.due_at is not None:
-            parts.append(words.text(_("by {day}", day=words.moment(referral.due_at))))
+            parts.append(words.text(_("until {day}", day=office_day(referral.due_at))))
         parts.append(_whose(situation, referral.person_id, words))
         return dotted(words, *parts)
 
@@ -197,7 +198,7 @@ def _unmet(need: UnmetNeed, labels: Labels) -> Line:
         return words.joined(topics) if topics else words.text(_("Without a topic"))
 
     jump = Jump("consultations", need.contact_id)
-    return Line(text, lambda words: words.moment(need.held_at), jump, warns=True)
+    return Line(text, lambda words: words.day(office_day(need.held_at)), jump)
 
 
 def _topics(situation: Situation, labels: Labels) -> Block:

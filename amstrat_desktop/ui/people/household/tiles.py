@@ -37,7 +37,7 @@ class TileRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._flow = FlowLayout(self, spacing=_GAP)
+        self._flow = FlowLayout(self, spacing=_GAP, even=True)
         let_flow(self)
 
     def show_parts(self, parts: Iterable[QWidget]) -> None:
@@ -74,8 +74,7 @@ class MemberTile(QFrame):
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(Label(name, kind="strong", wrap=True))
-        description = Label(described(member, labels, on), kind="muted", wrap=True)
-        column.addWidget(description)
+        column.addWidget(Label(described(member, labels, on), kind="muted", wrap=True))
         for badge in _badges(member):
             column.addWidget(badge, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
@@ -91,8 +90,9 @@ class MemberTile(QFrame):
     def sizeHint(self) -> QSize:
         width = theme.px(WIDTH)
         layout = self.layout()
-        height = layout.heightForWidth(width) if layout and layout.hasHeightForWidth() else 0
-        return QSize(width, max(height, super().sizeHint().height()))
+        if layout is not None and layout.hasHeightForWidth():
+            return QSize(width, layout.heightForWidth(width))
+        return QSize(width, super().sizeHint().height())
 
     def _buttons(self, member: MemberCard, name: Msg, *, own: bool) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -28,7 +28,7 @@ from amstrat_desktop.ui.people.panel import PersonPanel
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.doors import NewConsent, OpenPerson
 from amstrat_desktop.ui.widgets.buttons import Button
-from amstrat_desktop.ui.widgets.card import Card, strip
+from amstrat_desktop.ui.widgets.card import Card, row, strip
 from amstrat_desktop.ui.widgets.field import Form
 from amstrat_desktop.ui.widgets.inline_form import InlineForm
 from amstrat_desktop.ui.widgets.labels import Label
@@ -133,12 +133,12 @@ class HouseholdPanel(PersonPanel, Form):
         body.setContentsMargins(2, 4, 2, 16)
         body.setSpacing(10)
         body.addWidget(Label(BENEFIT_COMMUNITY, kind="small", wrap=True))
-        body.addWidget(self._facts)
-        body.addWidget(strip(self._edit_facts))
+        facts = row(self._facts, self._edit_facts)
+        facts.setStretch(0, 1)
+        body.addLayout(facts)
         body.addWidget(self._form_card)
-        body.addWidget(Label(_("Adults"), kind="heading"))
+        body.addLayout(row(Label(_("Adults"), kind="heading"), 1, self.add_adult))
         body.addWidget(self._adults)
-        body.addWidget(strip(self.add_adult))
         body.addSpacing(6)
         body.addWidget(Label(_("Children"), kind="heading"))
         body.addWidget(self._children)
@@ -166,6 +166,8 @@ class HouseholdPanel(PersonPanel, Form):
             parts.append(words.text(kind))
         if card.area_name:
             parts.append(card.area_name)
+        if not parts and not card.draft.situation:
+            return words.text(_("Nothing is said of the household as a whole yet."))
         first = dotted(words, *parts)
         return "\n".join(part for part in (first, card.draft.situation) if part)
 

@@ -45,17 +45,18 @@ def called(member: MemberCard, on: date) -> Msg:
 
 
 def described(member: MemberCard, labels: Labels, on: date) -> Callable[[Catalogue], str]:
-    """Relation, age and birth year, as far as they are known and the name does not say them."""
+    """Relation and age, or the birth year where the age stands for a name."""
 
     def text(words: Catalogue) -> str:
         parts = []
-        if member.draft.relation:
+        nameless = member.name is None and member.draft.relation == member.draft.role
+        if member.draft.relation and not nameless:
             parts.append(words.text(labels(ListName.RELATION, member.draft.relation)))
         if member.birth_year is not None:
-            if member.name is not None:
-                parts.append(words.text(age_in_words(member.birth_year, on)))
             # Translators: short, in a list: "born 2022"
-            parts.append(words.text(_("born {year}", year=str(member.birth_year))))
+            born = _("born {year}", year=str(member.birth_year))
+            known = born if member.name is None else age_in_words(member.birth_year, on)
+            parts.append(words.text(known))
         return dotted(words, *parts)
 
     return text

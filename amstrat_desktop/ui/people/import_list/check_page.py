@@ -18,7 +18,7 @@ from amstrat_desktop.ui.people.import_list.words import (
 )
 from amstrat_desktop.ui.widgets.badge import Badge, BadgeTone
 from amstrat_desktop.ui.widgets.buttons import Button
-from amstrat_desktop.ui.widgets.card import Card
+from amstrat_desktop.ui.widgets.card import Card, row
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.labels import Label
@@ -39,8 +39,12 @@ _COLUMNS: Final = (
     Column[RowOutcome](_("Row"), lambda o, w: w.text(plain_number(o.number)), width=70),
     Column[RowOutcome](_("Name"), lambda o, _words: o.name, width=220),
     Column[RowOutcome](_("What becomes of it"), lambda o, w: w.text(STATES[o.state]), width=190),
-    Column[RowOutcome](_("Why"), lambda o, w: " ".join(sentences(o, w)), width=0),
+    Column[RowOutcome](_("Why"), lambda o, w: _in_two_lines(sentences(o, w)), width=0),
 )
+
+
+def _in_two_lines(said: Sequence[str]) -> str:
+    return f"{said[0]}\n{' '.join(said[1:])}" if len(said) > 1 else "".join(said)
 
 
 class CheckPage(QWidget):
@@ -56,7 +60,8 @@ class CheckPage(QWidget):
         self._flow = FlowLayout(self._counts, spacing=8)
         let_flow(self._counts)
         self.shown: Final = OneOf[Shown](_("Which rows are shown"))
-        self.table: Final = TableView(_("Rows of the list"), RowsModel[RowOutcome](_COLUMNS))
+        rows = RowsModel[RowOutcome](_COLUMNS)
+        self.table: Final = TableView(_("Rows of the list"), rows, lines=2)
         self._detail = Card(spacing=8)
         self._said = Label(wrap=True)
         self.toggle: Final = Button(_("Take over anyway"))
@@ -114,20 +119,21 @@ class CheckPage(QWidget):
                 Choice[Shown]("all", _("All rows")),
             )
         )
-        self._detail.add(self._said)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, spacing=8)
-        flow.addWidget(self.toggle)
-        let_flow(buttons)
-        self._detail.add(buttons)
+        beside = row(self._said, self.toggle, spacing=16)
+        beside.setStretch(0, 1)
+        self._detail.add(beside)
+        above = QWidget()
+        flow = FlowLayout(above, spacing=16)
+        flow.addWidget(self.shown)
+        flow.addWidget(self.all_twins)
+        let_flow(above)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self._same, self._counts, self.shown):
+        for part in (self._same, self._counts, above):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         column.addWidget(self._detail)
-        column.addWidget(self.all_twins)
 
     def _filter(self) -> None:
         before = self.table.current()

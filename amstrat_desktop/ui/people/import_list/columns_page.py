@@ -42,6 +42,8 @@ class ColumnsPage(QWidget):
         self._remarks = Label(kind="muted", wrap=True)
         self.sheet: Final = ChoiceBox[str](_("Sheet"), _("As guessed"))
         self.encoding: Final = ChoiceBox[str](_("Character set"), _("As guessed"))
+        for wide in (self.sheet, self.encoding):
+            wide.setMinimumContentsLength(24)
         self._sheet_row = strip(Label(_("Sheet")), self.sheet)
         self._encoding_row = strip(
             Label(_("Do letters look wrong? Try another character set:")), self.encoding

@@ -119,7 +119,7 @@ class PersonalEntry(Entry):
             change = IconButton(_("Change this note"), "pencil")
             change.clicked.connect(lambda: self.begin(text))
             parts += [change, self._lifetimes()]
-        self._column.addLayout(row(*parts, delete, spacing=4))
+        self._column.addLayout(row(*parts, delete, spacing=8))
         if note.text is not None:
             self.show_text(note.text)
         else:

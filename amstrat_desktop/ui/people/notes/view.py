@@ -271,6 +271,7 @@ class _List(QWidget):
                 widget.deleteLater()
         for part in parts:
             self._column.addWidget(part)
+            part.show()
 
     def entries(self) -> list[Any]:
         """The notes among them."""

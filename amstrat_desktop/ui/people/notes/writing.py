@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from typing import Any, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from amstrat_desktop.base.lang import OFFICE_ZONE, Msg, _, ngettext
@@ -73,10 +73,10 @@ class OfficialWriting(Writing):
         self._today = today
         self.day: Final = DateField(_("Took place on"), today=today)
         self.day.changed.connect(self.changed)
-        self.column.addWidget(
-            self.field("about_at", Field(_("Took place on"), self.day, optional=True))
-        )
-        self.column.addLayout(row(self.save, 1))
+        when = self.field("about_at", Field(_("Took place on"), self.day, optional=True))
+        last = row(when, 1, self.save, spacing=16)
+        last.setAlignment(self.save, Qt.AlignmentFlag.AlignBottom)
+        self.column.addLayout(last)
 
     def submit(self) -> None:
         wrong = self.day.problem()
@@ -120,8 +120,11 @@ class PersonalWriting(Writing):
         )
         self.days.set_value(USUAL_LIFETIME)
         self.days.changed.connect(self.changed)
-        self.column.addWidget(self.field("days", Field(_("Keep for"), self.days)))
-        self.column.addLayout(row(self.save, 1))
+        kept = self.field("days", Field(_("Keep for"), self.days))
+        last = row(kept, self.save, spacing=16)
+        last.setStretchFactor(kept, 1)
+        last.setAlignment(self.save, Qt.AlignmentFlag.AlignBottom)
+        self.column.addLayout(last)
 
     def lifetime(self) -> int:
         """Days."""

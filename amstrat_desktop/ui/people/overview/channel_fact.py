@@ -46,20 +46,18 @@ class ChannelFact(QWidget):
         let_flow(top)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(
-            Label(lambda words: _about(channel, labels, words), kind="small", wrap=True)
-        )
-        words.addWidget(top)
-        warning, hint = WarningLine(), HintLine()
-        words.addWidget(warning)
-        words.addWidget(hint)
-        warning.show_warning(channel.warning)
-        hint.show_hint(channel.hint)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        about = Label(lambda words: _about(channel, labels, words), kind="small", wrap=True)
+        warning, hint = WarningLine(), HintLine()
+        for part in (about, top, warning, hint):
+            words.addWidget(part)
+        # Not before they have a parent: Qt would show them as windows of their own.
+        warning.show_warning(channel.warning)
+        hint.show_hint(channel.hint)
         theme.bind_icon(self, self._show_icon, _ICONS[channel.kind], "muted")
 
     def _show_icon(self, icon: QIcon) -> None:

@@ -21,12 +21,10 @@ from amstrat_desktop.ui.widgets.facts import Fact
 
 
 def key_facts(card: PersonCard, labels: Labels) -> Iterator[Fact]:
-    """What is on record besides names, ways to reach the person, and languages."""
+    """What is on record besides the head, ways to reach the person, and languages."""
     draft = card.draft
     if card.area:
         yield Fact("map-pin", _("Area"), verbatim(card.area))
-    if draft.birth_year is not None:
-        yield Fact("calendar", _("Year of birth"), verbatim(str(draft.birth_year)))
     if draft.gender:
         yield Fact("users", _("Gender"), labels(ListName.GENDER, draft.gender))
     if card.preferred_staff:

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _, ngettext
 from amstrat_desktop.services.codes import Labels
+from amstrat_desktop.services.contact_joins import Suggestions
 from amstrat_desktop.services.person_contacts import LatestContacts
 from amstrat_desktop.services.person_records import PersonCard
+from amstrat_desktop.ui.people.household.situation import SituationGrid
 from amstrat_desktop.ui.people.overview.channel_fact import ChannelFact
 from amstrat_desktop.ui.people.overview.facts import contact_line, key_facts, speaking_facts
 from amstrat_desktop.ui.people.overview.presenter import RELOAD_ON, Overview
+from amstrat_desktop.ui.people.overview.suggested import SuggestedCard
 from amstrat_desktop.ui.people.panel import PersonPanel
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.buttons import Button
@@ -30,14 +33,19 @@ SIDE_BY_SIDE: Final = 820
 
 
 class OverviewPanel(PersonPanel, QWidget):
-    """person_wanted: read this person, None to forget. contact_opened: a contact's id."""
+    """person_wanted: read this person, None to forget. contact_opened, contact_joined: a
+    contact's id.
+    """
 
-    reload_on: ClassVar[frozenset[Kind]] = RELOAD_ON
+    reload_on: ClassVar[frozenset[Kind]] = RELOAD_ON | SituationGrid.reload_on
     person_wanted = Signal(object)
     contact_opened = Signal(object)
+    contact_joined = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, situation: SituationGrid) -> None:
         super().__init__()
+        self._situation: Final = situation
+        self._suggested: Final = SuggestedCard()
         self.presenter: object = None
         self._person_id: UUID | None = None
         self._reach: Final = Card(_("How the person is reached"))
@@ -57,14 +65,18 @@ class OverviewPanel(PersonPanel, QWidget):
 
     def show_person(self, person_id: UUID) -> None:
         self._person_id = person_id
+        self._situation.show_person(person_id)
         self.person_wanted.emit(person_id)
 
     def reload(self) -> None:
+        self._situation.reload()
         self.person_wanted.emit(self._person_id)
 
     def clear(self) -> None:
         self._person_id = None
         self.person_wanted.emit(None)
+        self._situation.clear()
+        self._suggested.show_suggestions(Suggestions(), Labels({}))
         _empty(self._channels)
         _empty(self._lines)
         self._known_facts.show_facts(())
@@ -81,6 +93,7 @@ class OverviewPanel(PersonPanel, QWidget):
         self._speaking.setVisible(bool(speaking))
         self._known_facts.show_facts(key_facts(card, labels))
         self._show_contacts(overview.contacts, labels)
+        self._suggested.show_suggestions(overview.suggestions, labels)
 
     def _show_channels(self, card: PersonCard, labels: Labels) -> None:
         _empty(self._channels)
@@ -132,7 +145,15 @@ class OverviewPanel(PersonPanel, QWidget):
             self._columns.addLayout(beside, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scrolled(self._columns))
+        whole = QVBoxLayout()
+        whole.setSpacing(16)
+        whole.addWidget(self._suggested)
+        whole.addWidget(self._situation)
+        whole.addLayout(self._columns)
+        whole.addStretch(1)
+        column.addWidget(scrolled(whole))
+        self._suggested.opened.connect(self.contact_opened)
+        self._suggested.joined.connect(self.contact_joined)
 
 
 def _empty(column: QVBoxLayout) -> None:

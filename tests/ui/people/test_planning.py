@@ -1,0 +1,389 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The planning panel: little typing, hints that refuse nothing, everything can be undone."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+from uuid import UUID
+
+import pytest
+from icalendar import Calendar
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.base.vocabulary.people import Safe
+from amstrat_desktop.base.vocabulary.planning import (
+    AppointmentStatus,
+    AttemptResult,
+    FollowUpRule,
+)
+from amstrat_desktop.documents.appointment_card import CardVariant
+from amstrat_desktop.services.appointment_list import AppointmentRow, list_appointments
+from amstrat_desktop.services.appointments import (
+    AppointmentDraft,
+    edit_appointment,
+    read_appointment,
+    record_appointment,
+)
+from amstrat_desktop.services.attempts import list_attempts
+from amstrat_desktop.services.follow_up_list import FollowUpFilter, FollowUpRow, list_follow_ups
+from amstrat_desktop.services.follow_ups import FollowUpDraft, add_follow_up
+from amstrat_desktop.services.planning_days import Later
+from amstrat_desktop.services.work import Work
+from amstrat_desktop.ui.people.planning import build
+from amstrat_desktop.ui.people.planning.appointment_form import AppointmentForm
+from amstrat_desktop.ui.people.planning.forms import AttemptForm, EndForm, ResultForm, TaskForm
+from amstrat_desktop.ui.people.planning.lines import AppointmentLine, TaskLine
+from amstrat_desktop.ui.people.planning.paper_dialog import PaperDialog, open_papers
+from amstrat_desktop.ui.people.planning.view import PlanningPanel
+from amstrat_desktop.ui.shell.doors import NewAppointment, NewFollowUp
+from amstrat_desktop.ui.shell.screen import Screen
+from amstrat_desktop.ui.theme import theme
+from amstrat_desktop.ui.translator import set_language
+from tests.services.planning_office import at, channel_of, colleague, known, referral_of
+from tests.services.referral_office import Clock, turned
+from tests.ui.accessible import assert_all_named
+from tests.ui.room import Room
+
+F = TypeVar("F")
+TUESDAY = at(2026, 3, 24, 10, 30)
+
+
+class Plans:
+    """Somebody looks at what is planned with Nour."""
+
+    def __init__(self, qtbot: QtBot, work: Work, folder: Path) -> None:
+        self.clock: Clock = turned(work)
+        self.nour = known(work)
+        self.work = work
+        self.folder = folder
+        screen = Screen("people", Msg("People"), "users", 3, build)
+        self.room = Room(qtbot, work, folder, [screen])
+        self.room.window.go("people")
+        self.panel = self.room.screen(PlanningPanel)
+
+    def look(self) -> None:
+        self.panel.show_person(self.nour)
+
+    def form(self, kind: type[F]) -> F:
+        form = self.panel.open_form
+        assert isinstance(form, kind)
+        return form
+
+    def save(self) -> None:
+        assert self.panel.open_form is not None
+        self.room.click(self.panel.open_form.save_button)
+
+    def lines(self, kind: type[QWidget]) -> list[QWidget]:
+        return [line for line in self.panel.findChildren(kind) if not line.isHidden()]
+
+    def appointments(self) -> list[AppointmentRow]:
+        return list(self.work.read(list_appointments, self.nour, actor=self.work.actor))
+
+    def tasks(self) -> list[FollowUpRow]:
+        wanted = FollowUpFilter(person_id=self.nour)
+        return list(self.work.read(list_follow_ups, wanted, actor=self.work.actor))
+
+    def noted(self, starts_at: datetime = TUESDAY, **more: object) -> UUID:
+        draft = AppointmentDraft(self.nour, starts_at, **more)  # type: ignore[arg-type]  # a test's shorthand
+        return self.work.write(record_appointment, draft).value.id
+
+
+@pytest.fixture
+def plans(qtbot: QtBot, work: Work, tmp_path: Path) -> Plans:
+    return Plans(qtbot, work, tmp_path)
+
+
+def test_an_appointment_is_day_time_and_return(plans: Plans) -> None:
+    plans.look()
+    assert plans.panel.ahead.isHidden()
+    plans.room.click(plans.panel.new_appointment)
+    form = plans.form(AppointmentForm)
+    form.when.set_appointment(TUESDAY, "Raum 3")
+    plans.save()
+    (row,) = plans.appointments()
+    assert (row.starts_at, row.place) == (TUESDAY.astimezone(UTC), "Raum 3")
+    assert plans.panel.open_form is None
+    assert plans.panel.ahead.when.text() == "Tuesday, March 24, 2026 · 10:30"
+    plans.room.do("Undo")
+    assert plans.appointments() == []
+    assert plans.panel.ahead.isHidden()
+
+
+def test_without_a_day_the_field_says_so(plans: Plans) -> None:
+    plans.look()
+    plans.panel.open_item(NewAppointment())
+    plans.save()
+    assert plans.form(AppointmentForm).isVisible()
+    assert plans.appointments() == []
+
+
+def test_pressed_twice_it_is_noted_once(plans: Plans) -> None:
+    plans.look()
+    plans.panel.open_item(NewAppointment())
+    form = plans.form(AppointmentForm)
+    form.when.set_appointment(TUESDAY)
+    plans.room.qtbot.mouseDClick(form.save_button, Qt.MouseButton.LeftButton)
+    assert len(plans.appointments()) == 1
+
+
+def test_hints_stand_below_the_moment_and_refuse_nothing(plans: Plans) -> None:
+    plans.noted()
+    plans.look()
+    plans.panel.open_item(NewAppointment())
+    form = plans.form(AppointmentForm)
+    form.when.set_appointment(at(2026, 4, 3, 10))
+    assert "Karfreitag" in form.hints.text()
+    form.when.set_appointment(TUESDAY + timedelta(minutes=10))
+    assert "another appointment" in form.hints.text()
+    plans.save()
+    assert len(plans.appointments()) == 2
+
+
+def test_everything_else_is_asked_for_on_demand(plans: Plans) -> None:
+    plans.look()
+    plans.panel.open_item(NewAppointment())
+    form = plans.form(AppointmentForm)
+    assert not form.papers.isVisible()
+    plans.room.click(form.more)
+    assert form.papers.isVisible()
+    form.when.set_appointment(TUESDAY)
+    form.papers.set_values(["Ausweis oder Pass"])
+    form.other.setText("grüner Ordner")
+    form.companion.set_value(plans.work.actor.staff_id)
+    plans.save()
+    (row,) = plans.appointments()
+    card = plans.work.read(read_appointment, row.id, actor=plans.work.actor)
+    assert card.draft.bring.splitlines() == ["Ausweis oder Pass", "grüner Ordner"]
+    assert card.accompanied_by_name == "Petra Probe"
+
+
+def test_a_move_leaves_the_old_one_and_is_undone(plans: Plans) -> None:
+    old = plans.noted(subject="Erstgespräch")
+    plans.look()
+    plans.panel.ahead.moved.emit()
+    form = plans.form(AppointmentForm)
+    assert form.subject.text() == "Erstgespräch"
+    form.when.set_appointment(TUESDAY + timedelta(days=2))
+    plans.save()
+    assert {row.status for row in plans.appointments()} == {
+        AppointmentStatus.PLANNED,
+        AppointmentStatus.MOVED,
+    }
+    plans.room.do("Undo")
+    assert [(row.id, row.status) for row in plans.appointments()] == [
+        (old, AppointmentStatus.PLANNED)
+    ]
+
+
+def test_who_did_not_come_is_asked_after(plans: Plans) -> None:
+    plans.noted()
+    plans.look()
+    plans.panel.ahead.ended.emit(AppointmentStatus.NO_SHOW)
+    form = plans.form(EndForm)
+    form.reasons.set_values(["no_childcare", "travel"])
+    plans.save()
+    assert plans.appointments()[0].status is AppointmentStatus.NO_SHOW
+    plans.room.do("Ask how it is going")
+    (task,) = plans.tasks()
+    assert "going" in task.title.params[0][1].msgid  # type: ignore[union-attr]  # the rule's words
+    assert plans.lines(TaskLine)
+
+
+def test_who_came_is_one_press(plans: Plans) -> None:
+    plans.noted(at(2026, 3, 16, 10))
+    plans.look()
+    plans.clock.forward(hours=2)
+    plans.panel.reload()
+    buttons = {button.text() for button in plans.panel.ahead.findChildren(QAbstractButton)}
+    assert {"The person was there", "The person did not come"} <= buttons
+    plans.panel.ahead.ended.emit(AppointmentStatus.ATTENDED)
+    assert plans.appointments()[0].status is AppointmentStatus.ATTENDED
+    plans.room.do("Undo")
+    assert plans.appointments()[0].status is AppointmentStatus.PLANNED
+
+
+def test_a_lost_race_keeps_what_was_typed(plans: Plans) -> None:
+    key = plans.noted()
+    plans.look()
+    plans.panel.ahead.edited.emit()
+    form = plans.form(AppointmentForm)
+    form.subject.setText("mein Text")
+    card = plans.work.read(read_appointment, key, actor=plans.work.actor)
+    plans.work.write(edit_appointment, key, replace(card.draft, place="Raum 9"))
+    plans.save()
+    assert "changed this record" in plans.room.said
+    assert plans.form(AppointmentForm).subject.text() == "mein Text"
+
+
+def test_the_appointment_of_a_referral_opens_the_referral(plans: Plans) -> None:
+    referral = referral_of(plans.work, plans.nour, appointment_at=TUESDAY)
+    plans.look()
+    (line,) = plans.lines(AppointmentLine)
+    assert isinstance(line, AppointmentLine)
+    line.referral.emit()
+    assert plans.room.elsewhere.items == [referral]
+
+
+def test_a_task_is_words_and_a_chip(plans: Plans) -> None:
+    plans.look()
+    contact = UUID(int=3)
+    plans.panel.open_item(NewFollowUp(text="Nach dem Bescheid fragen"))
+    form = plans.form(TaskForm)
+    assert form.day.day() == date(2026, 3, 23)
+    form.soon.set_value(Later.TOMORROW)
+    assert form.draft(plans.nour).due_on == date(2026, 3, 17)
+    plans.save()
+    (task,) = plans.tasks()
+    assert (task.due_on, task.staff_id) == (date(2026, 3, 17), plans.work.actor.staff_id)
+    assert task.id != contact
+    plans.room.do("Undo")
+    assert plans.tasks() == []
+
+
+def test_a_task_goes_to_a_colleague(plans: Plans) -> None:
+    other = colleague(plans.work)
+    plans.look()
+    plans.room.click(plans.panel.new_task)
+    form = plans.form(TaskForm)
+    form.text.setText("Anrufen")
+    form.whose.set_value(other.actor.staff_id)
+    plans.save()
+    assert plans.tasks()[0].staff_name == "Kim Kollege"
+    assert "Kim Kollege" in plans.room.said
+
+
+def test_done_with_a_line_and_open_again(plans: Plans) -> None:
+    plans.work.write(
+        add_follow_up, FollowUpDraft(date(2026, 3, 10), "Anrufen", person_id=plans.nour)
+    )
+    plans.look()
+    (line,) = plans.lines(TaskLine)
+    assert isinstance(line, TaskLine)
+    plans.room.click(line.done_button)
+    plans.form(ResultForm).result.setText("hat geklappt")
+    plans.save()
+    assert plans.tasks() == []
+    plans.room.do("Undo")
+    assert len(plans.tasks()) == 1
+
+
+def test_a_task_put_off_and_changed(plans: Plans) -> None:
+    draft = FollowUpDraft(date(2026, 3, 10), "Anrufen", person_id=plans.nour)
+    task = plans.work.write(add_follow_up, draft).value
+    plans.look()
+    (line,) = plans.lines(TaskLine)
+    assert isinstance(line, TaskLine)
+    line.put_off.emit(Later.NEXT_WEEK)
+    assert plans.tasks()[0].due_on == date(2026, 3, 23)
+    plans.room.do("Undo")
+    assert plans.tasks()[0].due_on == date(2026, 3, 10)
+    plans.panel.presenter.open_form_of_task(task.id)
+    plans.form(TaskForm).text.setText("Hingehen")
+    plans.save()
+    assert plans.tasks()[0].title.params == (("text", "Hingehen"),)
+
+
+def test_an_unsafe_way_warns_and_asks_again(plans: Plans) -> None:
+    unsafe = channel_of(plans.work, plans.nour, Safe.NO)
+    plans.look()
+    plans.room.click(plans.panel.new_attempt)
+    form = plans.form(AttemptForm)
+    form.result.set_value(AttemptResult.NOT_REACHED)
+    form.channel.set_value(unsafe)
+    assert "somebody else listens" in form.warning.text()
+    plans.save()
+    assert plans.work.read(list_attempts, plans.nour, actor=plans.work.actor) == ()
+    form.despite.setChecked(True)
+    plans.save()
+    assert len(plans.work.read(list_attempts, plans.nour, actor=plans.work.actor)) == 1
+
+
+def test_the_third_attempt_in_vain_offers_another_way(plans: Plans) -> None:
+    plans.look()
+    for _number in range(3):
+        plans.room.click(plans.panel.new_attempt)
+        plans.form(AttemptForm).result.set_value(AttemptResult.NOT_REACHED)
+        plans.save()
+        plans.clock.forward(hours=1)
+    assert "3 attempts reached nobody" in plans.room.said
+    plans.room.do("Remind me")
+    assert len(plans.tasks()) == 1
+
+
+def test_escape_closes_the_form(plans: Plans) -> None:
+    plans.look()
+    plans.panel.open_item(NewFollowUp())
+    plans.room.qtbot.keyClick(plans.form(TaskForm), Qt.Key.Key_Escape)
+    assert plans.panel.open_form is None
+    plans.panel.open_item(NewFollowUp())
+    assert plans.panel.go_back()
+    assert not plans.panel.go_back()
+
+
+def test_nothing_is_left_when_the_record_is_closed(plans: Plans) -> None:
+    plans.noted()
+    plans.look()
+    plans.panel.clear()
+    assert plans.lines(AppointmentLine) == []
+    assert plans.panel.ahead.isHidden()
+    plans.panel.reload()
+    assert plans.lines(AppointmentLine) == []
+
+
+def dialog_of(plans: Plans) -> PaperDialog:
+    dialog = open_papers(plans.panel, plans.panel._context, plans.appointments()[0])
+    assert dialog.paper.has_page()
+    return dialog
+
+
+def test_the_card_is_drawn_as_the_person_reads(plans: Plans, work: Work) -> None:
+    plans.nour = known(work, language="ar", literacy="primary")
+    plans.noted(subject="Schuldnerberatung")
+    plans.look()
+    dialog = dialog_of(plans)
+    assert (dialog.language(), dialog.variant()) == ("ar", CardVariant.PLAIN)
+    assert dialog.presenter is not None
+    before = dialog.presenter.pdf
+    dialog.variants.set_value(CardVariant.STANDARD)
+    assert dialog.presenter.pdf != before
+    assert_all_named(dialog)
+
+
+def test_the_calendar_file_says_no_more_than_is_ticked(plans: Plans) -> None:
+    plans.noted(subject="Schuldnerberatung", with_whom="Frau Muster")
+    plans.look()
+    dialog = dialog_of(plans)
+    path = plans.folder / "appointment.ics"
+
+    def saved() -> str:
+        dialog.calendar_button.click()
+        chooser = dialog.findChildren(QFileDialog)[-1]
+        chooser.fileSelected.emit(str(path))
+        chooser.reject()
+        (event,) = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+        return str(event["summary"])
+
+    assert saved() == "Appointment: Frau Muster"
+    dialog.subject.setChecked(True)
+    assert saved() == "Appointment: Frau Muster – Schuldnerberatung"
+
+
+@pytest.mark.parametrize(("language", "percent"), [("en", 100), ("ar", 200)])
+def test_every_control_has_a_name(plans: Plans, language: str, percent: int) -> None:
+    set_language(language)
+    theme.apply("dark", percent)
+    plans.noted()
+    channel_of(plans.work, plans.nour)
+    referral_of(plans.work, plans.nour, appointment_at=TUESDAY)
+    draft = FollowUpDraft(date(2026, 3, 10), person_id=plans.nour)
+    plans.work.write(add_follow_up, draft, rule=FollowUpRule.HANDOVER)
+    plans.look()
+    assert_all_named(plans.panel)
+    for button in (plans.panel.new_appointment, plans.panel.new_task, plans.panel.new_attempt):
+        button.click()
+        assert_all_named(plans.panel)
