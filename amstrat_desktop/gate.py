@@ -24,6 +24,7 @@ from amstrat_desktop.documents import recovery_sheet
 from amstrat_desktop.documents.recovery_sheet import RecoverySheet
 from amstrat_desktop.services.offices import OfficeDraft, clean_office, find_actor, read_office
 from amstrat_desktop.services.personal_notes import count_lost_notes
+from amstrat_desktop.services.restrictions import close_restricted
 from amstrat_desktop.services.start_data import ShippedArea, found_office, shipped_areas
 from amstrat_desktop.services.work import Actor, Work
 from amstrat_desktop.store import recovery
@@ -218,6 +219,8 @@ def _enter(office: OpenOffice) -> Entered:
         nobody = Actor(staff_id=office.database_id, office_id=office.database_id)
         actor = Work(office.engine, nobody).read(find_actor, office.user_id)
         work = Work(office.engine, replace(actor, own_key=office.own_key))
+        # Whoever comes in says anew why a restricted record is opened.
+        work.write(close_restricted)
         return Entered(office, work, work.read(read_office, actor).name)
     except BaseException:
         office.close()

@@ -24,10 +24,12 @@ from amstrat_desktop.base.telephone import read_telephone
 from amstrat_desktop.models.person import NotTwice, Person, PersonChannel
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.merge_pairs import pair
+from amstrat_desktop.services.name_keys import FRAME, SOUND
 from amstrat_desktop.services.name_words import name_words
 from amstrat_desktop.services.person_access import require_open, visible_people
 from amstrat_desktop.services.person_index import matching_people
 from amstrat_desktop.services.person_records import PersonDraft
+from amstrat_desktop.services.sound_units import VOWELS
 from amstrat_desktop.services.twin_reasons import ENOUGH, Described, Sounds, likeness
 from amstrat_desktop.services.work import Actor
 from amstrat_desktop.store import search
@@ -41,7 +43,7 @@ _LARGEST_BLOCK: Final = 400
 """People of one name; among more, the year of birth or the telephone has to agree, too."""
 
 _NAME_WORDS: Final = 4
-_KEYS_OF_WORD: Final = 3
+_NO_BONES: Final = VOWELS | {SOUND, FRAME}
 
 Progress = Callable[[int, int], None]
 
@@ -249,11 +251,16 @@ def _blocks_of(described: Described, sounds: Sounds) -> Iterator[object]:
     if described.code:
         yield ("code", described.code.casefold())
     for name in filter(None, described.names):
-        words = [sorted(keys)[:_KEYS_OF_WORD] for keys in sounds.words(name)[:_NAME_WORDS]]
+        words = [_skeletons(keys) for keys in sounds.words(name)[:_NAME_WORDS]]
         if len(words) == 1 and described.birth_year is not None:
-            yield from ((key, described.birth_year) for key in words[0])
+            yield from ((bones, described.birth_year) for bones in words[0])
         for one, other in combinations(words, 2):
-            yield from (frozenset(keys) for keys in product(one, other))
+            yield from (frozenset(bones) for bones in product(one, other))
+
+
+def _skeletons(keys: frozenset[str]) -> frozenset[str]:
+    """The consonants of a sound: few for each word, and the same for all its spellings."""
+    return frozenset("".join(c for c in key if c not in _NO_BONES) or key for key in keys)
 
 
 def _narrower(

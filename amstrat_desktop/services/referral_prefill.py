@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.base.vocabulary.households import MemberRole
 from amstrat_desktop.base.vocabulary.people import (
     DIALLED_KINDS,
     ChannelKind,
@@ -22,9 +23,6 @@ from amstrat_desktop.models.person import Person
 from amstrat_desktop.services.person_access import require_open, shown_name
 from amstrat_desktop.services.referral_records import ReferralDraft
 from amstrat_desktop.services.work import Actor
-
-CHILD = "child"
-"""The role of a child in a household (`base.vocabulary.households`)."""
 
 _INTERPRETER = {InterpreterNeed.INTERPRETER: True, InterpreterNeed.NONE: False}
 _READS = {Literacy.LATIN: True, Literacy.SECOND_SCRIPT: True, Literacy.PRIMARY: False}
@@ -96,7 +94,7 @@ def _ages(session: Session, person_id: UUID, on: date) -> tuple[int | None, ...]
             own.person_id == person_id,
             own.left_on.is_(None),
             HouseholdMember.left_on.is_(None),
-            HouseholdMember.role == CHILD,
+            HouseholdMember.role == MemberRole.CHILD.value,
         )
         .order_by(HouseholdMember.birth_year)
     ).all()

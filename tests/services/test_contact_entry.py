@@ -91,7 +91,7 @@ def test_a_recognition_code_is_found_while_its_contacts_count(work: Work) -> Non
 
 def test_a_contact_without_referrals_has_none(work: Work) -> None:
     card = work.write(record_contact, DRAFT).value
-    file = work.read(read_contact_file, card.id)
+    file = work.read(read_contact_file, card.id, actor=work.actor)
     assert (file.card, file.referrals) == (card, ())
 
 

@@ -79,13 +79,6 @@ def _draft(values: Mapping[str, Any]) -> OrganisationDraft:
     return OrganisationDraft(**known)
 
 
-def differing(one: OrganisationDraft, other: OrganisationDraft) -> tuple[str, ...]:
-    """The names of the fields in which two drafts differ, in the order of the form."""
-    return tuple(
-        f.name for f in fields(OrganisationDraft) if getattr(one, f.name) != getattr(other, f.name)
-    )
-
-
 def read_choices(work: Work, keep: OrganisationDraft) -> Choices:
     """What may be chosen today. keep: an agency whose codes are offered though retired."""
     day = office_day(work.clock())

@@ -104,34 +104,9 @@ class OrganisationForm(Form):
             documents=_in_order_of(before.documents, self._documents.values()),
         )
 
-    def show_conflict(self, stored: OrganisationDraft, version: int) -> None:
-        """Say below each field that differs what is on record now; the next save replaces it."""
-        self.clear_problems()
-        # The last one marked gets the cursor: let it be the first of the form.
-        for name in reversed(differing(self.draft(), stored)):
-            self.mark_field(name, _("On record now: {value}", value=self._told(stored, name)))
-        self._entry = replace(self._entry, version=version, before=stored)
-
     def focus_name(self) -> None:
         """Put the cursor where the form begins."""
         self._lines["name"].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _told(self, draft: OrganisationDraft, name: str) -> Msg:
-        """A field's value in words."""
-        value = getattr(draft, name)
-        labels = self._labels
-        if isinstance(value, bool):
-            return _("Yes") if value else _("No")
-        if not value:
-            return _("nothing")
-        if name in _CODED and labels is not None:
-            codes = (value,) if isinstance(value, str) else value
-
-            def say(words: Catalogue) -> str:
-                return words.joined(named(words, labels, _CODED[name], codes))
-
-            return Msg(VERBATIM, params=(("text", say),))
-        return verbatim(str(value))
 
     def _line(self, name: str, label: Text) -> Field:
         edit = QLineEdit()

@@ -3,17 +3,18 @@
 """Adding and changing an agency: nothing that was typed is lost without a way back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
-from amstrat_desktop.base.problems import FieldProblem, Problem
+from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.services.conflicts import Conflict
 from amstrat_desktop.services.directory import (
     OrganisationCard,
     OrganisationDraft,
     add_organisation,
     edit_organisation,
-    read_organisation,
 )
 from amstrat_desktop.services.drafts import KeptForm
 from amstrat_desktop.services.offices import read_office
@@ -28,13 +29,15 @@ class FormView(Protocol):
     """What the presenter needs of the view."""
 
     def show_form(self, entry: Entry, choices: Choices) -> None: ...
-    def show_conflict(self, stored: OrganisationCard) -> None: ...
     def show_fault(self, problem: Problem) -> None: ...
     def close_form(self) -> None: ...
 
 
 class FormPresenter:
-    """saved: called with what is on record now."""
+    """saved: called with what is on record now.
+
+    compare: shows what both wrote; calls back with the draft to save.
+    """
 
     def __init__(
         self,
@@ -45,6 +48,7 @@ class FormPresenter:
         say: Says,
         changed: Callable[[frozenset[Kind]], None],
         saved: Callable[[OrganisationCard], object],
+        compare: Callable[[Conflict, Entry, Callable[[OrganisationDraft], None]], object],
     ) -> None:
         self._view = view
         self._runner = runner
@@ -52,6 +56,7 @@ class FormPresenter:
         self._say = say
         self._changed = changed
         self._saved = saved
+        self._compare = compare
         self._once = Once(runner)
 
     def new(self) -> None:
@@ -126,32 +131,13 @@ class FormPresenter:
         self._say("ok", _("{name} is saved.", name=outcome.value.draft.name))
 
     def _failed(self, problem: Problem, entry: Entry) -> None:
-        if isinstance(problem, FieldProblem) or entry.organisation_id is None:
+        if not isinstance(problem, Conflict) or problem.version is None:
             self._view.show_fault(problem)
             return
-        self._runner.run(
-            self._work.read,
-            read_organisation,
-            entry.organisation_id,
-            owner=self._view,
-            done=lambda stored: self._compare(problem, entry, stored),
-        )
+        version = problem.version
+        now_on_record = OrganisationDraft(**problem.theirs)
 
-    def _compare(self, problem: Problem, entry: Entry, stored: OrganisationCard) -> None:
-        if stored.version == entry.version:
-            self._view.show_fault(problem)
-            return
-        self._view.show_conflict(stored)
-        self._say(
-            "warn",
-            _(
-                "{name} changed this agency while you were typing. Below each field that differs "
-                "you see what is on record now. Save again to replace it with yours.",
-                name=stored.updated_by_name,
-            ),
-            [(_("Keep theirs"), lambda: self._keep(stored, entry))],
-        )
+        def settled(draft: OrganisationDraft) -> None:
+            self.save(replace(entry, version=version, before=now_on_record, draft=draft))
 
-    def _keep(self, stored: OrganisationCard, entry: Entry) -> None:
-        self._saved(stored)
-        self.leave(entry)
+        self._compare(problem, entry, settled)

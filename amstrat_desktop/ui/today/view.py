@@ -14,10 +14,11 @@ from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.services.follow_up_list import FollowUpFilter, FollowUpRow
 from amstrat_desktop.services.today import AppointmentLine, Move, Today
 from amstrat_desktop.ui.shell.context import Goes
-from amstrat_desktop.ui.shell.doors import OpenPerson
+from amstrat_desktop.ui.shell.doors import OpenPeoplePage, OpenPerson
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.today.figures import Figure, RunningHour
 from amstrat_desktop.ui.today.presenter import TodayPresenter, Wanted
+from amstrat_desktop.ui.today.handovers_bar import WaitingHandovers
 from amstrat_desktop.ui.today.table import APPOINTMENTS, moves_columns
 from amstrat_desktop.ui.today.tasks_part import Scope, TasksPart
 from amstrat_desktop.ui.widgets.buttons import Button
@@ -46,6 +47,7 @@ class TodayView(Page):
             Kind.FOLLOW_UP,
             Kind.APPOINTMENT,
             Kind.PERSON,
+            Kind.HANDOVER,
         }
     )
 
@@ -65,6 +67,7 @@ class TodayView(Page):
         self.appointments: Final = TableView[AppointmentLine](
             _("Appointments"), RowsModel(APPOINTMENTS), lines=2
         )
+        self.handovers: Final = WaitingHandovers()
         self.tasks: Final = TasksPart(lambda: self._day)
         self.nothing: Final = Card()
         self.nothing.add(
@@ -80,6 +83,7 @@ class TodayView(Page):
         """Connect the intents: who answers them, and how other screens are opened."""
         self.presenter = presenter
         self.new_contact.clicked.connect(lambda: go("consultations"))
+        self.handovers.open.clicked.connect(lambda: go("people", OpenPeoplePage("handover")))
         self.hour.open.clicked.connect(lambda: go("consultations"))
         self.moves.opened.connect(lambda move: go("referrals", move.id))
         self.appointments.opened.connect(lambda line: _open_appointment(line, go))
@@ -114,6 +118,7 @@ class TodayView(Page):
         self._day = day
         self.say_subtitle(lambda words: words.long_date(day))
         self.hour.show_hour(today.office_hour)
+        self.handovers.show_count(today.handovers)
         self.contacts.show_number(today.contacts)
         self.referrals.show_number(today.referrals)
         self.overdue.show_number(today.overdue)
@@ -141,7 +146,7 @@ class TodayView(Page):
         self._lists.addWidget(self._appointments_part, 3)
         self.nothing.hide()
         self._appointments_part.hide()
-        self.add(self.hour, figures)
+        self.add(self.hour, self.handovers, figures)
         self.add(self._lists, stretch=1)
         theme.bind_paint(self, lambda _: self._turn_lists())
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Somebody on record: type a few letters, choose; restricted records show no name."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Protocol
 from uuid import UUID
@@ -219,7 +220,9 @@ def one_line(row: PersonRow) -> Text:
 
     def say(words: Catalogue) -> str:
         name = words.text(row.shown)
-        return dotted(words, isolate(name) if row.name else name, *_details(row, words))
+        # A name in Arabic would take the year beside it along to its side.
+        turned = any(unicodedata.bidirectional(c) in {"R", "AL"} for c in name)
+        return dotted(words, isolate(name) if turned else name, *_details(row, words))
 
     return say
 

@@ -46,7 +46,7 @@ class Paperless:
 
 @dataclass
 class Desk:
-    """What the shell would have been told."""
+    """What the shell would have been told. went: where the screen led to."""
 
     work: Work
     screen: ReferralsScreen
@@ -54,6 +54,7 @@ class Desk:
     settings: SettingsFile
     said: list[tuple[str, Msg, Sequence[tuple[Msg, Callable[[], object]]]]]
     changed: list[frozenset[Kind]]
+    went: list[tuple[str, object]]
 
     @property
     def last_words(self) -> str:
@@ -113,20 +114,26 @@ def make_desk(work: Work, folder: Path, runner: Runner | None = None) -> Desk:
         if screen.reload_on & kinds:
             screen.reload()
 
+    went: list[tuple[str, object]] = []
+
+    def go(key: str, item: object = None) -> bool:
+        went.append((key, item))
+        return True
+
     context = Context(
         runner=runner or AtOnce(),
         work=work,
         settings=settings,
         office="Quartiersbüro Probe",
         say=say,
-        go=lambda _key, _item=None: True,
+        go=go,
         changed=tell,
         status=lambda _text: None,
         # The keys of the office: this screen never asks for them.
         safe=cast("Safe", None),
     )
     screen = ReferralsScreen(context, printer)
-    return Desk(work, screen, printer, settings, said, changed)
+    return Desk(work, screen, printer, settings, said, changed, went)
 
 
 class AtOnce(ImmediateRunner):

@@ -70,10 +70,9 @@ class Lines(QWidget):
             parts = [one] if count == 1 else [line(), one]
             for part in parts:
                 self._column.addWidget(part)
+                part.setVisible(count <= FIRST or opened)
                 if count > FIRST:
                     self._rest.append(part)
-        for part in self._rest:
-            part.setVisible(opened)
         self._nothing.setVisible(not count)
         self.more.say(ngettext("Show all {count}", "Show all {count}", count))
         self.more.setVisible(bool(self._rest) and not opened)

@@ -24,7 +24,6 @@ from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.shell.context import Says
 
-
 Steps = Sequence[tuple[Msg, Callable[[], object]]]
 
 
