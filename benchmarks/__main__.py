@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from benchmarks import sample, screens, slip, store, windows
+from benchmarks import people, sample, screens, slip, store, windows
 from benchmarks.measuring import Figure
 from benchmarks.offices import Measured, measured_office
 from benchmarks.report import say, table, write_json
@@ -74,6 +74,8 @@ def _measurements(
         ],
         "save": lambda: [store.saving(whole(), scratch, rounds * 5)],
         "find": lambda: list(store.finding(whole(), 2)),
+        "people": lambda: list(people.finding_people(whole(), 2)),
+        "twins": lambda: list(people.twins(whole(), rounds)),
         "list": lambda: list(store.listing(whole(), rounds)),
         "paint": lambda: list(screens.painted_list(whole(), rounds)),
         "slip": lambda: slip.slips(rounds),

@@ -7,6 +7,7 @@ from amstrat_desktop.documents.slip.data import (
     Appointment,
     Communication,
     Concern,
+    Consent,
     Counsellor,
     Minor,
     Numbers,
@@ -46,6 +47,7 @@ def slip_data(facts: SlipFacts, variant: Variant = Variant.STANDARD) -> SlipData
         numbers=Numbers(
             benefit_unit=facts.benefit_community_number, customer=facts.customer_number
         ),
+        consent=_consent(facts),
         appointment=_appointment(facts),
         return_ways=_return_ways(facts.sender),
         variant=variant,
@@ -102,6 +104,19 @@ def _reading(facts: SlipFacts) -> Msg | str:
 def _appointment(facts: SlipFacts) -> Appointment | None:
     found = facts.appointment
     return None if found is None else Appointment(day=found.day, at=found.at, place=found.place)
+
+
+def _consent(facts: SlipFacts) -> Consent | None:
+    """Only where the office tells the agency something; the purpose stands under concern."""
+    given = facts.consent
+    if given is None:
+        return None
+    return Consent(
+        purpose="",
+        data=given.data,
+        valid_until=given.valid_until,
+        interpreter=given.interpreter,
+    )
 
 
 def _return_ways(sender: Sender) -> tuple[ReturnWay, ...]:

@@ -45,11 +45,9 @@ def read_telephones(cell: str) -> Numbers:
     found: list[ChannelDraft] = []
     rest: list[str] = []
     hint: Msg | None = None
+    if _ROUNDED.fullmatch(cell.strip()):
+        return Numbers((), cell, NOT_WHOLE)
     for part in filter(None, (piece.strip() for piece in _PARTS.split(cell))):
-        if _ROUNDED.fullmatch(part):
-            rest.append(part)
-            hint = NOT_WHOLE
-            continue
         match = _NUMBER.search(part)
         if match is None or sum(sign.isdigit() for sign in match[0]) < 4:
             rest.append(part)

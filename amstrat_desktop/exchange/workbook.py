@@ -72,7 +72,8 @@ def _rows_of(sheet: Any, report: Report) -> Collected:
             report(len(collected.rows), 0)
         if number > SHEET_ROWS:
             raise Problem(DAMAGED)
-        collected.add(number, [_shown(value) for value in values])
+        if values.count(None) < len(values):
+            collected.add(number, [_shown(value) for value in values])
     return collected
 
 

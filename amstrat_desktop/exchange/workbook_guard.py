@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a workbook is before anything in it is read: a folder packed by a stranger."""
 
+import re
 import zipfile
 import zlib
 from io import BytesIO
@@ -18,6 +19,9 @@ TEXTS: Final = 40_000_000
 
 PART: Final = 8_000_000
 """Bytes of any other part (styles, names of sheets)."""
+
+SHEET_ROWS: Final = 100_000
+"""Rows of all sheets, empty ones too: openpyxl walks through each of them twice."""
 
 MEMBERS: Final = 2_000
 RATIO: Final = 200
@@ -41,6 +45,12 @@ MACROS: Final = _(
     "The file holds macros. They would not be run, but ask for the list without them: save it as "
     ".xlsx, and choose that file."
 )
+MANY_ROWS: Final = _(
+    "The file has more than {count} rows, maybe empty ones. Copy the list into a new file, 20,000 "
+    "rows at most, and choose that one.",
+    count=SHEET_ROWS,
+)
+_ROW: Final = re.compile(rb"<(?:\w+:)?row\b")
 _LOCKED: Final = _(
     "The file is protected with a password. Open it, remove the password, save it, and choose it "
     "again."
@@ -83,10 +93,11 @@ def guard_workbook(data: bytes) -> tuple[Msg, ...]:
         with zipfile.ZipFile(BytesIO(data)) as folder:
             members = folder.infolist()
             _require_workbook(folder, members)
-            total = 0
+            total = rows = 0
             for member in members:
                 if member.filename.lower().endswith((".xml", ".rels", ".vml")):
-                    total += _size_of(folder, member, UNPACKED - total)
+                    size, more = _measured(folder, member, UNPACKED - total, SHEET_ROWS - rows)
+                    total, rows = total + size, rows + more
     except BROKEN as error:
         raise Problem(DAMAGED) from error
     links = any(member.filename.startswith("xl/externalLinks/") for member in members)
@@ -114,22 +125,27 @@ def _require_workbook(folder: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -
     folder.getinfo(_BOOK)
 
 
-def _size_of(folder: zipfile.ZipFile, member: zipfile.ZipInfo, room: int) -> int:
-    """Bytes of a part. Raises Problem where it is too large or declares entities."""
+def _measured(
+    folder: zipfile.ZipFile, member: zipfile.ZipInfo, room: int, rows_left: int
+) -> tuple[int, int]:
+    """Bytes and rows of a part. Raises Problem where it is too large or declares entities."""
     name = member.filename
     if "worksheets/" not in name:
         room = min(room, TEXTS if name.endswith("sharedStrings.xml") else PART)
-    size = 0
+    size = rows = 0
     tail = b""
     with folder.open(member) as part:
         while chunk := part.read(_CHUNK):
-            if not size and not chunk.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"<":
+            if not size and chunk.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] != b"<":
                 raise Problem(ENTITIES)  # another encoding would hide what is looked for below
             size += len(chunk)
             if size > room or (size > RATIO_FROM and size > RATIO * max(member.compress_size, 1)):
                 raise Problem(TOO_LARGE)
+            rows += len(_ROW.findall(chunk))
+            if rows > rows_left:
+                raise Problem(MANY_ROWS)
             looked_at = tail + chunk
             if b"<!DOCTYPE" in looked_at or b"<!ENTITY" in looked_at:
                 raise Problem(ENTITIES)
             tail = chunk[-16:]
-    return size
+    return size, rows

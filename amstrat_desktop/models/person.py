@@ -14,6 +14,12 @@ from amstrat_desktop.base.name_order import name_order
 from amstrat_desktop.models.base import CLUSTERED, Base, Identified, OfOffice, Stamped
 
 
+def _listed(column: str) -> Index:
+    """An order of the list, with what decides who is in it: the table is not read for that."""
+    shown = ("status", "merged_into_id", "restricted_at")
+    return Index(f"ix_person_{column}", "office_id", column, "id", *shown)
+
+
 class Person(Identified, OfOffice, Stamped, Base):
     """Somebody who agreed to be known: a name or a code name, a birth year, no more.
 
@@ -27,8 +33,8 @@ class Person(Identified, OfOffice, Stamped, Base):
 
     __tablename__ = "person"
     __table_args__ = (
-        Index("ix_person_sort_name", "office_id", "sort_name", "id"),
-        Index("ix_person_updated_at", "office_id", "updated_at", "id"),
+        _listed("sort_name"),
+        _listed("updated_at"),
         Index("ix_person_recognition_code", "office_id", "recognition_code"),
         Index("ix_person_preferred_staff_id", "preferred_staff_id"),
         Index(

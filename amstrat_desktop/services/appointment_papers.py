@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.lang import LANGUAGES, Msg, _, catalogue
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.people import Literacy
@@ -138,7 +139,7 @@ def in_words(session: Session, card: AppointmentCard) -> tuple[Msg | str, ...]:
 
 
 def _papers(session: Session, card: AppointmentCard) -> Iterable[Msg]:
-    day = card.created_at.date()
+    day = office_day(card.created_at)
     return (option.label for option in list_options(session, ListName.DOCUMENT, on=day))
 
 

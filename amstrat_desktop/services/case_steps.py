@@ -13,10 +13,10 @@ from amstrat_desktop.base.cleaning import clean_line
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem, Problem
-from amstrat_desktop.base.vocabulary.support_cases import CaseEventKind, CaseStatus
+from amstrat_desktop.base.vocabulary.support_cases import CaseEventKind
 from amstrat_desktop.models.support_case import CaseStep, SupportCase
 from amstrat_desktop.services.case_records import CaseCard, StepDraft
-from amstrat_desktop.services.support_cases import case_of, note_event
+from amstrat_desktop.services.support_cases import case_of, note_event, require_under_way
 from amstrat_desktop.services.work import Actor
 
 STEP_LIMIT: Final = 200
@@ -30,7 +30,7 @@ def agree_step(
 ) -> CaseCard:
     """Add a step at the end. Raises FieldProblem for an empty one."""
     case = case_of(session, case_id, actor=actor)
-    _require_open_case(case)
+    require_under_way(case)
     text = clean_line(draft.text, limit=STEP_LIMIT)
     if not text:
         raise FieldProblem("text", _("Write down what was agreed."))
@@ -76,10 +76,5 @@ def _step_of(session: Session, step_id: UUID, *, actor: Actor) -> tuple[SupportC
     if step is None:
         raise Problem(_("This step is no longer on the list."))
     case = case_of(session, step.case_id, actor=actor)
-    _require_open_case(case)
+    require_under_way(case)
     return case, step
-
-
-def _require_open_case(case: SupportCase) -> None:
-    if case.status != CaseStatus.OPEN:
-        raise Problem(_("This support is closed. Take it up again before changing its steps."))

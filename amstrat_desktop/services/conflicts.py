@@ -30,7 +30,9 @@ class Versioned(Protocol):
 
     version: Any
     updated_at: Any
-    updated_by: Any
+
+    @property
+    def updated_by(self) -> Any: ...
 
 
 class Conflict(Problem):

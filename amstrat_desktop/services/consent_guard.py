@@ -176,13 +176,11 @@ def _refusal(
     missing: Sequence[DataCategory],
 ) -> Msg:
     """Why the slip may not go this way, and what to do."""
-    valid = any(card.standing is Standing.VALID for card in cards)
-    last = max(cards, key=lambda card: card.withdrawn_at or card.created_at, default=None)
 
     def data(catalogue: Catalogue) -> str:
         return catalogue.joined(catalogue.text(DATA_LABELS[one]) for one in missing)
 
-    if valid:
+    if any(card.standing is Standing.VALID for card in cards):
         return _(
             "The consent for {agency} does not cover: {data}. Ask for it, leave it off the slip, "
             "or let the person carry the slip.",
@@ -196,6 +194,12 @@ def _refusal(
             agency=receiver,
             data=data,
         )
+    return _what_became_of_it(cards, receiver)
+
+
+def _what_became_of_it(cards: Sequence[ConsentCard], receiver: str) -> Msg:
+    """What the person said last about this agency."""
+    last = max(cards, key=lambda card: card.withdrawn_at or card.created_at, default=None)
     if last is not None and last.standing is Standing.REFUSED:
         return _(
             "The person does not want {agency} to be told. Let the person carry the slip.",

@@ -94,7 +94,9 @@ def checked(
     _require_known_codes(session, household, draft, on=today)
     members = tuple(_member(member, today) for member in draft.members)
     for member in members:
-        _require_name_consent(session, member, people, on=today)
+        before = known.get(member.id) if member.id else None
+        if before is None or before.first_name != member.first_name:
+            _require_name_consent(session, member, people, on=today)
     return replace(
         draft,
         situation=clean_text(draft.situation, limit=SITUATION_LIMIT),

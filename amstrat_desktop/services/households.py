@@ -11,7 +11,6 @@ from dataclasses import fields
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
@@ -147,17 +146,6 @@ def return_to_household(
         member.left_on = None
         _touch(session, household, "return", ["left_on"], actor=actor, now=now)
     return card_of(session, household, actor=actor, on=office_day(now))
-
-
-def forget_names(session: Session, consent_id: UUID, *, actor: Actor, now: datetime) -> None:
-    """A consent was withdrawn: take out the first names that were kept on its ground."""
-    members = session.scalars(
-        select(HouseholdMember).where(HouseholdMember.name_consent_id == consent_id)
-    ).all()
-    for member in members:
-        member.first_name, member.name_consent_id = "", None
-        household = session.get_one(Household, member.household_id)
-        _touch(session, household, "forget_name", ["first_name"], actor=actor, now=now)
 
 
 def _new(session: Session, *, actor: Actor, now: datetime) -> Household:

@@ -3,9 +3,10 @@
 """The office and its staff: what is printed as the sender of every slip."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import select
@@ -27,7 +28,7 @@ _POSTCODE: Final = re.compile(r"\d{5}")
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
 _OFFICE_FIELDS: Final = (
-    "name", "street", "postcode", "city", "telephone", "fax", "email", "hours",
+    "name", "street", "postcode", "city", "telephone", "fax", "email", "hours", "release_needed",
 )  # fmt: skip
 
 
@@ -37,6 +38,7 @@ class OfficeDraft:
 
     hours: opening hours as printed, several lines. home_areas: names, numbers or aliases of the
     areas where the office works. staff_name, staff_position: of whoever fills it in.
+    release_needed: an agency is told something only with a release from secrecy as well.
     """
 
     name: str
@@ -50,6 +52,7 @@ class OfficeDraft:
     email: str = ""
     hours: str = ""
     home_areas: tuple[str, ...] = ()
+    release_needed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class OfficeCard:
     fax: str
     email: str
     hours: str
+    release_needed: bool
     slip_prefix: str
     sample: bool
     home_areas: tuple[str, ...]
@@ -179,10 +183,10 @@ def edit_staff(
 
 def clean_office(draft: OfficeDraft) -> OfficeDraft:
     """The draft as it may be stored. Raises FieldProblem."""
-    cleaned = {
+    cleaned: dict[str, Any] = {
         field.name: clean_line(getattr(draft, field.name))
         for field in fields(draft)
-        if field.name not in ("hours", "home_areas")
+        if field.name not in ("hours", "home_areas", "release_needed")
     }
     draft = replace(
         draft,
@@ -241,7 +245,7 @@ def _change_staff(
         write_audit(session, "edit", Kind.STAFF, staff.id, actor=actor, now=now, fields=changed)
 
 
-def _set_changed(record: Office | Staff, values: dict[str, str]) -> list[str]:
+def _set_changed(record: Office | Staff, values: Mapping[str, str | bool]) -> list[str]:
     """Set what differs and name it: an unchanged record writes no line into the audit log."""
     changed = [name for name, value in values.items() if getattr(record, name) != value]
     for name in changed:

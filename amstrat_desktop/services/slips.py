@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.lang import OFFICE_ZONE, Msg
 from amstrat_desktop.base.office_days import office_day
+from amstrat_desktop.base.vocabulary.consents import DATA_LABELS
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.referral_steps import EventKind
 from amstrat_desktop.base.vocabulary.referrals import DeliveryMode, Priority, Status
@@ -22,6 +23,9 @@ from amstrat_desktop.models.directory import Organisation
 from amstrat_desktop.models.office import Office, Staff
 from amstrat_desktop.models.referral import Referral, ReferralEvent, ReferralSlip
 from amstrat_desktop.services.codes import Labels, read_labels
+from amstrat_desktop.services.consent_guard import passage_of
+from amstrat_desktop.services.consent_records import in_order
+from amstrat_desktop.services.consents import consents_of
 from amstrat_desktop.services.referral_cards import draft_of, referral_of
 from amstrat_desktop.services.referral_records import ReferralDraft
 
@@ -89,6 +93,15 @@ class AppointmentFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentFacts:
+    """On what the office tells the agency what the slip says. valid_until: the earliest end."""
+
+    data: tuple[Msg, ...]
+    valid_until: date | None
+    interpreter: str
+
+
+@dataclass(frozen=True, slots=True)
 class SlipFacts:
     """One slip. number: "" until it is handed out. issued: the day on which it was.
 
@@ -111,6 +124,7 @@ class SlipFacts:
     appointment: AppointmentFacts | None
     benefit_community_number: str
     customer_number: str
+    consent: ConsentFacts | None = None
 
 
 def slip_facts(session: Session, referral_id: UUID, *, now: datetime) -> SlipFacts:
@@ -119,6 +133,7 @@ def slip_facts(session: Session, referral_id: UUID, *, now: datetime) -> SlipFac
     return _facts(
         session,
         draft_of(referral),
+        office_id=referral.office_id,
         sender=_sender(session, referral.office_id, referral.staff_id),
         number=referral.number or "",
         issued=_issued_on(session, referral) or office_day(now),
@@ -134,6 +149,7 @@ def draft_facts(
     return _facts(
         session,
         draft,
+        office_id=office_id,
         sender=_sender(session, office_id, staff_id),
         number="",
         issued=office_day(now),
@@ -152,6 +168,7 @@ def _facts(
     session: Session,
     draft: ReferralDraft,
     *,
+    office_id: UUID,
     sender: Sender,
     number: str,
     issued: date,
@@ -181,6 +198,25 @@ def _facts(
         appointment=_appointment(draft),
         benefit_community_number=draft.benefit_community_number,
         customer_number=draft.customer_number,
+        consent=_consent(session, draft, office_id=office_id, on=office_day(now)),
+    )
+
+
+def _consent(
+    session: Session, draft: ReferralDraft, *, office_id: UUID, on: date
+) -> ConsentFacts | None:
+    """What the person agreed to, where the way discloses and the consents hold."""
+    uses = passage_of(session, draft, office_id=office_id, on=on).uses
+    if not uses or draft.person_id is None:
+        return None
+    used = {use.consent_id for use in uses}
+    cards = [card for card in consents_of(session, draft.person_id, on=on) if card.id in used]
+    told = in_order(category for use in uses for category in use.data)
+    names = dict.fromkeys(card.interpreter_name for card in cards if card.interpreter_name)
+    return ConsentFacts(
+        data=tuple(DATA_LABELS[category] for category in told),
+        valid_until=min(card.expires_on for card in cards if card.expires_on),
+        interpreter=", ".join(names),
     )
 
 

@@ -89,17 +89,17 @@ def edit_case(
     case = case_of(session, case_id, actor=actor)
     before = case_cards(session, [case])[0].draft
     require_version(session, case, version, theirs=before)
+    require_under_way(case)
     draft = _checked(session, draft, before, actor=actor, now=now)
     if (draft.goal, draft.goal_language) != (before.goal, before.goal_language):
-        former = case.goal if draft.goal != before.goal else ""
         case.goal, case.goal_language = draft.goal, draft.goal_language
         _touch(case, actor=actor, now=now)
-        note_event(session, case, CaseEventKind.CHANGED, former, actor=actor, now=now)
-    assert draft.responsible_id is not None  # noqa: S101 - `_checked` fills it in
+        # What it was before is not kept: a correction leaves no old words behind (R11).
+        note_event(session, case, CaseEventKind.CHANGED, actor=actor, now=now)
     return _set_staff(
         session,
         case,
-        draft.responsible_id,
+        draft.responsible_id or case.responsible_id,
         draft.deputy_id,
         CaseEventKind.STAFF_CHANGED,
         actor=actor,
@@ -118,6 +118,7 @@ def set_staff(
 ) -> CaseCard:
     """Say who is responsible and who stands in. Raises FieldProblem for who works here no more."""
     case = case_of(session, case_id, actor=actor)
+    require_under_way(case)
     staff = CaseDraft(case.goal, case.goal_language, responsible_id, deputy_id)
     before = CaseDraft(responsible_id=case.responsible_id, deputy_id=case.deputy_id)
     _check_staff(session, staff, before, actor=actor)
@@ -143,6 +144,7 @@ def hand_over_case(
     case = session.get(SupportCase, case_id)
     if case is None:
         raise Problem(_("This case no longer exists."))
+    require_under_way(case)
     deputy_id = None if case.deputy_id == to_staff_id else case.deputy_id
     staff = CaseDraft(responsible_id=to_staff_id, deputy_id=deputy_id)
     _check_staff(session, staff, CaseDraft(deputy_id=deputy_id), actor=actor)
@@ -167,7 +169,8 @@ def close_case(
     """
     case = case_of(session, case_id, actor=actor)
     require_version(session, case, version, theirs=case_cards(session, [case])[0].draft)
-    _require_status(case, CaseStatus.OPEN)
+    if case.status == CaseStatus.CLOSED:
+        raise Problem(_("This support is already closed."))
     if not reason:
         raise FieldProblem("reason", _("Choose why the support ends."))
     use = CodeUse("reason", ListName.CLOSING_REASON, (reason,))
@@ -280,7 +283,8 @@ def _go_on(
     actor: Actor,
     now: datetime,
 ) -> CaseCard:
-    _require_status(case, CaseStatus.CLOSED)
+    if case.status == CaseStatus.OPEN:
+        raise Problem(_("This support is already under way."))
     _require_none_open(session, case.person_id)
     case.status, case.closed_on = CaseStatus.OPEN.value, None
     case.closing_reason = case.closing_remark = ""
@@ -292,12 +296,10 @@ def _touch(case: SupportCase, *, actor: Actor, now: datetime) -> None:
     case.updated_at, case.updated_by = now, actor.staff_id
 
 
-def _require_status(case: SupportCase, status: CaseStatus) -> None:
-    if case.status == status:
-        return
-    if status is CaseStatus.OPEN:
-        raise Problem(_("This support is already closed."))
-    raise Problem(_("This support is already under way."))
+def require_under_way(case: SupportCase) -> None:
+    """Raise Problem for a closed case: who was responsible then stays as it was."""
+    if case.status != CaseStatus.OPEN:
+        raise Problem(_("This support is closed. Take it up again before changing it."))
 
 
 def _require_none_open(session: Session, person_id: UUID) -> None:

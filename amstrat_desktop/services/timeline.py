@@ -8,6 +8,7 @@ what a line says is read for the window only. Personal notes are not in it: it i
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, time
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, or_, select
@@ -15,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import OFFICE_ZONE
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.models.consent import Consent, Disclosure
 from amstrat_desktop.models.contact import Contact
 from amstrat_desktop.models.handover import Handover, HandoverItem
@@ -57,79 +59,58 @@ def window_of_timeline(
 
 
 def _heads(session: Session, person_id: UUID) -> Iterator[Head]:
-    for kind, query in _sources(person_id):
-        for row_id, at in session.execute(query):
-            yield Head(at, kind, row_id)
+    for kind, row_id, at, which in (*_own_rows(person_id), *_rows_behind(person_id)):
+        for row in session.execute(select(row_id, at).where(which)):
+            yield Head(row[1], kind, row[0])
     yield from _consents(session, person_id)
     yield from _handovers(session, person_id)
 
 
-def _sources(person_id: UUID) -> Sequence[tuple[LineKind, Select[UUID, datetime]]]:
-    """Of each kind the rows with their moments. A voided contact or a task not done is none."""
-    cases = select(SupportCase.id).where(SupportCase.person_id == person_id)
-    homes = select(HouseholdMember.household_id).where(HouseholdMember.person_id == person_id)
+_Source = tuple[LineKind, Any, Any, ColumnElement[bool]]
+"""Kind, the column of the row's key, the one of its moment, and which rows."""
+
+
+def _own_rows(person_id: UUID) -> Sequence[_Source]:
+    """Rows that name the person themselves. A task that is not done yet is none."""
+    done = (FollowUp.person_id == person_id) & FollowUp.done_at.is_not(None)
+    noted = OfficialNote.person_id == person_id
+    tried = ContactAttempt.person_id == person_id
+    planned = Appointment.person_id == person_id
     return (
-        (LineKind.CONTACT, _rows(Contact.id, Contact.held_at).where(*_counted(person_id))),
-        (
-            LineKind.REFERRAL,
-            _rows(ReferralEvent.id, ReferralEvent.at).where(
-                ReferralEvent.referral_id.in_(_referrals(person_id))
-            ),
-        ),
-        (
-            LineKind.APPOINTMENT,
-            _rows(Appointment.id, Appointment.starts_at).where(Appointment.person_id == person_id),
-        ),
-        (
-            LineKind.ATTEMPT,
-            _rows(ContactAttempt.id, ContactAttempt.at).where(
-                ContactAttempt.person_id == person_id
-            ),
-        ),
-        (
-            LineKind.FOLLOW_UP,
-            _rows(FollowUp.id, FollowUp.done_at).where(
-                FollowUp.person_id == person_id, FollowUp.done_at.is_not(None)
-            ),
-        ),
-        (LineKind.CASE, _rows(CaseEvent.id, CaseEvent.at).where(CaseEvent.case_id.in_(cases))),
-        (
-            LineKind.NOTE,
-            _rows(OfficialNote.id, OfficialNote.about_at).where(
-                OfficialNote.person_id == person_id
-            ),
-        ),
-        (
-            LineKind.DISCLOSURE,
-            _rows(Disclosure.id, Disclosure.at).where(Disclosure.person_id == person_id),
-        ),
-        (
-            LineKind.HOUSEHOLD,
-            _rows(AuditEvent.id, AuditEvent.at).where(
-                AuditEvent.object_kind == Kind.HOUSEHOLD.value, AuditEvent.object_id.in_(homes)
-            ),
-        ),
-        (LineKind.RECORD, _rows(Person.id, Person.created_at).where(Person.id == person_id)),
-        (
-            LineKind.RECORD,
-            _rows(PersonMerge.id, PersonMerge.at).where(
-                PersonMerge.kept_id == person_id, PersonMerge.undone_at.is_(None)
-            ),
-        ),
+        (LineKind.CONTACT, Contact.id, Contact.held_at, _counted(person_id)),
+        (LineKind.APPOINTMENT, Appointment.id, Appointment.starts_at, planned),
+        (LineKind.ATTEMPT, ContactAttempt.id, ContactAttempt.at, tried),
+        (LineKind.FOLLOW_UP, FollowUp.id, FollowUp.done_at, done),
+        (LineKind.NOTE, OfficialNote.id, OfficialNote.about_at, noted),
+        (LineKind.DISCLOSURE, Disclosure.id, Disclosure.at, Disclosure.person_id == person_id),
+        (LineKind.RECORD, Person.id, Person.created_at, Person.id == person_id),
     )
 
 
-def _rows(row_id: object, at: object) -> Select[UUID, datetime]:
-    return select(row_id, at)  # type: ignore[call-overload,no-any-return]  # two columns of any table
+def _rows_behind(person_id: UUID) -> Sequence[_Source]:
+    """Rows that belong to what belongs to the person."""
+    cases = select(SupportCase.id).where(SupportCase.person_id == person_id)
+    homes = select(HouseholdMember.household_id).where(HouseholdMember.person_id == person_id)
+    of_homes = AuditEvent.object_id.in_(homes)
+    changed = of_homes & (AuditEvent.object_kind == Kind.HOUSEHOLD.value)
+    merged = (PersonMerge.kept_id == person_id) & PersonMerge.undone_at.is_(None)
+    referred = ReferralEvent.referral_id.in_(_referrals(person_id))
+    return (
+        (LineKind.REFERRAL, ReferralEvent.id, ReferralEvent.at, referred),
+        (LineKind.CASE, CaseEvent.id, CaseEvent.at, CaseEvent.case_id.in_(cases)),
+        (LineKind.HOUSEHOLD, AuditEvent.id, AuditEvent.at, changed),
+        (LineKind.RECORD, PersonMerge.id, PersonMerge.at, merged),
+    )
 
 
-def _counted(person_id: UUID) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    return Contact.person_id == person_id, Contact.voided_at.is_(None)
+def _counted(person_id: UUID) -> ColumnElement[bool]:
+    """Contacts of the person without the voided ones."""
+    return (Contact.person_id == person_id) & Contact.voided_at.is_(None)
 
 
 def _referrals(person_id: UUID) -> Select[UUID]:
     """The person's own, and those begun at a contact that was found to be the person's."""
-    contacts = select(Contact.id).where(*_counted(person_id))
+    contacts = select(Contact.id).where(_counted(person_id))
     begun_there = Referral.person_id.is_(None) & Referral.contact_id.in_(contacts)
     return select(Referral.id).where(or_(Referral.person_id == person_id, begun_there))
 
@@ -148,8 +129,9 @@ def _consents(session: Session, person_id: UUID) -> Iterator[Head]:
 
 def _moment(day: date, recorded_at: datetime) -> datetime:
     """When on its day: as recorded, or noon of a day before that."""
-    recorded = recorded_at.astimezone(OFFICE_ZONE)
-    return recorded_at if recorded.date() == day else datetime.combine(day, time(12), OFFICE_ZONE)
+    if office_day(recorded_at) == day:
+        return recorded_at
+    return datetime.combine(day, time(12), OFFICE_ZONE)
 
 
 def _handovers(session: Session, person_id: UUID) -> Iterator[Head]:

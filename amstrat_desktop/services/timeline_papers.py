@@ -62,8 +62,6 @@ def read_case_events(reading: Reading) -> Lines:
         text = shortened(row.detail)
         if event is CaseEventKind.CLOSED:
             parts, text = (reading.labels(ListName.CLOSING_REASON, row.detail),), ""
-        elif event is CaseEventKind.CHANGED and text:
-            parts, text = (_("Before: {goal}", goal=text),), ""
         elif event in _NAMES_STAFF:
             parts = (_("Responsible: {name}", name=row.responsible),)
         for head in reading.heads[row.id]:

@@ -126,22 +126,16 @@ def withdraw_consent(
         raise Problem(_("This consent is already withdrawn."))
     today = office_day(now)
     consequences = consequences_of(session, consent_id, actor=actor, on=today)
+    # Found before anything ends: afterwards nobody could tell what hung on it.
     referrals = _under(session, consent, consequences.consents, today)
     for ending in consequences.consents:
-        record = session.get_one(Consent, ending)
-        record.withdrawn_at, record.withdrawn_by = now, actor.staff_id
-        record.withdrawal_remark = clean_line(remark, limit=500)
-        record.updated_at, record.updated_by = now, actor.staff_id
-        write_audit(session, "withdraw", Kind.CONSENT, ending, actor=actor, now=now)
+        _end(session, session.get_one(Consent, ending), remark, actor=actor, now=now)
     for referral in referrals:
         advance(session, referral, Step(Status.REVOKED, Source.PERSON), actor=actor, now=now)
     for member in _named_children(session, consequences.consents):
         member.first_name, member.name_consent_id = "", None
-        fields = ("first_name",)
-        write_audit(
-            session, "edit", Kind.HOUSEHOLD, member.household_id, actor=actor, now=now,
-            fields=fields,
-        )  # fmt: skip
+        write_audit(session, "edit", Kind.HOUSEHOLD, member.household_id, actor=actor, now=now,
+                    fields=["first_name"])  # fmt: skip
     only = referrals[0].id if len(referrals) == 1 else None
     for agency in consequences.told:
         task = FollowUpDraft(
@@ -154,6 +148,13 @@ def withdraw_consent(
         add_follow_up(session, task, rule=FollowUpRule.INFORM_AGENCY, actor=actor, now=now)
     session.flush()
     return Withdrawal(consent_card(session, consent_id, on=today), consequences)
+
+
+def _end(session: Session, consent: Consent, remark: str, *, actor: Actor, now: datetime) -> None:
+    consent.withdrawn_at, consent.withdrawn_by = now, actor.staff_id
+    consent.withdrawal_remark = clean_line(remark, limit=500)
+    consent.updated_at, consent.updated_by = now, actor.staff_id
+    write_audit(session, "withdraw", Kind.CONSENT, consent.id, actor=actor, now=now)
 
 
 def _ending(session: Session, consent: Consent, on: date) -> tuple[UUID, ...]:

@@ -4,12 +4,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
 from amstrat_desktop.base.lang import Msg, _, verbatim
 from amstrat_desktop.services.conflicts import UNKNOWN, Conflict, Difference, differences
+from amstrat_desktop.services.offices import list_staff
+from amstrat_desktop.services.work import Work
+from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.translator import Text
 from amstrat_desktop.ui.widgets.compare import Compared, CompareDialog, Side
 
@@ -81,3 +84,48 @@ def _sentence(conflict: Conflict) -> Msg:
         who=conflict.who,
         when=conflict.when,
     )
+
+
+class Comparison(Generic[D]):
+    """Compares the drafts of one kind of form, wherever such a form lost a race.
+
+    parent: the form. names: the fields that a form shows. read_words: reads, on the worker,
+    what is needed to put values into words.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        runner: Runner,
+        work: Work,
+        names: Mapping[str, Msg],
+        read_words: Callable[[Work], Words],
+    ) -> None:
+        self._parent = parent
+        self._runner = runner
+        self._work = work
+        self._names = names
+        self._read_words = read_words
+
+    def __call__(
+        self, conflict: Conflict, mine: D, before: D | None, settled: Callable[[D], object]
+    ) -> None:
+        """Show both versions; settled: called with what is to be saved."""
+
+        def compare(words: Words) -> None:
+            compare_drafts(
+                self._parent,
+                conflict,
+                mine,
+                before,
+                names=self._names,
+                words=words,
+                settled=settled,
+            )
+
+        self._runner.run(self._read_words, self._work, owner=self._parent, done=compare)
+
+
+def named_people(work: Work) -> Mapping[Any, str]:
+    """The names of everybody who works or worked here, by key."""
+    return {one.id: one.name for one in work.read(list_staff, work.actor.office_id)}

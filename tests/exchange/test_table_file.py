@@ -74,7 +74,7 @@ def test_excels_line_that_names_the_sign_is_no_row() -> None:
 
 
 def test_a_title_above_the_headings_is_left_out() -> None:
-    table = table_of("Liste 2024;;\n;;\nName;Tel;Ort\nA;1;Hamme\n".encode(), "x.csv")
+    table = table_of(b"Liste 2024;;\n;;\nName;Tel;Ort\nA;1;Hamme\n", "x.csv")
     assert (table.headings, table.rows[0].number) == (("Name", "Tel", "Ort"), 4)
     assert table.remarks
 

@@ -31,7 +31,7 @@ def known(work: Work, name: str = "Nour Beispiel", **fields: Any) -> UUID:
 def restricted(work: Work, *, seen_by: UUID | None = None) -> UUID:
     """Somebody whose record is hidden from all, or all but one."""
     person_id = known(work, "Geheime Person")
-    work.write(_restrict, person_id, seen_by)
+    work.write(restrict, person_id, seen_by)
     return person_id
 
 
@@ -71,9 +71,10 @@ def _put(
     return person.id
 
 
-def _restrict(
+def restrict(
     session: Session, person_id: UUID, seen_by: UUID | None, *, actor: Actor, now: datetime
 ) -> None:
+    """A use case of the tests: hide the record from all, or all but one."""
     session.get_one(Person, person_id).restricted_at = now
     if seen_by is not None:
         access = PersonAccess(

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from hypothesis import given as drawn
 from hypothesis import strategies as st
-from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.consents import (
+    DATA_LABELS,
     DataCategory,
     Decision,
     GivenBy,
@@ -25,15 +25,17 @@ from amstrat_desktop.base.vocabulary.consents import (
 )
 from amstrat_desktop.base.vocabulary.referral_steps import PrintWay
 from amstrat_desktop.base.vocabulary.referrals import DeliveryMode, Status
-from amstrat_desktop.models.office import Office
 from amstrat_desktop.services.consent_guard import Passage, cover, disclosed_data, read_passage
 from amstrat_desktop.services.consent_records import ConsentCard, RefusalDraft, Said, standings
 from amstrat_desktop.services.consents import refuse_consent
+from amstrat_desktop.services.offices import edit_office
 from amstrat_desktop.services.referral_records import ReferralCard, ReferralDraft
 from amstrat_desktop.services.referral_steps import issue_referral, send_referral
 from amstrat_desktop.services.slip_copies import PrintDraft, prepare_print, record_print
+from amstrat_desktop.services.slips import slip_facts
 from amstrat_desktop.services.withdrawals import withdraw_consent
-from amstrat_desktop.services.work import Actor, Work
+from amstrat_desktop.services.work import Work
+from tests.offices import DRAFT as OFFICE
 from tests.services.consent_office import USUAL, announced, given, person
 from tests.services.referral_office import MONDAY, agencies, begun, said, turned
 
@@ -185,7 +187,7 @@ def test_the_release_is_a_warning_unless_the_office_asks_for_it(work: Work) -> N
     found = passage(work, card)
     assert found.problem is None
     assert found.warning is not None
-    work.write(_ask_for_releases)
+    work.write(edit_office, replace(OFFICE, release_needed=True))
     assert "no release from secrecy" in refused(work, card)
     need = passage(work, card).need
     assert need is not None
@@ -193,10 +195,6 @@ def test_the_release_is_a_warning_unless_the_office_asks_for_it(work: Work) -> N
     given(work, amina, legal_kind=LegalKind.RELEASE)
     found = passage(work, card)
     assert (found.problem, found.warning) == (None, None)
-
-
-def _ask_for_releases(session: Session, *, actor: Actor, now: datetime) -> None:
-    session.get_one(Office, actor.office_id).release_needed = True
 
 
 def test_sending_a_carried_slip_needs_the_consent(work: Work) -> None:
@@ -227,6 +225,20 @@ def test_a_slip_is_not_even_printed_again(work: Work) -> None:
     work.write(withdraw_consent, consent.id)
     with pytest.raises(Problem, match="no longer printed"):
         work.write(prepare_print, card.id)
+
+
+def test_the_slip_says_on_which_consent_it_goes(work: Work) -> None:
+    turned(work)
+    amina = person(work)
+    card = announced(work, amina)
+    assert work.read(slip_facts, card.id, now=MONDAY).consent is None
+    given(work, amina, interpreter="mediator", interpreter_name="Nour Beispiel")
+    consent = work.read(slip_facts, card.id, now=MONDAY).consent
+    assert consent is not None
+    assert consent.data == tuple(DATA_LABELS[category] for category in USUAL)
+    assert (consent.valid_until, consent.interpreter) == (date(2027, 3, 16), "Nour Beispiel")
+    carried = begun(work, person_id=amina)
+    assert work.read(slip_facts, carried.id, now=MONDAY).consent is None
 
 
 DAYS = st.integers(0, 9)

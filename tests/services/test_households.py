@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Households: children without names, one home a person, nothing of whom the asker may not know."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -28,7 +27,6 @@ from amstrat_desktop.services.household_records import (
     MemberDraft,
 )
 from amstrat_desktop.services.households import (
-    forget_names,
     join_household,
     leave_household,
     read_household_of,
@@ -94,10 +92,6 @@ def consent(work: Work, person_id: UUID, **fields: Any) -> UUID:
 
     work.write(given)
     return consent_id
-
-
-def write(work: Work, fn: Callable[[Session], object]) -> None:
-    work.write(lambda session, *, actor, now: fn(session))
 
 
 def test_before_anything_is_known_the_person_is_alone(work: Work) -> None:
@@ -171,13 +165,17 @@ def test_a_childs_name_needs_a_consent_that_holds(work: Work) -> None:
     assert card.members[1].draft.first_name == "Lina"
 
 
-def test_a_withdrawn_consent_takes_the_name_out(work: Work) -> None:
+def test_a_name_that_is_kept_does_not_stop_other_changes(work: Work) -> None:
+    """Its consent ends with a day; how it is cared for is still to be written down."""
     amal = person(work)
-    consent_id = consent(work, amal)
+    consent_id = consent(work, amal, expires_on=TODAY)
     with_children(work, amal, replace(BABY, first_name="Lina", name_consent_id=consent_id))
-    work.write(forget_names, consent_id)
-    child = read(work, amal).members[1]
-    assert (child.name, child.draft.first_name, child.draft.birth_year) == (None, "", 2025)
+    work.clock = lambda: NOW + timedelta(days=3)
+    assert len(with_children(work, amal, GIRL).members) == 3
+    card = read(work, amal)
+    renamed = replace(card.members[1].draft, first_name="Lena")
+    with pytest.raises(FieldProblem, match="first name"):
+        save(work, amal, members=(card.members[0].draft, renamed))
 
 
 def test_a_record_keeps_its_own_name_and_birth_year(work: Work) -> None:
@@ -241,10 +239,10 @@ def test_who_may_not_know_of_a_member_sees_nothing_of_it_and_loses_nothing(work:
     amal, omar = person(work), person(work, "Omar Muster")
     work.write(join_household, amal, MemberDraft(person_id=omar, relation="father"))
 
-    def restrict(session: Session) -> None:
-        session.get_one(Person, omar).restricted_at = NOW
+    def restrict(session: Session, *, actor: Actor, now: datetime) -> None:
+        session.get_one(Person, omar).restricted_at = now
 
-    write(work, restrict)
+    work.write(restrict)
     card = read(work, amal)
     assert [m.draft.person_id for m in card.members] == [amal]
     with_children(work, amal, BABY)

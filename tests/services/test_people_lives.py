@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from sqlalchemy import func, select
 
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.contacts import Sequence
 from amstrat_desktop.base.vocabulary.handovers import Informed
@@ -71,6 +72,16 @@ class Slip:
     ended: bool = False
 
 
+@dataclass
+class Given:
+    """A consent. until: the last day on which it holds."""
+
+    person: UUID
+    at: datetime
+    until: date
+    withdrawn_at: datetime | None = None
+
+
 class PeopleLives(RuleBasedStateMachine):
     """The office, and beside it what must be true of it."""
 
@@ -86,7 +97,7 @@ class PeopleLives(RuleBasedStateMachine):
         self.people: list[UUID] = []
         self.into: dict[UUID, UUID] = {}
         self.merges: list[tuple[UUID, UUID, UUID]] = []
-        self.consents: dict[UUID, UUID] = {}
+        self.consents: dict[UUID, Given] = {}
         self.slips: dict[UUID, Slip] = {}
         self.lines = self._audit_lines()
 
@@ -165,19 +176,28 @@ class PeopleLives(RuleBasedStateMachine):
     @rule(at=AT)
     def somebody_consents(self, at: int) -> None:
         person = self._one_of(self._on_record(), at)
-        self.consents[given(self.work, person).id] = person
+        card = given(self.work, person)
+        assert card.expires_on is not None
+        self.consents[card.id] = Given(person, self.clock(), card.expires_on)
         self._must_be_logged()
 
     @precondition(lambda self: self.consents)
+    @rule()
+    def most_of_a_year_passes(self) -> None:
+        self.clock.forward(days=200)
+
+    @precondition(lambda self: self._standing())
     @rule(at=AT)
     def a_consent_is_withdrawn(self, at: int) -> None:
-        consent = self._one_of(list(self.consents), at)
+        consent = self._one_of(self._standing(), at)
+        giver = self._now_of(self.consents[consent].person)
+        held = self._may_tell(giver)
         self._written(withdraw_consent, consent)
-        # All that this person said to the same matter ends with it.
-        giver = self._now_of(self.consents[consent])
-        self.consents = {
-            key: person for key, person in self.consents.items() if self._now_of(person) != giver
-        }
+        # All that this person said to the same matter ends with it, and what stood on it.
+        for said in self._said_by(giver):
+            said.withdrawn_at = said.withdrawn_at or self.clock()
+        for slip in self.slips.values():
+            slip.ended = slip.ended or (held and self._now_of(slip.person) == giver)
 
     @precondition(lambda self: self._on_record())
     @rule(at=AT)
@@ -240,8 +260,7 @@ class PeopleLives(RuleBasedStateMachine):
             try:
                 self.work.write(prepare_print, referral)
             except Problem:
-                slip.ended = slip.ended or not may
-                assert slip.ended, "a slip that may be printed was refused"
+                assert slip.ended or not may, "a slip that may be printed was refused"
             else:
                 assert may, "a slip was printed without a consent"
                 assert not slip.ended, "a slip of an ended referral was printed"
@@ -277,8 +296,23 @@ class PeopleLives(RuleBasedStateMachine):
             person = self.into[person]
         return person
 
+    def _standing(self) -> list[UUID]:
+        return [key for key, said in self.consents.items() if said.withdrawn_at is None]
+
+    def _said_by(self, person: UUID) -> list[Given]:
+        return [said for said in self.consents.values() if self._now_of(said.person) == person]
+
     def _may_tell(self, person: UUID) -> bool:
-        return person in {self._now_of(giver) for giver in self.consents.values()}
+        """A later "no" of the same person counts, also one that came with a merge."""
+        said = self._said_by(person)
+        noes = [one.withdrawn_at for one in said if one.withdrawn_at is not None]
+        today = office_day(self.clock())
+        return any(
+            one.withdrawn_at is None
+            and today <= one.until
+            and all(no < one.at and office_day(no) <= office_day(one.at) for no in noes)
+            for one in said
+        )
 
     # Of the office
 
@@ -308,7 +342,7 @@ class PeopleLives(RuleBasedStateMachine):
 
 TestPeopleLives = PeopleLives.TestCase
 TestPeopleLives.settings = settings(
-    max_examples=rounds(ci=12, full=500),
+    max_examples=rounds(ci=20, full=500),
     stateful_step_count=25,
     deadline=None,
     # A life takes a second: making a failing one shorter would take many minutes.

@@ -38,25 +38,13 @@ def sentence(legal_kind: LegalKind, purpose: Purpose, office: str, receiver: str
     """The one thing that is agreed to."""
     if legal_kind is LegalKind.RELEASE:
         return _release(purpose, office, receiver)
-    if purpose is Purpose.NAME_IN_LIST and receiver:
-        # Translators: Das Angekreuzte darf {receiver} auf einer Liste führen (Kurs, Kinder-
-        # beaufsichtigung). {office} is the office that gives it.
-        return _(
-            "{office} may give what is ticked to {receiver}, for the list of a course or of its "
-            "childcare.",
-            office=office,
-            receiver=receiver,
-        )
-    if purpose is Purpose.FUNDER and receiver:
-        # Translators: {office} darf das Angekreuzte an den Fördergeber {receiver} geben (ESF).
-        return _(
-            "{office} may give what is ticked to the funder {receiver}, which pays for the offer "
-            "and checks it.",
-            office=office,
-            receiver=receiver,
-        )
+    if purpose is Purpose.NAME_IN_LIST:
+        return _list(office, receiver)
+    if purpose is Purpose.FUNDER:
+        return _funder(office, receiver)
     sentences = {
-        # Translators: {office} darf sich wieder bei mir melden und dafür behalten, was … ist.
+        # Translators: {office} darf sich wieder bei mir melden und dafür behalten, was
+        # angekreuzt ist.
         Purpose.CONTACT_AGAIN: _(
             "{office} may get in touch with me again and keep what is ticked for that.",
             office=office,
@@ -72,22 +60,10 @@ def sentence(legal_kind: LegalKind, purpose: Purpose, office: str, receiver: str
         Purpose.AGENCY_ANSWERS: _(
             "{receiver} may tell {office} what is ticked here.", office=office, receiver=receiver
         ),
-        # Translators: Was angekreuzt ist, darf auf der Liste eines Kurses oder seiner
-        # Kinderbeaufsichtigung stehen.
-        Purpose.NAME_IN_LIST: _(
-            "What is ticked may stand in the list of a course or of its childcare, which {office} "
-            "keeps.",
-            office=office,
-        ),
         # Translators: Bei Gesprächen mit {office} darf jemand dolmetschen. Wer dolmetscht, darf
         # nichts weitersagen.
         Purpose.INTERPRETER: _(
             "Somebody may interpret when I talk with {office}. Who interprets must keep it secret.",
-            office=office,
-        ),
-        # Translators: {office} darf das Angekreuzte an den Fördergeber geben (ESF).
-        Purpose.FUNDER: _(
-            "{office} may give what is ticked to the funder, who pays for the offer and checks it.",
             office=office,
         ),
         # Translators: Das Gesetz schützt diese Angaben besonders (Art. 9 DSGVO). Ich bin
@@ -100,6 +76,42 @@ def sentence(legal_kind: LegalKind, purpose: Purpose, office: str, receiver: str
         ),
     }
     return sentences[purpose]
+
+
+def _list(office: str, receiver: str) -> Msg:
+    if receiver:
+        # Translators: {office} darf das Angekreuzte an {receiver} geben, für die Liste eines
+        # Kurses oder seiner Kinderbeaufsichtigung.
+        return _(
+            "{office} may give what is ticked to {receiver}, for the list of a course or of its "
+            "childcare.",
+            office=office,
+            receiver=receiver,
+        )
+    # Translators: Was angekreuzt ist, darf auf der Liste eines Kurses oder seiner
+    # Kinderbeaufsichtigung stehen, die {office} führt.
+    return _(
+        "What is ticked may stand in the list of a course or of its childcare, which {office} "
+        "keeps.",
+        office=office,
+    )
+
+
+def _funder(office: str, receiver: str) -> Msg:
+    if receiver:
+        # Translators: {office} darf das Angekreuzte an den Fördergeber {receiver} geben (ESF),
+        # der das Angebot bezahlt und prüft.
+        return _(
+            "{office} may give what is ticked to the funder {receiver}, which pays for the offer "
+            "and checks it.",
+            office=office,
+            receiver=receiver,
+        )
+    # Translators: {office} darf das Angekreuzte an den Fördergeber geben (ESF).
+    return _(
+        "{office} may give what is ticked to the funder, who pays for the offer and checks it.",
+        office=office,
+    )
 
 
 def _release(purpose: Purpose, office: str, receiver: str) -> Msg:

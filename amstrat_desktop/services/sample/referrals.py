@@ -270,7 +270,6 @@ class ReferralMaker:
             priority=draft.priority,
             person_children=None,
             number=course.number,
-            person_id=contact.profile.person_id,
             predecessor_id=predecessor,
             staff_id=course.staff_id,
             status=course.status,
@@ -295,6 +294,7 @@ class ReferralMaker:
         receiver = dice.choice(self._setting.receivers)
         groups = [self._setting.groups[topic] for topic in contact.topics]
         return ReferralDraft(
+            person_id=profile.person_id,
             organisation_id=receiver.id,
             mode=story.mode,
             priority=course.priority,

@@ -13,6 +13,7 @@ from amstrat_desktop.services.areas import AreaOption
 from amstrat_desktop.services.contact_entry import EntryChoices
 from amstrat_desktop.services.contacts import ContactCard
 from amstrat_desktop.ui.consultations.around import Around
+from amstrat_desktop.ui.consultations.comparing import contact_comparison
 from amstrat_desktop.ui.consultations.correction_presenter import (
     CORRECTION,
     CorrectionPresenter,
@@ -55,6 +56,7 @@ class Assembly:
             self.correction_keeper,
             opened=lambda: self.view.show_part(Part.CORRECTION),
             closed=self._corrected,
+            compare=contact_comparison(self.view.correction, self.around),
         )
         self.list = ListPresenter(self.view.list, self.around, self.view.list.rows.show_window)
         self.hour = HourPresenter(self.view, self.around, self.entry.hour_changed, self._home_area)

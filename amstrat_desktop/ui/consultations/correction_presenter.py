@@ -11,13 +11,20 @@ from uuid import UUID
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.services.areas import AreaOption
+from amstrat_desktop.services.conflicts import Conflict
 from amstrat_desktop.services.contact_entry import EntryChoices, read_entry_choices
-from amstrat_desktop.services.contacts import ContactCard, correct_contact, read_contact
+from amstrat_desktop.services.contacts import (
+    ContactCard,
+    ContactDraft,
+    correct_contact,
+    read_contact,
+)
 from amstrat_desktop.services.drafts import KeptForm
 from amstrat_desktop.services.work import Outcome
 from amstrat_desktop.ui.consultations.around import Around, Steps
 from amstrat_desktop.ui.consultations.entry import Entry, entry_from, entry_of
 from amstrat_desktop.ui.consultations.presenter import Keeper
+from amstrat_desktop.ui.lost_race import Compares
 
 CORRECTION: Final = "contact_correction"
 """The name under which an unsaved correction is kept."""
@@ -34,21 +41,27 @@ class CorrectionView(Protocol):
 
 
 class CorrectionPresenter:
-    """opened: show the page. closed: go back to the list, with the contact if it changed."""
+    """opened: show the page. closed: go back to the list, with the contact if it changed.
+
+    compare: shows what two people wrote; calls back with the draft to save.
+    """
 
     def __init__(
         self,
         view: CorrectionView,
         around: Around,
         keeper: Keeper,
+        *,
         opened: Callable[[], object],
         closed: Callable[[UUID], object],
+        compare: Compares[ContactDraft],
     ) -> None:
         self._view = view
         self._around = around
         self._keeper = keeper
         self._opened = opened
         self._closed = closed
+        self._compare = compare
         self._card: ContactCard | None = None
         self._busy = False
 
@@ -103,21 +116,23 @@ class CorrectionPresenter:
         card = self._card
         if card is None or self._busy:
             return
+        self._write(card, self._view.entry().draft(), card.version)
+
+    def _write(self, card: ContactCard, draft: ContactDraft, version: int) -> None:
         self._busy = True
         self._view.set_busy(on=True)
-        entry = self._view.entry()
         self._around.runner.run(
             partial(
                 self._around.work.write,
                 correct_contact,
                 card.id,
-                entry.draft(),
-                version=card.version,
+                draft,
+                version=version,
                 reason=self._view.reason(),
             ),
             owner=self._view,
             done=self._saved,
-            failed=lambda problem: self._not_saved(problem, entry),
+            failed=lambda problem: self._not_saved(problem, card, draft),
         )
 
     def _saved(self, outcome: Outcome[ContactCard]) -> None:
@@ -126,24 +141,21 @@ class CorrectionPresenter:
         self._close(outcome.value.id)
         self._around.say("ok", _("The correction is saved."))
 
-    def _not_saved(self, problem: Problem, entry: Entry) -> None:
+    def _not_saved(self, problem: Problem, card: ContactCard, draft: ContactDraft) -> None:
         self._free()
         if isinstance(problem, FieldProblem) and self._view.mark_field(
             problem.field, problem.message
         ):
             return
-        card = self._card
-        steps: Steps = ()
-        if card is not None and not isinstance(problem, FieldProblem):
-            # Mostly somebody else was faster: what was typed can be laid on the new state.
-            steps = [
-                (_("Open it as it is now"), partial(self._open_again, card.id)),
-                (
-                    _("Use what I typed"),
-                    partial(self._open_again, card.id, entry, self._view.reason()),
-                ),
-            ]
-        self._around.say("error", problem.message, steps)
+        if isinstance(problem, Conflict) and problem.version is not None:
+            version = problem.version
+
+            def settled(chosen: ContactDraft) -> None:
+                self._write(card, chosen, version)
+
+            self._compare(problem, draft, card.draft, settled)
+            return
+        self._around.say("error", problem.message)
 
     def _open_again(self, contact_id: UUID, entry: Entry | None = None, reason: str = "") -> None:
         self._around.runner.run(

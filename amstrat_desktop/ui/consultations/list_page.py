@@ -34,7 +34,7 @@ class ListPage(QWidget):
         self._labels: Labels = NO_LABELS
         self.filters: Final = Filters(today)
         self.rows: Final = ContactRows()
-        self.table: Final = TableView(_("Contacts"), self.rows)
+        self.table: Final = TableView(_("Contacts"), self.rows, lines=2)
         self.table.show_sorting("held_at", descending=True)
         self.detail: Final = ContactDetail(asks)
         self._count = Label(kind="small")

@@ -56,6 +56,7 @@ class PersonSection(QWidget):
         else:
             self._made = self._nameless(file.suggested, void=file.card.voided_at is not None)
         self._column.addWidget(self._made)
+        self._made.show()
 
     def is_asking(self) -> bool:
         """Whether somebody is being looked for."""
@@ -118,8 +119,11 @@ class PersonSection(QWidget):
         _allow(join, picker)
         picker.changed.connect(lambda: _allow(join, picker))
         join.clicked.connect(lambda: self._join(picker))
-        column.addWidget(Field(_("Whose contact is it?"), picker))
+        field = Field(_("Whose contact is it?"), picker)
+        column.addWidget(field)
+        field.show()
         column.addLayout(row(1, join))
+        join.show()
         picker.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _join(self, picker: PersonField) -> None:

@@ -34,7 +34,7 @@ from amstrat_desktop.services.work import Outcome
 from amstrat_desktop.ui.consultations.around import Around, Steps
 from amstrat_desktop.ui.consultations.entry import FORM, Entry, entry_from
 from amstrat_desktop.ui.consultations.profile_filler import ProfileFiller
-from amstrat_desktop.ui.shell.doors import NewPerson
+from amstrat_desktop.ui.shell.doors import NewAppointment, NewFollowUp, NewPerson, OpenPerson
 
 ONE_PRESS: Final = timedelta(seconds=1)
 """Within this time an empty form is not saved again: it was a double click."""
@@ -240,6 +240,9 @@ class EntryPresenter:
         if card.draft.person_id is None:
             # Translators: from an anonymous contact a record of the person is made
             steps.append((_("Make a record"), lambda: self.make_record(card)))
+        else:
+            steps.append((_("Appointment"), lambda: self.plan(card, NewAppointment())))
+            steps.append((_("Remind me"), lambda: self.plan(card, NewFollowUp(card.id))))
         steps.append((_("Undo"), lambda: self._undo(card, entry)))
         self._around.say("ok", self._what_was_saved(card), steps)
 
@@ -267,6 +270,11 @@ class EntryPresenter:
     def make_record(self, card: ContactCard) -> None:
         """The person of a contact agrees to be known: the form of people, with what is known."""
         self._around.go("people", NewPerson(card.id))
+
+    def plan(self, card: ContactCard, item: NewAppointment | NewFollowUp) -> None:
+        """What comes next with the person of a contact: the form beside their record."""
+        if card.draft.person_id is not None:
+            self._around.go("people", OpenPerson(card.draft.person_id, "planning", item))
 
     def begin_of(self, person_id: UUID) -> None:
         """A contact of somebody on record; what stood in the form can be brought back."""

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A contact as lines that are read: the field's name and what it holds. No Qt."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from amstrat_desktop.base.lang import Catalogue, Msg, ngettext, verbatim
 from amstrat_desktop.base.vocabulary.contacts import (
@@ -38,7 +38,7 @@ def readable(card: ContactCard, labels: Labels) -> Iterator[tuple[Msg, Shown]]:
         yield FIELD_NAMES["duration"], minutes
     yield from _codes(draft, labels, _REST)
     if draft.children:
-        yield FIELD_NAMES["children"], _children(draft, labels)
+        yield FIELD_NAMES["children"], children_of(draft.children, labels)
     if draft.recognition_code:
         yield FIELD_NAMES["recognition_code"], verbatim(draft.recognition_code)
 
@@ -56,11 +56,14 @@ def _joined(parts: list[Msg]) -> Callable[[Catalogue], str]:
     return lambda words: words.joined(words.text(part) for part in parts)
 
 
-def _children(draft: ContactDraft, labels: Labels) -> Callable[[Catalogue], str]:
+def children_of(children: Iterable[tuple[str, int]], labels: Labels) -> Callable[[Catalogue], str]:
+    """“2 × 3 to 5 years”."""
+    counts = tuple(children)
+
     def text(words: Catalogue) -> str:
         counted = (
             f"{words.number(number)} × {words.text(labels(ListName.CHILD_AGE_BAND, band))}"
-            for band, number in draft.children
+            for band, number in counts
         )
         return words.joined(counted)
 

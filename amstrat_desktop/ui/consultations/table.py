@@ -9,6 +9,7 @@ from amstrat_desktop.base.lang import Catalogue, _
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.contact_list import ContactRow, ContactSort
+from amstrat_desktop.ui.lines import lines
 from amstrat_desktop.ui.widgets.table_model import Column, RowsModel
 
 NO_LABELS: Final = Labels({})
@@ -30,18 +31,27 @@ class ContactRows(RowsModel[ContactRow]):
         )
 
     def _of_all(self) -> tuple[Column[ContactRow], ...]:
-        channel = self._code(ListName.CHANNEL, "channel")
-        language = self._code(ListName.LANGUAGE, "language")
-        result = self._code(ListName.RESULT, "result")
         return (
-            Column(_("When"), _when, width=130, key=ContactSort.HELD_AT),
-            Column(_("Contact"), channel, width=112, key=ContactSort.CHANNEL),
-            Column(_("Area"), lambda row, _words: row.area, width=100),
-            Column(_("Language"), language, width=96, key=ContactSort.LANGUAGE),
+            Column(_("When"), _when, width=136, key=ContactSort.HELD_AT),
+            Column(_("Contact"), self._where, width=150, key=ContactSort.CHANNEL),
+            # Translators: heading of a column with two lines: the language, below it the person
+            Column(_("Language, person"), self._who, width=160, key=ContactSort.LANGUAGE),
             Column(_("Topics"), self._topics, width=0),
-            Column(_("Person"), _person, width=112),
-            Column(_("Result"), result, width=112, key=ContactSort.RESULT),
+            Column(
+                _("Result"),
+                self._code(ListName.RESULT, "result"),
+                width=150,
+                key=ContactSort.RESULT,
+            ),
         )
+
+    def _where(self, row: ContactRow, words: Catalogue) -> str:
+        return lines(words.text(self.labels(ListName.CHANNEL, row.channel)), row.area)
+
+    def _who(self, row: ContactRow, words: Catalogue) -> str:
+        language = words.text(self.labels(ListName.LANGUAGE, row.language))
+        name = words.text(row.person) if row.person is not None else ""
+        return f"{language}\n{name}" if name else language
 
     def _code(self, name: ListName, field: str) -> Callable[[ContactRow, Catalogue], str]:
         def text(row: ContactRow, words: Catalogue) -> str:
@@ -52,10 +62,6 @@ class ContactRows(RowsModel[ContactRow]):
 
     def _topics(self, row: ContactRow, words: Catalogue) -> str:
         return ", ".join(words.text(self.labels(ListName.TOPIC, code)) for code in row.topics)
-
-
-def _person(row: ContactRow, words: Catalogue) -> str:
-    return words.text(row.person) if row.person is not None else ""
 
 
 def _when(row: ContactRow, words: Catalogue) -> str:

@@ -3,12 +3,11 @@
 """The directory (*Wegweiser*): whom people are referred to, and whether that is still true."""
 
 from datetime import date
-from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from amstrat_desktop.base.office_days import office_day
-from amstrat_desktop.ui.directory.comparing import compare_agencies
+from amstrat_desktop.ui.directory.comparing import agency_comparison
 from amstrat_desktop.ui.directory.form_presenter import FormPresenter
 from amstrat_desktop.ui.directory.presenter import DirectoryPresenter
 from amstrat_desktop.ui.directory.view import DirectoryView
@@ -40,7 +39,7 @@ def build(context: Context) -> QWidget:
         say=context.say,
         changed=context.changed,
         saved=shelf.show,
-        compare=partial(compare_agencies, context, view),
+        compare=agency_comparison(view, context),
     )
     keeper = FormKeeper(KEPT_AS, view, view.kept_values, work=context.work, runner=context.runner)
     view.keep_form_with(keeper)

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from amstrat_desktop.base.lang import VERBATIM, Catalogue, Msg, _, verbatim
 from amstrat_desktop.base.vocabulary.entries import ListName
-from amstrat_desktop.services.codes import Labels
-from amstrat_desktop.services.conflicts import Conflict
+from amstrat_desktop.services.codes import Labels, read_labels
 from amstrat_desktop.services.directory import OrganisationDraft
-from amstrat_desktop.ui.comparing import compare_drafts
-from amstrat_desktop.ui.directory.entry import Choices, Entry, read_choices
+from amstrat_desktop.services.work import Work
+from amstrat_desktop.ui.comparing import Comparison
 from amstrat_desktop.ui.directory.words import named
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.translator import Text
@@ -44,27 +43,13 @@ _CODED: Final = {
 }
 
 
-def compare_agencies(
-    context: Context,
-    parent: QWidget,
-    conflict: Conflict,
-    entry: Entry,
-    settled: Callable[[OrganisationDraft], None],
-) -> None:
-    """Show what both wrote; settled: called with what is to be saved."""
+def agency_comparison(parent: QWidget, context: Context) -> Comparison[OrganisationDraft]:
+    """For the form of an agency."""
 
-    def compare(choices: Choices) -> None:
-        compare_drafts(
-            parent,
-            conflict,
-            entry.draft,
-            entry.before,
-            names=FIELD_NAMES,
-            words=words_for(choices.labels),
-            settled=settled,
-        )
+    def read_words(work: Work) -> Callable[[str, Any], Text]:
+        return words_for(work.read(read_labels))
 
-    context.runner.run(read_choices, context.work, entry.draft, owner=parent, done=compare)
+    return Comparison(parent, context.runner, context.work, FIELD_NAMES, read_words)
 
 
 def words_for(labels: Labels) -> Callable[[str, Any], Text]:

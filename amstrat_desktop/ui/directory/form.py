@@ -10,16 +10,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QVBoxLayout
 
 from amstrat_desktop.base.cleaning import LINE_LIMIT
-from amstrat_desktop.base.lang import VERBATIM, Catalogue, Msg, _, verbatim
-from amstrat_desktop.base.vocabulary.entries import ListName
-from amstrat_desktop.services.codes import Labels, Option
+from amstrat_desktop.base.lang import _
+from amstrat_desktop.services.codes import Option
 from amstrat_desktop.services.directory import (
     HOURS_LIMIT,
     LONGEST_RESPONSE,
     OrganisationDraft,
 )
-from amstrat_desktop.ui.directory.entry import Choices, Entry, differing
-from amstrat_desktop.ui.directory.words import named
+from amstrat_desktop.ui.directory.entry import Choices, Entry
 from amstrat_desktop.ui.translator import Text, bind
 from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.chips import Choice, ManyOf, OneOf
@@ -28,11 +26,6 @@ from amstrat_desktop.ui.widgets.note_edit import NoteEdit
 from amstrat_desktop.ui.widgets.tick import Tick
 
 LANGUAGES_SHOWN: Final = 12
-_CODED: Final = {
-    "kind": ListName.ORGANISATION_KIND,
-    "languages": ListName.LANGUAGE,
-    "documents": ListName.DOCUMENT,
-}
 
 
 class OrganisationForm(Form):
@@ -43,7 +36,6 @@ class OrganisationForm(Form):
     def __init__(self) -> None:
         super().__init__()
         self._entry = Entry()
-        self._labels: Labels | None = None
         self._lines: dict[str, QLineEdit] = {}
         self._kind = OneOf[str](_("Kind"))
         self._languages = ManyOf[str](_("Languages spoken there"), first=LANGUAGES_SHOWN)
@@ -68,7 +60,6 @@ class OrganisationForm(Form):
     def show_entry(self, entry: Entry, choices: Choices) -> None:
         """Show an agency, with what the code lists offer for it."""
         self._entry = entry
-        self._labels = choices.labels
         draft = entry.draft
         self.clear_problems()
         for name, edit in self._lines.items():

@@ -15,12 +15,14 @@ from amstrat_desktop.services.directory import (
     OrganisationDraft,
     add_organisation,
     edit_organisation,
+    read_organisation,
 )
 from amstrat_desktop.services.drafts import KeptForm
 from amstrat_desktop.services.offices import read_office
 from amstrat_desktop.services.work import Outcome, Work
 from amstrat_desktop.ui.directory.entry import Choices, Entry, read_choices
 from amstrat_desktop.ui.jobs import Runner
+from amstrat_desktop.ui.lost_race import Compares
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.shell.context import Says
 
@@ -48,7 +50,7 @@ class FormPresenter:
         say: Says,
         changed: Callable[[frozenset[Kind]], None],
         saved: Callable[[OrganisationCard], object],
-        compare: Callable[[Conflict, Entry, Callable[[OrganisationDraft], None]], object],
+        compare: Compares[OrganisationDraft],
     ) -> None:
         self._view = view
         self._runner = runner
@@ -138,6 +140,22 @@ class FormPresenter:
         now_on_record = OrganisationDraft(**problem.theirs)
 
         def settled(draft: OrganisationDraft) -> None:
-            self.save(replace(entry, version=version, before=now_on_record, draft=draft))
+            settled_entry = replace(entry, version=version, before=now_on_record, draft=draft)
+            if settled_entry.is_changed:
+                self.save(settled_entry)
+            else:
+                self._take_theirs(settled_entry)
 
-        self._compare(problem, entry, settled)
+        self._compare(problem, entry.draft, entry.before, settled)
+
+    def _take_theirs(self, entry: Entry) -> None:
+        if entry.organisation_id is None:
+            return
+        self._view.close_form()
+        self._runner.run(
+            self._work.read,
+            read_organisation,
+            entry.organisation_id,
+            owner=self._view,
+            done=self._saved,
+        )

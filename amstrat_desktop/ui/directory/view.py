@@ -145,10 +145,6 @@ class DirectoryView(QStackedWidget):
         self.setCurrentWidget(self.form_page)
         self.form.focus_name()
 
-    def show_conflict(self, stored: OrganisationCard) -> None:
-        """Somebody else was faster."""
-        self.form.show_conflict(stored.draft, stored.version)
-
     def show_fault(self, problem: Problem) -> None:
         """What is wrong with the form."""
         faults.show_fault(self.form, problem)

@@ -42,7 +42,7 @@ class FinderDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setModal(True)
         self.field: Final = SearchField(
-            _("Find anything"), placeholder=_("Slip number, agency, topic, command …")
+            _("Find anything"), placeholder=_("Name in any spelling, telephone, slip number, agency, command …")
         )
         self.lines: Final = Lines()
         self.list: Final = QListView()

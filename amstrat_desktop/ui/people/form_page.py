@@ -10,8 +10,10 @@ from PySide6.QtCore import Signal
 
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.services.person_records import PersonDraft
 from amstrat_desktop.ui import faults
 from amstrat_desktop.ui.form_keeper import FormKeeper
+from amstrat_desktop.ui.people.already import AlreadyThere
 from amstrat_desktop.ui.people.choices import PeopleChoices
 from amstrat_desktop.ui.people.entry import Entry
 from amstrat_desktop.ui.people.form import PersonForm
@@ -36,7 +38,9 @@ class FormPage(Page):
         self.save_button: Final = Button(_("Save"), kind="primary", icon="device-floppy")
         self.buttons.addWidget(self.cancel)
         self.buttons.addWidget(self.save_button)
-        self.add(self.form)
+        self.already: Final = AlreadyThere()
+        self.form.changed.connect(self.already.touch)
+        self.add(self.already, self.form)
         self.cancel.clicked.connect(self.leave)
         self.save_button.clicked.connect(self.save)
 
@@ -61,6 +65,11 @@ class FormPage(Page):
         if self._open:
             self.leave_wanted.emit(self.form.entry())
 
+    def new_draft(self) -> PersonDraft | None:
+        """Who is being put on record; None while a record is changed."""
+        entry = self.form.entry() if self._open else None
+        return entry.draft if entry is not None and entry.is_new else None
+
     def flush(self) -> None:
         """Keep what waits to be kept."""
         if self._keeper is not None:
@@ -72,6 +81,7 @@ class FormPage(Page):
         """Open the form for somebody."""
         self.title.say(_("New person") if entry.is_new else _("Change a record"))
         self._open = True
+        self.already.start()
         self.form.show_entry(entry, choices)
         self.opened.emit()
         self.form.focus_name()
@@ -83,6 +93,7 @@ class FormPage(Page):
     def close_form(self) -> None:
         """Saved, or thrown away: kept no longer."""
         self._open = False
+        self.already.start()
         if self._keeper is not None:
             self._keeper.drop()
         self.closed.emit()

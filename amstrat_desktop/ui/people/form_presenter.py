@@ -141,6 +141,10 @@ class FormPresenter:
         before = PersonDraft(**problem.theirs)
 
         def settled(draft: PersonDraft) -> None:
+            if draft == before:
+                self._view.close_form()
+                self._changed(frozenset({Kind.PERSON}))
+                return
             self.save(replace(entry, version=version, before=before, draft=draft))
 
         self._compare(problem, entry, settled)

@@ -68,6 +68,7 @@ class PageKind:
 
     It is a plain QWidget; what it has of the shell's protocols (`open_item`, `reload`,
     `reload_on`, `leave`, `go_back`, `save`, `print_item`, `focus_start`) is passed on to it.
+    A signal `left` of it leads back to the list.
     icon, title: of its entry in the list's menu; in_menu: whether it stands there.
     """
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Catalogue, Msg, _, verbatim
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.people import (
     INTERPRETER_NEED_LABELS,
@@ -183,5 +184,5 @@ def _known(card: PersonCard, seen: LastSeen | None, words: Catalogue) -> Iterato
         yield words.text(_("Asks for {name}", name=card.preferred_staff))
     if seen is not None:
         yield words.text(
-            _("last seen by {name} on {day}", name=seen.staff_name, day=seen.at.date())
+            _("last seen by {name} on {day}", name=seen.staff_name, day=office_day(seen.at))
         )

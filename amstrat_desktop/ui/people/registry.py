@@ -7,6 +7,7 @@ from typing import Final
 from amstrat_desktop.base.lang import _, pgettext
 from amstrat_desktop.ui.people import (
     consents,
+    duplicates,
     handover,
     household,
     import_list,
@@ -35,6 +36,7 @@ PAGES: Final[tuple[PageKind, ...]] = (
     # Translators: eine vorhandene Liste übernehmen (menu entry)
     PageKind("import", _("Take over a list"), "file-text", import_list.build),
     handover.PAGE,
+    duplicates.PAGE,
 )
 ACTIONS: Final[tuple[PersonAction, ...]] = (
     PersonAction(
@@ -54,6 +56,7 @@ ACTIONS: Final[tuple[PersonAction, ...]] = (
         button=True,
     ),
     handover.ACTION,
+    duplicates.ACTION,
     restricted.RESTRICT,
     restricted.ACCESS,
 )

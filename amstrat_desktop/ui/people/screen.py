@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from amstrat_desktop.base.kinds import Kind
@@ -198,6 +199,9 @@ class PeopleScreen(QStackedWidget):
             kind = next(kind for kind in PAGES if kind.key == key)
             self._pages[key] = kind.build(self._context)
             self.addWidget(self._pages[key])
+            left: SignalInstance | None = getattr(self._pages[key], "left", None)
+            if left is not None:
+                left.connect(self._leave_page)
         self.setCurrentWidget(self._pages[key])
         page = self._page()
         if item is not None and isinstance(page, OpensItem):
@@ -257,6 +261,8 @@ class PeopleScreen(QStackedWidget):
         head.edit_wanted.connect(self._edit)
         head.status_wanted.connect(self._record.change_status)
         head.action_wanted.connect(self._act)
+        self.form.already.watch(self._context, self.form.new_draft)
+        self.form.already.opened.connect(self._open_instead)
         self.form.save_wanted.connect(self._form.save)
         self.form.leave_wanted.connect(self._form.leave)
         self.form.opened.connect(partial(self.setCurrentWidget, self.form))
@@ -308,6 +314,12 @@ class PeopleScreen(QStackedWidget):
         self._context.say("ok", told if new else _("The changes are saved."))
         self._panel_wanted = ""
         self._record.open(card.id)
+
+    def _open_instead(self, person_id: UUID) -> None:
+        """Somebody is on record already: what was typed can be brought back."""
+        self.form.leave()
+        if not self.form.is_open:
+            self.open_person(person_id)
 
     def _compare(
         self, conflict: Conflict, entry: Entry, settled: Callable[[PersonDraft], None]

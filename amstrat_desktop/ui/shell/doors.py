@@ -87,3 +87,14 @@ class HandOver:
     person_id: UUID | None = None
     from_staff_id: UUID | None = None
     handover_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRecords:
+    """Item of ``OpenPeoplePage("duplicates", …)``: two records that may be one person's.
+
+    other_id: None where it is still to be chosen.
+    """
+
+    person_id: UUID
+    other_id: UUID | None = None

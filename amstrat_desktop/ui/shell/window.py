@@ -196,7 +196,7 @@ class MainWindow(QWidget):
 
     def _connect_keys(self) -> None:
         actions: dict[Command, Callable[[], object]] = {
-            "new": self._make_new,
+            "new": self.make_new,
             "save": self._save,
             "print": self._print,
             "find": lambda: self._find(self.context),
@@ -216,7 +216,8 @@ class MainWindow(QWidget):
                 lambda key=screen.key: self.go(key),
             )
 
-    def _make_new(self) -> None:
+    def make_new(self) -> None:
+        """Ctrl+N: whatever is new on the screen that shows."""
         page = self._page()
         if isinstance(page, MakesNew):
             page.new_item()

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Catalogue, _, ngettext, pgettext
@@ -18,11 +18,13 @@ from amstrat_desktop.ui.lines import dotted, lines
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.buttons import Button
+from amstrat_desktop.ui.widgets.card import strip
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.menus import MenuButton
 from amstrat_desktop.ui.widgets.table import TableView
 from amstrat_desktop.ui.widgets.table_model import Column, RowsModel
+from amstrat_desktop.ui.widgets.two_parts import TwoParts
 
 LEAST_HEIGHT: Final = 190
 """Pixels at 100 %: the header and two tasks."""
@@ -50,6 +52,18 @@ SCOPES: Final = {
 DONE: Final = pgettext("task", "Done")
 
 
+class TasksTable(TableView[FollowUpRow]):
+    """space_pressed: the chosen task is done."""
+
+    space_pressed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.space_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class TasksPart(QWidget):
     """done_wanted(row), later_wanted(row, Later), opened(row); scope_changed: another list."""
 
@@ -66,7 +80,7 @@ class TasksPart(QWidget):
         self.scopes.set_value(Scope.DUE)
         self.done: Final = Button(DONE, icon="check")
         self.later: Final = MenuButton(_("Put off"), "clock")
-        self.table: Final = TableView[FollowUpRow](_("Tasks"), RowsModel(_columns(today)), lines=2)
+        self.table: Final = TasksTable(_("Tasks"), RowsModel(_columns(today)), lines=2)
         self.nothing: Final = Label(kind="muted", wrap=True)
         self._fill_menu()
         self._arrange()
@@ -74,9 +88,7 @@ class TasksPart(QWidget):
         self.done.clicked.connect(self._finish)
         self.table.opened.connect(self.opened)
         self.table.chosen.connect(lambda _row: self._show_buttons())
-        space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.table)
-        space.setContext(Qt.ShortcutContext.WidgetShortcut)
-        space.activated.connect(self._finish)
+        self.table.space_pressed.connect(self._finish)
         bind(self, (self.done.setToolTip, _("Space marks the chosen task as done.")))
 
     @property
@@ -118,17 +130,16 @@ class TasksPart(QWidget):
             entry.triggered.connect(lambda _=False, choice=choice: self._put_off(choice))
 
     def _arrange(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(Label(_("Tasks"), kind="heading"))
-        top.addSpacing(8)
-        top.addWidget(self.scopes, 1)
-        for part in (self.done, self.later):
-            top.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        which = QWidget()
+        row = QHBoxLayout(which)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(Label(_("Tasks"), kind="heading"))
+        row.addWidget(self.scopes, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(top)
+        column.addWidget(TwoParts(which, strip(self.done, self.later)))
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
         theme.bind_paint(self, lambda _: self.table.setMinimumHeight(theme.px(LEAST_HEIGHT)))

@@ -17,8 +17,8 @@ from amstrat_desktop.ui.shell.context import Goes
 from amstrat_desktop.ui.shell.doors import OpenPeoplePage, OpenPerson
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.today.figures import Figure, RunningHour
-from amstrat_desktop.ui.today.presenter import TodayPresenter, Wanted
 from amstrat_desktop.ui.today.handovers_bar import WaitingHandovers
+from amstrat_desktop.ui.today.presenter import TodayPresenter, Wanted
 from amstrat_desktop.ui.today.table import APPOINTMENTS, moves_columns
 from amstrat_desktop.ui.today.tasks_part import Scope, TasksPart
 from amstrat_desktop.ui.widgets.buttons import Button

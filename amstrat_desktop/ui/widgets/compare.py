@@ -54,7 +54,7 @@ class CompareDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setModal(True)
-        self.choices: Final = tuple(_FieldChoice(line, who) for line in lines)
+        self.choices: Final = tuple(FieldChoice(line, who) for line in lines)
         self.save_button: Final = Button(_("Save"), kind="primary", icon="device-floppy")
         self.back: Final = Button(_("Back to the form"))
         self._missing = HintLine()
@@ -69,7 +69,7 @@ class CompareDialog(QDialog):
         open_ones = [choice for choice in self.choices if choice.side is None]
         (open_ones or list(self.choices))[0].mine.radio.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def choice(self, field: str) -> "_FieldChoice":
+    def choice(self, field: str) -> "FieldChoice":
         """The choice of one field."""
         return next(choice for choice in self.choices if choice.field == field)
 
@@ -104,15 +104,18 @@ class CompareDialog(QDialog):
         self.resize(860, 640)
 
 
-class _FieldChoice(QWidget):
-    """One field: its name, both versions side by side, and below what stood there before."""
+class FieldChoice(QWidget):
+    """One field: its name, both versions side by side, and below what stood there before.
+
+    who, mine: whose the two versions are.
+    """
 
     changed = Signal()
 
-    def __init__(self, line: Compared, who: Text) -> None:
+    def __init__(self, line: Compared, who: Text, mine: Text | None = None) -> None:
         super().__init__()
         self.field: Final = line.field
-        self.mine: Final = _Version(line.name, _("Mine"), line.mine)
+        self.mine: Final = _Version(line.name, mine or _("Mine"), line.mine)
         self.theirs: Final = _Version(line.name, who, line.theirs)
         group = QButtonGroup(self)
         sides = QHBoxLayout()

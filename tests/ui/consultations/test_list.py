@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.referrals import DeliveryMode
@@ -28,7 +28,9 @@ from amstrat_desktop.ui.consultations.reason_field import ReasonField
 from amstrat_desktop.ui.consultations.table import ContactRows
 from amstrat_desktop.ui.consultations.view import Part
 from amstrat_desktop.ui.widgets.buttons import Button
+from amstrat_desktop.ui.widgets.compare import CompareDialog
 from amstrat_desktop.ui.widgets.labels import Label
+from tests.ui.accessible import assert_all_named
 from tests.ui.consultations.desk import Desk
 
 NOW = datetime.now(UTC)
@@ -207,7 +209,7 @@ def test_a_correction_uses_the_same_form_and_keeps_retired_codes(desk: Desk) -> 
     assert desk.kept(CORRECTION) is None
 
 
-def test_a_lost_race_is_told_and_what_was_typed_can_be_laid_over_it(desk: Desk) -> None:
+def test_a_lost_race_is_compared_and_nothing_typed_is_lost(desk: Desk) -> None:
     card = record(desk, language="ar", note="alt")
     opened(desk)
     choose(desk, 0)
@@ -218,12 +220,17 @@ def test_a_lost_race_is_told_and_what_was_typed_can_be_laid_over_it(desk: Desk) 
     usual = desk.view.correction.findChild(ReasonField).findChildren(Button)
     desk.click(usual[0])
     desk.save()
-    assert "Petra Probe changed this record" in desk.message
-    assert desk.view.correction.form.entry().note == "meins"
-    desk.do("Use what I typed")
-    assert desk.view.correction.form.entry().note == "meins"
-    desk.save()
-    assert desk.latest().draft.note == "meins"
+    dialog = next(
+        one
+        for one in QApplication.topLevelWidgets()
+        if isinstance(one, CompareDialog) and one.isVisible()
+    )
+    assert_all_named(dialog)
+    assert dialog.choice("language").side == "theirs"
+    assert dialog.choice("note").side is None
+    dialog.choice("note").choose("mine")
+    desk.click(dialog.save_button)
+    assert (desk.latest().draft.note, desk.latest().draft.language) == ("meins", "uk")
     assert desk.work.read(read_contact, card.id).correction_reason == "Entered in error"
 
 

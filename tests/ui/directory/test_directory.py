@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from amstrat_desktop.base.lang import Msg
@@ -25,6 +25,7 @@ from amstrat_desktop.ui.directory.view import DirectoryView
 from amstrat_desktop.ui.shell.screen import Screen
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import set_language
+from amstrat_desktop.ui.widgets.compare import CompareDialog
 from tests.ui.accessible import assert_all_named
 from tests.ui.room import Room
 
@@ -164,36 +165,48 @@ def test_the_same_agency_twice_is_refused_at_the_name(room: Room) -> None:
     assert form._fields["name"].problem is not None
 
 
-def test_a_conflict_is_told_field_by_field_and_mine_wins_only_knowingly(room: Room) -> None:
+def lose_a_race(room: Room, theirs: OrganisationDraft) -> OrganisationRow:
+    """Open the form, let somebody else save, type another name, save."""
     row = choose(room)
     room.click(shelf(room).detail.edit)
-    theirs = replace(SEWING, telephone="0234 111", languages=("ar",))
     card = room.work.read(read_organisation, row.id)
     room.work.write(edit_organisation, row.id, theirs, version=card.version)
     type_name(room, "Stube Probe")
     room.press(Qt.Key.Key_Return)
-    assert "changed this agency while you were typing" in room.said
-    told = {
-        name: field.problem for name, field in shelf(room).form._fields.items() if field.problem
+    return row
+
+
+def compared() -> CompareDialog:
+    return next(
+        one
+        for one in QApplication.topLevelWidgets()
+        if isinstance(one, CompareDialog) and one.isVisible()
+    )
+
+
+def test_a_lost_race_is_compared_field_by_field_and_both_are_kept(room: Room) -> None:
+    theirs = replace(SEWING, telephone="0234 111", languages=("ar",))
+    row = lose_a_race(room, theirs)
+    dialog = compared()
+    assert_all_named(dialog)
+    assert {choice.field: choice.side for choice in dialog.choices} == {
+        "name": "mine",
+        "telephone": "theirs",
+        "languages": "theirs",
     }
-    assert set(told) == {"name", "telephone", "languages"}
     assert room.work.read(read_organisation, row.id).draft == theirs
-    room.press(Qt.Key.Key_Return)
+    room.click(dialog.save_button)
     stored = room.work.read(read_organisation, row.id).draft
-    assert (stored.name, stored.telephone) == ("Stube Probe", SEWING.telephone)
+    assert stored == replace(theirs, name="Stube Probe")
 
 
 def test_theirs_can_be_kept(room: Room) -> None:
-    row = choose(room)
-    room.click(shelf(room).detail.edit)
-    card = room.work.read(read_organisation, row.id)
-    room.work.write(
-        edit_organisation, row.id, replace(SEWING, stop="Haltestelle Probe"), version=card.version
-    )
-    type_name(room, "Stube Probe")
-    room.press(Qt.Key.Key_Return)
-    room.do("Keep theirs")
-    assert "Haltestelle Probe" in seen_texts(room)
+    row = lose_a_race(room, replace(SEWING, stop="Haltestelle Probe"))
+    dialog = compared()
+    dialog.choice("name").choose("theirs")
+    room.click(dialog.save_button)
+    assert room.work.read(read_organisation, row.id).draft.name == SEWING.name
+    room.qtbot.waitUntil(lambda: "Haltestelle Probe" in seen_texts(room))
     assert room.kept(KEPT_AS) is None
 
 

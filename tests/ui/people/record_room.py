@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from amstrat_desktop.base.kinds import Kind
@@ -15,7 +15,18 @@ from amstrat_desktop.services.drafts import KeptForm, read_form
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.people.panel import PersonPanel
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.widgets.compare import CompareDialog
 from tests.ui.referrals.desk import AtOnce
+
+
+def compared() -> CompareDialog:
+    """The dialog of a lost race that is open."""
+    return next(
+        one
+        for one in QApplication.topLevelWidgets()
+        if isinstance(one, CompareDialog) and one.isVisible()
+    )
+
 
 Action = tuple[Msg, Callable[[], object]]
 

@@ -227,6 +227,30 @@ def test_the_slower_of_two_enters_it_again_on_what_is_there_now(home: Home) -> N
     assert len(card.members) == 2
 
 
+def test_what_was_typed_comes_back_after_another_record(home: Home) -> None:
+    bela = person(home.work, "Bela Beispiel")
+    went: list[object] = []
+
+    def go(_key: str, item: object = None) -> bool:
+        went.append(item)
+        home.panel.show_person(home.amal)
+        return True
+
+    home.panel._context = replace(home.panel._context, go=go)
+    home.tiles()[0].edit.emit()
+    form = home.panel.open_form
+    assert isinstance(form, MemberForm)
+    form.relation.set_value("mother")
+    home.panel.show_person(bela)
+    assert home.panel.open_form is None
+    home.room.do("Bring it back")
+    assert went == [OpenPerson(home.amal, "household")]
+    form = home.panel.open_form
+    assert isinstance(form, MemberForm)
+    form.submit()
+    assert home.household().members[0].draft.relation == "mother"
+
+
 def test_nothing_stays_of_a_record_that_was_closed(home: Home) -> None:
     home.panel.clear()
     assert home.tiles() == []

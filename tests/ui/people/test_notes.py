@@ -22,7 +22,7 @@ from amstrat_desktop.ui.people.notes.view import NotesPanel
 from amstrat_desktop.ui.translator import set_language
 from tests.services.supported import colleague, new_person, stopped
 from tests.ui.accessible import nameless
-from tests.ui.people.record_room import RecordRoom
+from tests.ui.people.record_room import RecordRoom, compared
 
 
 @pytest.fixture
@@ -135,9 +135,10 @@ def test_a_lost_race_is_told_and_nothing_is_overwritten(
     assert entry.form is not None
     entry.form.note.set_text("mine")
     entry.form.submit()
-    assert room.last_words.startswith("Kollege Probe changed this record")
     assert official(room.work, person_id) == ["theirs"]
-    room.do("Save mine")
+    dialog = compared()
+    dialog.choice("text").choose("mine")
+    dialog.save_button.click()
     assert official(room.work, person_id) == ["mine"]
 
 

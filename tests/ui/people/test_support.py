@@ -20,7 +20,7 @@ from amstrat_desktop.ui.people.support.view import SupportPanel
 from amstrat_desktop.ui.translator import set_language
 from tests.services.supported import colleague, new_person, saw, stopped
 from tests.ui.accessible import nameless
-from tests.ui.people.record_room import RecordRoom
+from tests.ui.people.record_room import RecordRoom, compared
 
 GOAL = "أريد أن أجد روضة لابنتي"
 
@@ -164,7 +164,9 @@ def test_a_lost_race_is_told(panel: SupportPanel, room: RecordRoom, person_id: U
     colleague(room.work).write(edit_case, case.id, CaseDraft("theirs"), version=case.version)
     form.submit()
     assert cases(room, person_id)[0].goal == "theirs"
-    room.do("Save mine")
+    dialog = compared()
+    dialog.choice("goal").choose("mine")
+    dialog.save_button.click()
     assert cases(room, person_id)[0].goal == "mine"
 
 

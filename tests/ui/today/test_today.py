@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,19 +11,25 @@ from pytestqt.qtbot import QtBot
 
 from amstrat_desktop.base.lang import OFFICE_ZONE, Msg
 from amstrat_desktop.base.vocabulary.referrals import Source, Status
+from amstrat_desktop.services.appointments import AppointmentDraft, record_appointment
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
+from amstrat_desktop.services.follow_ups import FollowUpDraft, add_follow_up
 from amstrat_desktop.services.office_hours import OfficeHourDraft, start_office_hour
+from amstrat_desktop.services.planning_days import Later
 from amstrat_desktop.services.referral_records import ReferralCard, Step
 from amstrat_desktop.services.referral_steps import take_step
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui import today
+from amstrat_desktop.ui.shell.doors import OpenPerson
 from amstrat_desktop.ui.shell.screen import Screen
 from amstrat_desktop.ui.theme import theme
+from amstrat_desktop.ui.today.tasks_part import Scope
 from amstrat_desktop.ui.today.view import TodayView
 from amstrat_desktop.ui.translator import set_language
+from tests.services.planning_office import colleague, known, restrict
 from tests.ui.accessible import assert_all_named
 from tests.ui.referrals.desk import handed_out
-from tests.ui.room import Room
+from tests.ui.room import Elsewhere, Room
 
 HERE = Screen("today", Msg("Today"), "home", 1, today.build)
 MORNING = datetime(2026, 3, 2, 9, 30, tzinfo=OFFICE_ZONE)
@@ -167,3 +174,84 @@ def test_the_lists_stand_below_each_other_in_a_narrow_window(
     room.qtbot.waitUntil(lambda: left() > view.width() / 2)
     room.window.resize(800, 700)
     room.qtbot.waitUntil(lambda: left() < view.width() / 4)
+
+
+def tasks(room: Room) -> list[str]:
+    rows = seen(room).tasks.table.rows
+    return [str(rows.index(at, 0).data()) for at in range(rows.rowCount())]
+
+
+def with_task(work: Work, text: str, days: int = 0, staff_id: UUID | None = None) -> UUID:
+    draft = FollowUpDraft(MORNING.date() + timedelta(days=days), text, staff_id, known(work))
+    return work.write(add_follow_up, draft).value.id
+
+
+def test_a_task_is_done_with_one_key_and_undone(
+    work: Work, clock: Clock, enter: Callable[[], Room]
+) -> None:
+    with_task(work, "Nach dem Bescheid fragen", -2)
+    with_task(work, "Anrufen")
+    room = enter()
+    assert tasks(room) == [
+        "Nach dem Bescheid fragen\nNour Beispiel",
+        "Anrufen\nNour Beispiel",
+    ]
+    assert "2 days late" in seen(room).tasks.table.rows.index(0, 2).data()
+    room.qtbot.keyClick(seen(room).tasks.table, Qt.Key.Key_Space)
+    assert tasks(room) == ["Anrufen\nNour Beispiel"]
+    assert "Nach dem Bescheid fragen" in room.said
+    room.do("Undo")
+    assert len(tasks(room)) == 2
+
+
+def test_a_task_is_put_off_and_back(work: Work, enter: Callable[[], Room]) -> None:
+    with_task(work, "Anrufen")
+    room = enter()
+    part = seen(room).tasks
+    part.later_wanted.emit(part.table.current(), Later.TOMORROW)
+    assert tasks(room) == []
+    assert part.nothing.text() == "Nothing is due. 1 task is for later."
+    room.do("Undo")
+    assert len(tasks(room)) == 1
+
+
+def test_all_of_mine_and_everybodys_are_one_chip_away(
+    work: Work, enter: Callable[[], Room]
+) -> None:
+    with_task(work, "heute")
+    with_task(work, "später", 30)
+    with_task(work, "fremd", 3, colleague(work).actor.staff_id)
+    room = enter()
+    part = seen(room).tasks
+    assert len(tasks(room)) == 1
+    part.scopes.set_value(Scope.MINE)
+    assert [text.split("\n")[0] for text in tasks(room)] == ["heute", "später"]
+    part.scopes.set_value(Scope.ALL)
+    assert [text.split("\n")[0] for text in tasks(room)] == ["heute", "fremd", "später"]
+
+
+def test_a_persons_appointment_shows_who_and_opens_the_record(
+    qtbot: QtBot, work: Work, clock: Clock, tmp_path: Path
+) -> None:
+    person = known(work)
+    draft = AppointmentDraft(person, MORNING.replace(hour=14, minute=0), with_whom="Frau Muster")
+    work.write(record_appointment, draft)
+    opened = Elsewhere()
+    people = Screen("people", Msg("People"), "users", 3, lambda _context: opened)
+    room = Room(qtbot, work, tmp_path, [HERE, people])
+    rows = seen(room).appointments.rows
+    assert rows.index(0, 1).data() == "Nour Beispiel\nFrau Muster"
+    seen(room).appointments.opened.emit(rows.row(0))
+    assert opened.items == [OpenPerson(person, "planning")]
+
+
+def test_a_restricted_persons_day_shows_no_name(work: Work, enter: Callable[[], Room]) -> None:
+    person = known(work)
+    when = MORNING.replace(hour=14, minute=0)
+    work.write(record_appointment, AppointmentDraft(person, when, with_whom="Frau Muster"))
+    work.write(add_follow_up, FollowUpDraft(MORNING.date(), "Geheim", person_id=person))
+    work.write(restrict, person, work.actor.staff_id)
+    room = enter()
+    shown = [*tasks(room), str(seen(room).appointments.rows.index(0, 1).data())]
+    assert all("Restricted record" in text for text in shown)
+    assert not any(word in text for text in shown for word in ("Nour", "Muster", "Geheim"))

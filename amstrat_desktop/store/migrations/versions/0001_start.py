@@ -360,9 +360,15 @@ def upgrade() -> None:
             sqlite_where=sa.text("restricted_at IS NOT NULL"),
             postgresql_where=sa.text("restricted_at IS NOT NULL"),
         )
-        batch_op.create_index("ix_person_sort_name", ["office_id", "sort_name", "id"], unique=False)
         batch_op.create_index(
-            "ix_person_updated_at", ["office_id", "updated_at", "id"], unique=False
+            "ix_person_sort_name",
+            ["office_id", "sort_name", "id", "status", "merged_into_id", "restricted_at"],
+            unique=False,
+        )
+        batch_op.create_index(
+            "ix_person_updated_at",
+            ["office_id", "updated_at", "id", "status", "merged_into_id", "restricted_at"],
+            unique=False,
         )
 
     op.create_table(

@@ -137,8 +137,28 @@ def consequences(found: Consequences) -> tuple[Msg, ...]:
     if count:
         said.append(ngettext("One more consent to the same ends with it.",
                              "{count} more consents to the same end with it.", count))  # fmt: skip
-    if found.referrals:
-        numbers = [one.number for one in found.referrals]
+    said += _ending_referrals(found)
+    if found.told:
+        names = [one.name for one in found.told]
+        task = _("You get a task for today to inform: {agencies}.",
+                 agencies=lambda c: c.joined(names))  # fmt: skip
+        said.append(task)
+    if found.child_names:
+        said.append(
+            ngettext(
+                "The first name of a child is removed from the household.",
+                "The first names of {count} children are removed from the household.",
+                found.child_names,
+            )
+        )
+    return tuple(said)
+
+
+def _ending_referrals(found: Consequences) -> list[Msg]:
+    """What becomes of referrals and of slips that are out."""
+    said: list[Msg] = []
+    numbers = [one.number for one in found.referrals]
+    if numbers:
         said.append(
             ngettext(
                 "The referral {numbers} ends as “consent revoked”.",
@@ -157,23 +177,7 @@ def consequences(found: Consequences) -> tuple[Msg, ...]:
                 ),
             )
         )
-    if found.told:
-        names = [one.name for one in found.told]
-        said.append(
-            _(
-                "You get a task for today to inform: {agencies}.",
-                agencies=lambda c: c.joined(names),
-            )
-        )
-    if found.child_names:
-        said.append(
-            ngettext(
-                "The first name of a child is removed from the household.",
-                "The first names of {count} children are removed from the household.",
-                found.child_names,
-            )
-        )
-    return tuple(said)
+    return said
 
 
 def told(line: DisclosureLine) -> Msg:

@@ -39,6 +39,14 @@ class AdultForm(InlineForm):
         self.year.submitted.connect(self.submit)
         self.person.changed.connect(self._show_own)
 
+    def show_draft(self, draft: MemberDraft) -> None:
+        """Show what was typed before."""
+        self.person.set_person(draft.person_id)
+        self.name.setText(draft.first_name)
+        self.year.set_year(draft.birth_year)
+        self.relation.set_value(draft.relation or None)
+        self.carer.setChecked(draft.carer)
+
     def draft(self) -> MemberDraft:
         """Who was entered."""
         return MemberDraft(

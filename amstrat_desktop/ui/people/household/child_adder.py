@@ -52,6 +52,22 @@ class ChildAdder(Form):
         """Whether something is typed."""
         return bool(self.year.edit.text()) or bool(self.childcare.value()[0])
 
+    def draft(self) -> MemberDraft:
+        """The child that is typed."""
+        state, since = self.childcare.value()
+        return MemberDraft(
+            role=MemberRole.CHILD.value,
+            relation=CHILD_RELATION,
+            birth_year=self.year.year(),
+            childcare=state,
+            childcare_since=since,
+        )
+
+    def show_child(self, child: MemberDraft) -> None:
+        """Show what was typed before."""
+        self.year.set_year(child.birth_year)
+        self.childcare.set_value(child.childcare, child.childcare_since)
+
     def empty(self) -> None:
         """Ready for the next child."""
         self.clear_problems()
@@ -73,13 +89,4 @@ class ChildAdder(Form):
         if self.year.year() is None and not self.childcare.value()[0]:
             self.mark_field("birth_year", _("Enter the birth year with four digits."))
             return
-        state, since = self.childcare.value()
-        self.added.emit(
-            MemberDraft(
-                role=MemberRole.CHILD.value,
-                relation=CHILD_RELATION,
-                birth_year=self.year.year(),
-                childcare=state,
-                childcare_since=since,
-            )
-        )
+        self.added.emit(self.draft())

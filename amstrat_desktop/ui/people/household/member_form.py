@@ -44,7 +44,7 @@ class MemberForm(InlineForm):
         today: Callable[[], date],
     ) -> None:
         super().__init__(heading)
-        self._member = member
+        self.heading, self.member = heading, member
         self._consent_id = name_consent_id
         child = member.role == MemberRole.CHILD
         # Translators: Beziehung im Haushalt (Mutter, Vater, Kind …)
@@ -76,7 +76,7 @@ class MemberForm(InlineForm):
         state, since = self.childcare.value()
         name = self.name.text().strip()
         return replace(
-            self._member,
+            self.member,
             first_name=name,
             name_consent_id=self._name_consent(name),
             birth_year=self.year.year(),
@@ -89,7 +89,7 @@ class MemberForm(InlineForm):
     def _ask_child(self) -> None:
         self.ask("childcare", NAME, self.childcare)
         self.childcare.submitted.connect(self.submit)
-        allowed = self._consent_id is not None or bool(self._member.first_name)
+        allowed = self._consent_id is not None or bool(self.member.first_name)
         help_text = (
             _("A consent for it is on record.")
             if allowed
@@ -106,6 +106,6 @@ class MemberForm(InlineForm):
             self.add(strip(record))
 
     def _name_consent(self, name: str) -> UUID | None:
-        if self._member.role != MemberRole.CHILD or not name:
+        if self.member.role != MemberRole.CHILD or not name:
             return None
-        return self._consent_id or self._member.name_consent_id
+        return self._consent_id or self.member.name_consent_id

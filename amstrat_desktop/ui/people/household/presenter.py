@@ -12,6 +12,7 @@ from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.vocabulary.entries import ListName
+from amstrat_desktop.base.vocabulary.households import MemberRole
 from amstrat_desktop.services.areas import AreaOption, list_areas
 from amstrat_desktop.services.codes import Labels, Option, list_options, read_labels
 from amstrat_desktop.services.conflicts import Conflict
@@ -209,7 +210,9 @@ class HouseholdPresenter:
             return
         if isinstance(problem, FieldProblem):
             if problem.field == "first_name" and change is not None:
-                nameless = partial(self._change, lambda draft: _without_new_names(change(draft)))
+                nameless = partial(
+                    self._change, lambda draft: _without_new_names(change(draft), draft)
+                )
                 step = (_("Save without the name"), nameless)
                 self._context.say("warn", problem.message, [step])
                 return
@@ -259,16 +262,13 @@ class HouseholdPresenter:
         return choices, card
 
 
-def _without_new_names(draft: HouseholdDraft) -> HouseholdDraft:
-    """The draft without first names of children that no consent covers."""
+def _without_new_names(draft: HouseholdDraft, before: HouseholdDraft) -> HouseholdDraft:
+    """The draft without the first names of children that were not on record before."""
+    kept = {member.id: member.first_name for member in before.members}
     members = (
-        m
-        if m.name_consent_id is not None
-        else replace(m, first_name="" if _child(m) else m.first_name)
+        replace(m, first_name="")
+        if m.role == MemberRole.CHILD and m.first_name != kept.get(m.id)
+        else m
         for m in draft.members
     )
     return replace(draft, members=tuple(members))
-
-
-def _child(member: MemberDraft) -> bool:
-    return member.role == "child"

@@ -4,6 +4,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import ClassVar, Final
 from uuid import UUID
 
@@ -15,7 +16,12 @@ from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.consents import Purpose
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.services.codes import Labels
-from amstrat_desktop.services.household_records import HouseholdCard, MemberCard, MemberDraft
+from amstrat_desktop.services.household_records import (
+    HouseholdCard,
+    HouseholdDraft,
+    MemberCard,
+    MemberDraft,
+)
 from amstrat_desktop.ui.lines import dotted
 from amstrat_desktop.ui.people.household.adult_form import AdultForm
 from amstrat_desktop.ui.people.household.child_adder import ChildAdder
@@ -51,11 +57,12 @@ class HouseholdPanel(PersonPanel, Form):
         self._choices: HouseholdChoices | None = None
         self._labels = Labels({})
         self.open_form: InlineForm | None = None
+        self._resume: Callable[[], object] | None = None
         self._facts = Label(wrap=True)
         self._edit_facts = Button(_("Change the household"), kind="quiet", icon="pencil")
-        self._edit_facts.clicked.connect(self._change_facts)
+        self._edit_facts.clicked.connect(lambda: self._change_facts(None))
         self.add_adult: Final = Button(_("Add an adult"), icon="plus")
-        self.add_adult.clicked.connect(self._ask_adult)
+        self.add_adult.clicked.connect(lambda: self._ask_adult(None))
         self.child_adder: Final = ChildAdder(self._today)
         self.child_adder.added.connect(self._add)
         self._form_card = Card()
@@ -76,6 +83,10 @@ class HouseholdPanel(PersonPanel, Form):
         self.presenter.reload()
 
     def clear(self) -> None:
+        bring_back = self._bring_back()
+        if bring_back is not None:
+            step = (_("Bring it back"), bring_back)
+            self._context.say("warn", _("What you typed about the household is not saved."), [step])
         self._close_form()
         self.child_adder.empty()
         self._person_id = self._card = None
@@ -115,10 +126,14 @@ class HouseholdPanel(PersonPanel, Form):
         self._children.setVisible(bool(children))
         self._former.show_parts(self._former_line(member) for member in card.former)
         self._former_box.setVisible(bool(card.former))
+        resume, self._resume = self._resume, None
+        if resume is not None:
+            resume()
 
     def saved(self) -> None:
         """What was typed is on record: ready for the next."""
-        adding = self.child_adder.isAncestorOf(self.focusWidget() or self)
+        focused: QWidget | None = self.focusWidget()
+        adding = focused is not None and self.child_adder.isAncestorOf(focused)
         self._close_form()
         self.child_adder.empty()
         if adding:
@@ -174,7 +189,7 @@ class HouseholdPanel(PersonPanel, Form):
     def _tile(self, member: MemberCard) -> MemberTile:
         own = member.draft.person_id == self._person_id
         tile = MemberTile(member, self._labels, self._today(), own=own)
-        tile.edit.connect(lambda: self._change(member))
+        tile.edit.connect(lambda: self._change_member(called(member, self._today()), member.draft))
         tile.opened.connect(lambda: self._open(member))
         tile.moved_out.connect(lambda: self.presenter.moved_out(member))
         tile.taken_out.connect(lambda: self.presenter.take_out(member))
@@ -195,24 +210,48 @@ class HouseholdPanel(PersonPanel, Form):
 
     # the one form that is open
 
-    def _change_facts(self) -> None:
+    def _bring_back(self) -> Callable[[], object] | None:
+        """How what is typed and not saved comes back; None while nothing is."""
+        person_id, form = self._person_id, self.open_form
+        again: Callable[[], object]
+        if isinstance(form, MemberForm) and form.draft() != form.member:
+            again = partial(self._change_member, form.heading, form.draft())
+        elif isinstance(form, AdultForm) and form.draft() != MemberDraft():
+            again = partial(self._ask_adult, form.draft())
+        elif isinstance(form, FactsForm) and form.is_changed():
+            again = partial(self._change_facts, form.draft())
+        elif self.child_adder.is_changed():
+            again = partial(self.child_adder.show_child, self.child_adder.draft())
+        else:
+            return None
+        return partial(self._go_and, person_id, again) if person_id is not None else None
+
+    def _go_and(self, person_id: UUID, again: Callable[[], object]) -> None:
+        self._resume = again
+        self._context.go("people", OpenPerson(person_id, "household"))
+
+    def _change_facts(self, typed: HouseholdDraft | None = None) -> None:
         if self._card is None or self._choices is None:
             return
         form = FactsForm(self._card.draft, self._choices)
+        if typed is not None:
+            form.show_draft(typed)
         self._show_form(form, lambda: self.presenter.save_facts(*form.facts()))
 
-    def _ask_adult(self) -> None:
+    def _ask_adult(self, typed: MemberDraft | None = None) -> None:
         if self._choices is None:
             return
         form = AdultForm(self._context, self._choices, self._today)
+        if typed is not None:
+            form.show_draft(typed)
         self._show_form(form, lambda: self.presenter.add(form.draft()))
 
-    def _change(self, member: MemberCard) -> None:
+    def _change_member(self, heading: Msg, member: MemberDraft) -> None:
         if self._card is None or self._choices is None:
             return
         form = MemberForm(
-            called(member, self._today()),
-            member.draft,
+            heading,
+            member,
             self._choices.relations,
             name_consent_id=self._card.name_consent_id,
             today=self._today,

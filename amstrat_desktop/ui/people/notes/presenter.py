@@ -32,9 +32,9 @@ from amstrat_desktop.services.personal_notes import (
     write_personal_note,
 )
 from amstrat_desktop.services.work import Outcome
+from amstrat_desktop.ui.lost_race import Compares
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.shell.context import Context
-from amstrat_desktop.ui.widgets.message_bar import Action
 
 Notes = tuple[Sequence[NoteCard], Sequence[PersonalNoteCard]]
 
@@ -54,9 +54,10 @@ class View(Protocol):
 class NotesPresenter:
     """One panel; what arrives for a person who is no longer shown is dropped."""
 
-    def __init__(self, view: View, context: Context) -> None:
+    def __init__(self, view: View, context: Context, compare: Compares[NoteDraft]) -> None:
         self._view = view
         self._context = context
+        self._compare = compare
         self._once = Once(context.runner)
         self._person_id: UUID | None = None
 
@@ -108,9 +109,15 @@ class NotesPresenter:
             if not isinstance(problem, Conflict):
                 self._failed("official", problem)
                 return
-            mine = partial(self._edit, note, draft, problem.version or version)
-            steps: list[Action] = [(_("Save mine"), mine), (_("Take theirs"), self._take_theirs)]
-            self._context.say("warn", problem.message, steps)
+            on_record, now = NoteDraft(**problem.theirs), problem.version or version
+
+            def settled(chosen: NoteDraft) -> None:
+                if chosen == on_record:
+                    self._take_theirs()
+                else:
+                    self._edit(note, chosen, now)
+
+            self._compare(problem, draft, note.draft, settled)
 
         write = partial(self._context.work.write, edit_note, note.id, draft, version=version)
         self._once.run(write, owner=self._view, done=self._official_saved, failed=failed)

@@ -5,6 +5,7 @@
 from collections.abc import Iterator
 
 from amstrat_desktop.base.lang import OFFICE_ZONE, Catalogue, Msg, _, isolate, verbatim
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.people import (
     INTERPRETER_NEED_LABELS,
@@ -38,7 +39,7 @@ def key_facts(card: PersonCard, labels: Labels) -> Iterator[Fact]:
         _("On record"),
         _(
             "since {day}, by {name}",
-            day=card.created_at.astimezone(OFFICE_ZONE).date(),
+            day=office_day(card.created_at),
             name=card.created_by_name,
         ),
     )

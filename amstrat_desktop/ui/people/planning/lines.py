@@ -29,8 +29,10 @@ from amstrat_desktop.ui.translator import Text, bind
 from amstrat_desktop.ui.widgets.badge import Badge
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import line
+from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.menus import MenuButton
+from amstrat_desktop.ui.widgets.two_parts import TwoParts
 
 FIRST: Final = 6
 """Lines of a list that are shown until somebody asks for all."""
@@ -91,15 +93,22 @@ class _Line(QWidget):
         self._picture = QLabel()
         self.title: Final = Label(first, kind="strong", wrap=True)
         words = QVBoxLayout()
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         words.addWidget(self.title)
         if second is not None:
             words.addWidget(Label(second, kind="muted", wrap=True))
-        self.row: Final = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 6, 0, 6)
+        said = QWidget()
+        said.setLayout(words)
+        actions = QWidget()
+        self.row: Final = QHBoxLayout(actions)
+        self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(12)
-        self.row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.row.addLayout(words, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 6, 0, 6)
+        whole.setSpacing(12)
+        whole.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        whole.addWidget(TwoParts(said, actions), 1)
         theme.bind_icon(self, self._show_icon, icon, "muted")
 
     def _show_icon(self, icon: QIcon) -> None:
@@ -206,14 +215,15 @@ class AheadCard(QFrame):
         self._heading = Label(_("Next appointment"), kind="muted")
         self.when: Final = Label(kind="title", wrap=True)
         self.where: Final = Label(wrap=True)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
+        steps = QWidget()
+        self._buttons = FlowLayout(steps, spacing=8)
+        let_flow(steps)
         words = QVBoxLayout()
         words.setSpacing(2)
         for part in (self._heading, self.when, self.where):
             words.addWidget(part)
         words.addSpacing(8)
-        words.addLayout(self._buttons)
+        words.addWidget(steps)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 18, 24, 18)
         row.setSpacing(18)
@@ -237,7 +247,7 @@ class AheadCard(QFrame):
         self.where.setVisible(bool(self.where.text()))
         for button in self._steps(row, now):
             self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
+            button.show()
 
     def _steps(self, row: AppointmentRow, now: datetime) -> Sequence[Button]:
         card = Button(_("Card and calendar"), kind="primary", icon="printer")

@@ -20,16 +20,19 @@ from amstrat_desktop.ui.paper_image import image_of
 from amstrat_desktop.ui.people.planning.paper_presenter import PaperPresenter
 from amstrat_desktop.ui.print_dialog import print_paper, save_paper
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind, interface
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.message_bar import MessageBar
+from amstrat_desktop.ui.widgets.page import scrolled
 from amstrat_desktop.ui.widgets.paper_view import PaperView
 from amstrat_desktop.ui.widgets.tick import Tick
 
 SIDE: Final = 340
+"""Pixels at 100 %."""
 GERMAN: Final = "de"
 # Translators: Terminkarte (also the name of the file)
 CARD: Final = _("Appointment card")
@@ -55,7 +58,7 @@ class PaperDialog(QDialog):
         self.variants.show_choices(Choice(one, label) for one, label in _VARIANTS.items())
         self.variants.set_value(CardVariant.STANDARD)
         self.subject: Final = Tick(_("What it is about"))
-        self.bring: Final = Tick(_("What to bring, in the calendar, too"))
+        self.bring: Final = Tick(_("What to bring"))
         self.paper: Final = PaperView(_("Preview of the card"))
         self.bar: Final = MessageBar()
         self.print_button: Final = Button(_("Print …"), kind="primary", icon="printer")
@@ -107,7 +110,7 @@ class PaperDialog(QDialog):
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(10)
-        side.addWidget(Label(_("Card and calendar"), kind="title"))
+        side.addWidget(Label(_("Card and calendar"), kind="title", wrap=True))
         for label, chips in (
             (_("Languages"), self.languages),
             (_("Kind of card"), self.variants),
@@ -124,9 +127,8 @@ class PaperDialog(QDialog):
         side.addStretch(1)
         side.addWidget(self.bar)
         side.addLayout(row(1, self.close_button))
-        holder = QWidget()
-        holder.setLayout(side)
-        holder.setFixedWidth(SIDE)
+        holder = scrolled(side)
+        theme.bind_paint(holder, lambda _: holder.setFixedWidth(theme.px(SIDE)))
         both = QHBoxLayout(self)
         both.setContentsMargins(24, 24, 24, 24)
         both.setSpacing(24)

@@ -37,12 +37,14 @@ from amstrat_desktop.ui.people.planning.presenter import (
 )
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.doors import NewAppointment, NewFollowUp
-from amstrat_desktop.ui.translator import interface
+from amstrat_desktop.ui.translator import bind, interface
 from amstrat_desktop.ui.widgets.buttons import Button
-from amstrat_desktop.ui.widgets.card import Card
+from amstrat_desktop.ui.widgets.card import Card, strip
 from amstrat_desktop.ui.widgets.field import Form
 from amstrat_desktop.ui.widgets.inline_form import InlineForm
+from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.two_parts import TwoParts
 
 
 class PlanningPanel(PersonPanel, Form):
@@ -170,9 +172,9 @@ class PlanningPanel(PersonPanel, Form):
             (_("Appointments"), self.appointments, self.new_appointment),
             (_("Attempts to reach the person"), self.attempts, self.new_attempt),
         ):
-            card = Card(heading, spacing=6)
-            card.heading_row.addWidget(button)
-            card.add(lines)
+            card = Card(spacing=6)
+            bind(card, (card.setAccessibleName, heading))
+            card.add(TwoParts(Label(heading, kind="heading", wrap=True), strip(button)), lines)
             body.addWidget(card)
         body.addStretch(1)
         column = QVBoxLayout(self)
@@ -285,5 +287,7 @@ class PlanningPanel(PersonPanel, Form):
         form, self.open_form = self.open_form, None
         self._form_card.hide()
         if form is not None:
+            # The second half of a double click must not save once more.
+            form.setEnabled(False)
             form.hide()
             form.deleteLater()

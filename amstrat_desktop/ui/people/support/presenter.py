@@ -3,7 +3,7 @@
 """Reads and changes the support of one person; what can be taken back has its *Undo*."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 from uuid import UUID
@@ -27,6 +27,7 @@ from amstrat_desktop.services.support_cases import (
     undo_closing,
 )
 from amstrat_desktop.services.work import Outcome
+from amstrat_desktop.ui.lost_race import Compares
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.widgets.message_bar import Action
@@ -57,9 +58,10 @@ class View(Protocol):
 class SupportPresenter:
     """One panel; what arrives for a person who is no longer shown is dropped."""
 
-    def __init__(self, view: View, context: Context) -> None:
+    def __init__(self, view: View, context: Context, compare: Compares[CaseDraft]) -> None:
         self._view = view
         self._context = context
+        self._compare = compare
         self._once = Once(context.runner)
         self._person_id: UUID | None = None
 
@@ -89,15 +91,22 @@ class SupportPresenter:
             self._run(job, _("The support has begun."), then=self._view.form_saved)
 
     def edit(self, case: CaseCard, draft: CaseDraft, version: int | None = None) -> None:
-        """Change goal, responsible, deputy; who lost a race may lay theirs over it, knowing."""
+        """Change goal, responsible, deputy; who lost a race compares and chooses."""
 
         def failed(problem: Problem) -> None:
             if not isinstance(problem, Conflict):
                 self._failed(problem)
                 return
-            mine = partial(self.edit, case, draft, problem.version)
-            steps: list[Action] = [(_("Save mine"), mine), (_("Take theirs"), self._take_theirs)]
-            self._context.say("warn", problem.message, steps)
+            on_record, now = CaseDraft(**problem.theirs), problem.version
+
+            def settled(chosen: CaseDraft) -> None:
+                if chosen == on_record:
+                    self._take_theirs()
+                else:
+                    self.edit(case, chosen, now)
+
+            # Whether the person agreed is asked when the support begins, and not compared.
+            self._compare(problem, replace(draft, agreed=True), case.draft, settled)
 
         job = partial(
             self._context.work.write,

@@ -16,8 +16,10 @@ from amstrat_desktop.ui.settings.section import RecordForm, card_of
 from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.chips import Choice, ManyOf
 from amstrat_desktop.ui.widgets.field import Field
+from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.note_edit import NoteEdit
 from amstrat_desktop.ui.widgets.search_field import SearchField
+from amstrat_desktop.ui.widgets.tick import Tick
 
 AREAS_SHOWN: Final = 6
 
@@ -42,15 +44,24 @@ class OfficeSection(RecordForm):
         self.find_area.left_down.connect(self._areas.focus_first)
         self._hours.changed.connect(self.changed)
         self._areas.changed.connect(self.changed)
-        self.put(self._address(), self._open(), self._where())
+        # Translators: Schweigepflichtentbindung (§ 203 StGB)
+        self._release = Tick(_("Tell an agency something only with a release from secrecy as well"))
+        self._release.toggled.connect(self.changed)
+        self.put(self._address(), self._open(), self._where(), self._secrecy())
 
     def values(self) -> Mapping[str, Any]:
-        return {**super().values(), "hours": self._hours.text(), "home_areas": self._chosen()}
+        return {
+            **super().values(),
+            "hours": self._hours.text(),
+            "home_areas": self._chosen(),
+            "release_needed": self._release.isChecked(),
+        }
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         super().show_values(values)
         self._hours.set_text(str(values.get("hours", "")))
         self._areas.set_values(values.get("home_areas", ()))
+        self._release.setChecked(values.get("release_needed") is True)
 
     def show_areas(self, areas: Sequence[AreaOption]) -> None:
         """Offer areas, the office's own first."""
@@ -92,6 +103,15 @@ class OfficeSection(RecordForm):
             help_text=_("These areas stand first when a consultation is recorded."),
         )
         return card_of(self.field("home_areas", areas), self.find_area)
+
+    def _secrecy(self) -> Card:
+        law = _(
+            "For offices whose staff fall under § 203 StGB (recognised social workers, "
+            "officials). Without it, a missing release is pointed out and stops nothing."
+        )
+        card = Card(_("Professional secrecy"))
+        card.add(self._release, Label(law, kind="small", wrap=True))
+        return card
 
 
 def _hint(area: AreaOption) -> Msg | None:
