@@ -39,6 +39,7 @@ from amstrat_desktop.store.office import (
     new_recovery_code,
     open_office,
     recover_as,
+    remove_user,
 )
 from amstrat_desktop.store.opened import DATABASE_NAME, KEYS_NAME, OpenOffice
 
@@ -169,10 +170,27 @@ class Keys:
 
         return estimate(passphrase, (self.entered.name,))
 
+    def check(self, passphrase: str) -> None:
+        """Raises StoreProblem WRONG_PASSPHRASE."""
+        check_passphrase(self.entered.office, passphrase)
+
     def change_passphrase(self, old: str, new: str) -> None:
         """Raises StoreProblem WRONG_PASSPHRASE for the old one."""
         check_passphrase(self.entered.office, old)
         change_passphrase(self.entered.office, self.entered.staff_id, new)
+
+    def users(self) -> frozenset[UUID]:
+        """Who has a slot in the key file. Raises StoreProblem."""
+        return frozenset(KeyFile.load(self.entered.office.keys).users)
+
+    def give_passphrase(self, own: str, staff_id: UUID, new: str) -> None:
+        """Raises StoreProblem WRONG_PASSPHRASE for one's own."""
+        check_passphrase(self.entered.office, own)
+        change_passphrase(self.entered.office, staff_id, new)
+
+    def take_passphrase(self, staff_id: UUID) -> None:
+        """Their slot is gone; who has the office open keeps theirs."""
+        remove_user(self.entered.office, staff_id)
 
     def new_recovery_code(self) -> str:
         """The old paper opens nothing any more."""

@@ -33,6 +33,7 @@ from amstrat_desktop.models.household import HouseholdMember
 from amstrat_desktop.models.office import Staff
 from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.services.audit import write_audit
+from amstrat_desktop.services.conflicts import require_version
 from amstrat_desktop.services.consent_checks import checked, checked_refusal
 from amstrat_desktop.services.consent_records import (
     ConsentCard,
@@ -113,14 +114,12 @@ def correct_consent(
 ) -> ConsentCard:
     """Mend a typing error, as long as nothing was told or printed under the consent.
 
-    The audit names the fields. Raises Problem for one that was used, withdrawn or refused.
+    The audit names the fields. Raises Problem for one that was used, withdrawn or refused, and
+    `Conflict` when somebody was faster.
     """
     consent = consent_of(session, consent_id, actor=actor)
-    if consent.version != version:
-        raise Problem(
-            _("Somebody else changed this consent in the meantime. Open it again and compare.")
-        )
     before = consent_card(session, consent_id, on=office_day(now))
+    require_version(session, consent, version, theirs=before.draft())
     if before.decision is Decision.REFUSED or before.withdrawn_at is not None:
         raise Problem(_("What was refused or withdrawn stays as it is. Record a new consent."))
     if before.used:

@@ -22,7 +22,7 @@ from amstrat_desktop.services.follow_ups import FollowUpDraft, add_follow_up
 from amstrat_desktop.services.personal_notes import delete_expired_notes
 from amstrat_desktop.services.planning_days import on_working_day
 from amstrat_desktop.services.referral_steps import expire_overdue
-from amstrat_desktop.services.visibility import EVERYBODY
+from amstrat_desktop.services.visibility import EVERYBODY, everybody
 from amstrat_desktop.services.work import Actor
 
 AHEAD: Final = 30
@@ -33,7 +33,8 @@ def run_daily_rules(session: Session, *, actor: Actor, now: datetime) -> int:
     """Let the referrals' clocks run out, make the tasks that are due, and delete personal notes
     that have been kept long enough; how many of all.
     """
-    silent = expire_overdue(session, actor=actor, now=now)
+    with everybody(session):
+        silent = expire_overdue(session, actor=actor, now=now)
     deleted = delete_expired_notes(session, actor=actor, now=now)
     return silent + deleted + ask_about_consents(session, actor=actor, now=now)
 

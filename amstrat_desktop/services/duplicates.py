@@ -4,7 +4,7 @@
 
 While somebody is put on record, the search index gives the few that are looked at. For the list
 of all, those are compared who share a telephone number, a recognition code, or two words of the
-name by their sound: of 40,000 people some ten thousand pairs instead of 800 million.
+name by their sound and the year of birth: some ten thousand pairs instead of 800 million.
 Restricted records are in no suggestion.
 """
 
@@ -40,10 +40,12 @@ SHOWN: Final = 5
 LISTED: Final = 200
 _LOOKED_AT: Final = 60
 _LARGEST_BLOCK: Final = 400
-"""People of one name; among more, the year of birth or the telephone has to agree, too."""
+"""People of one name and year, or of one telephone, that are compared with each other."""
 
 _NAME_WORDS: Final = 4
 _NO_BONES: Final = VOWELS | {SOUND, FRAME}
+
+_Person = tuple[Row[*tuple[Any, ...]], Described]
 
 Progress = Callable[[int, int], None]
 
@@ -197,9 +199,7 @@ def _of_draft(draft: PersonDraft) -> Described:
     )
 
 
-def _described(
-    session: Session, ids: Iterable[UUID] | None, actor: Actor
-) -> Iterator[tuple[Row[*tuple[Any, ...]], Described]]:
+def _described(session: Session, ids: Iterable[UUID] | None, actor: Actor) -> Iterator[_Person]:
     """These people, or with None all whom the actor sees, but no restricted ones."""
     people = select(
         Person.id, Person.name, Person.name_latin, Person.birth_year, Person.recognition_code,
@@ -229,46 +229,59 @@ def _described(
         )
 
 
-def _blocked(
-    people: Sequence[tuple[Row[*tuple[Any, ...]], Described]], sounds: Sounds
-) -> set[tuple[int, int]]:
-    """The pairs that are worth comparing, by their places."""
+def _blocked(people: Sequence[_Person], sounds: Sounds) -> set[tuple[int, int]]:
+    """The pairs that are worth comparing, by their places.
+
+    A name alone proves nothing: its block is divided by the year of birth, or, where that is
+    not known of one of them, by area and language.
+    """
+    bones: dict[str, frozenset[object]] = {}
     blocks: dict[object, list[int]] = {}
+    vague: dict[object, list[int]] = {}
     for at, (_row, described) in enumerate(people):
-        for block in set(_blocks_of(described, sounds)):
+        for name in filter(None, described.names):
+            if name not in bones:
+                bones[name] = frozenset(_bones_of(name, sounds))
+        named = frozenset().union(*(bones[name] for name in described.names if name))
+        for block in _blocks_of(described, named):
             blocks.setdefault(block, []).append(at)
+        if described.area_id is not None and described.language:
+            for each in named:
+                block = (each, described.area_id, described.language)
+                vague.setdefault(block, []).append(at)
     pairs: set[tuple[int, int]] = set()
     for members in blocks.values():
-        if 1 < len(members) <= _LARGEST_BLOCK:
-            pairs.update(combinations(members, 2))
-        elif len(members) > 1:
-            pairs.update(_narrower(members, people))
+        pairs.update(combinations(members[:_LARGEST_BLOCK], 2))
+    for members in vague.values():
+        unknown = [at for at in members if people[at][1].birth_year is None]
+        pairs.update(
+            (min(pair), max(pair))
+            for pair in product(unknown[:_LARGEST_BLOCK], members[:_LARGEST_BLOCK])
+            if pair[0] != pair[1]
+        )
     return pairs
 
 
-def _blocks_of(described: Described, sounds: Sounds) -> Iterator[object]:
+def _blocks_of(described: Described, named: Iterable[object]) -> Iterator[object]:
     yield from described.dialled
     if described.code:
         yield ("code", described.code.casefold())
-    for name in filter(None, described.names):
-        words = [_skeletons(keys) for keys in sounds.words(name)[:_NAME_WORDS]]
-        if len(words) == 1 and described.birth_year is not None:
-            yield from ((bones, described.birth_year) for bones in words[0])
-        for one, other in combinations(words, 2):
-            yield from (frozenset(bones) for bones in product(one, other))
+    if described.birth_year is not None:
+        # Two whose years are next to each other meet in one of the two blocks.
+        for each in named:
+            yield (each, described.birth_year)
+            yield (each, described.birth_year + 1)
+
+
+def _bones_of(name: str, sounds: Sounds) -> Iterator[object]:
+    """Each two words of a name by their consonants; the one word of a short name."""
+    words = [_skeletons(keys) for keys in sounds.words(name)[:_NAME_WORDS]]
+    if len(words) == 1:
+        yield from words[0]
+    for one, other in combinations(words, 2):
+        yield from (frozenset(each) for each in product(one, other))
 
 
 def _skeletons(keys: frozenset[str]) -> frozenset[str]:
     """The consonants of a sound: few for each word, and the same for all its spellings."""
     return frozenset("".join(c for c in key if c not in _NO_BONES) or key for key in keys)
-
-
-def _narrower(
-    members: Sequence[int], people: Sequence[tuple[Row[*tuple[Any, ...]], Described]]
-) -> Iterator[tuple[int, int]]:
-    years: dict[int | None, list[int]] = {}
-    for at in members:
-        years.setdefault(people[at][1].birth_year, []).append(at)
-    for year, same in years.items():
-        if year is not None and len(same) <= _LARGEST_BLOCK:
-            yield from combinations(same, 2)

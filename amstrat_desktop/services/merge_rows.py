@@ -29,6 +29,10 @@ STAYING: Final = frozenset(
 """What is no part of what moves: merges themselves, who may open which record, and who did."""
 
 
+UNTOLD: Final = frozenset({"personal_note"})
+"""What moves without being counted: that they exist is their author's alone to know (R7)."""
+
+
 def references() -> Iterator[Column[Any]]:
     """The columns that say whose a row is, in the order of their tables."""
     for table in Base.metadata.sorted_tables:
@@ -43,6 +47,8 @@ def count_rows(session: Session, person_id: UUID) -> dict[Kind, int]:
     """How many rows of each kind point to a person."""
     counts: dict[Kind, int] = {}
     for column in references():
+        if column.table.name in UNTOLD:
+            continue
         kind = kind_of(column.table)
         number = session.scalar(
             select(func.count()).select_from(column.table).where(column == person_id)

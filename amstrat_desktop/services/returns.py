@@ -20,7 +20,8 @@ from amstrat_desktop.base.slip_number import parse
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.referral_steps import Answer, EventKind
 from amstrat_desktop.base.vocabulary.referrals import Outcome, ReturnChannel, Source, Status
-from amstrat_desktop.models.office import Office
+from amstrat_desktop.models.office import Office, Staff
+from amstrat_desktop.models.person import PersonAccess
 from amstrat_desktop.models.referral import FeedbackReturn, Referral
 from amstrat_desktop.services.answers import Reply, apply_answer
 from amstrat_desktop.services.codes import CodeUse, require_codes
@@ -33,6 +34,7 @@ from amstrat_desktop.services.referral_cards import (
 )
 from amstrat_desktop.services.referral_events import Said, enter, touch, write_event
 from amstrat_desktop.services.referral_records import EventLine, ReferralCard
+from amstrat_desktop.services.visibility import everybody
 from amstrat_desktop.services.work import Actor
 
 NOTE_LIMIT: Final = 200
@@ -72,7 +74,8 @@ def find_by_number(session: Session, text: str, *, office_id: UUID) -> ReferralC
     """The referral of a number that was typed or scanned.
 
     Raises Problem for a number with a wrong character, an incomplete one, one of another
-    office, and one that was never handed out; nothing opens then.
+    office, one that was never handed out, and one of a person hidden from whoever asks, with
+    the name of a colleague who may open it; nothing opens then.
     """
     number = parse(text)
     found = session.scalar(
@@ -86,7 +89,23 @@ def find_by_number(session: Session, text: str, *, office_id: UUID) -> ReferralC
             _("The slip {number} comes from another office; ours begin with {prefix}.",
               number=number, prefix=prefix)
         )  # fmt: skip
+    if (keeper := _kept_by(session, number, office_id)) is not None:
+        # Whoever types a whole number has the paper in hand; it must reach the right colleague.
+        raise Problem(_("{name} looks after this slip. Please give them the paper.", name=keeper))
     raise Problem(_("No slip with the number {number} was handed out here.", number=number))
+
+
+def _kept_by(session: Session, number: str, office_id: UUID) -> str | None:
+    """Who may open the referral of a restricted person; None where there is no such number."""
+    with everybody(session):
+        return session.scalar(
+            select(Staff.name)
+            .join(PersonAccess, PersonAccess.staff_id == Staff.id)
+            .join(Referral, Referral.person_id == PersonAccess.person_id)
+            .where(Referral.office_id == office_id, Referral.number == number)
+            .order_by(Staff.active_to.is_not(None), Staff.id != Referral.staff_id, Staff.name)
+            .limit(1)
+        )
 
 
 def record_return(

@@ -57,10 +57,14 @@ class Described:
 
 
 class Sounds:
-    """The keys of words, each made once. For one run: they may be names, and go with it."""
+    """The words of names and their keys, each made once. For one run: they are names, and go
+    with it.
+    """
 
     def __init__(self) -> None:
         self._keys: dict[str, frozenset[str]] = {}
+        self._words: dict[str, tuple[str, ...]] = {}
+        self._heard: dict[str, list[frozenset[str]]] = {}
 
     def of(self, word: str) -> frozenset[str]:
         """What a word sounds like; a word too short for a sound is itself."""
@@ -71,7 +75,17 @@ class Sounds:
 
     def words(self, name: str) -> list[frozenset[str]]:
         """The same for each word of a name."""
-        return [self.of(word) for word in name_words(name)]
+        heard = self._heard.get(name)
+        if heard is None:
+            heard = self._heard[name] = [self.of(word) for word in name_words(name)]
+        return heard
+
+    def sorted_words(self, name: str) -> tuple[str, ...]:
+        """The words of a name, in one order whichever stands first."""
+        words = self._words.get(name)
+        if words is None:
+            words = self._words[name] = tuple(sorted(name_words(name)))
+        return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +120,12 @@ def _named(one: Described, other: Described, sounds: Sounds) -> tuple[Msg | None
             if said is not None and (best is None or _POINTS[said] > _POINTS[best]):
                 best = said
             if said is not None:
-                words = max(words, min(len(name_words(mine)), len(name_words(theirs))))
+                words = max(words, min(len(sounds.words(mine)), len(sounds.words(theirs))))
     return best, words < _FEWEST_WORDS
 
 
 def _agree(mine: str, theirs: str, sounds: Sounds) -> Msg | None:
-    my_words, their_words = sorted(name_words(mine)), sorted(name_words(theirs))
+    my_words, their_words = sounds.sorted_words(mine), sounds.sorted_words(theirs)
     if not my_words or not their_words:
         return None
     if my_words == their_words:

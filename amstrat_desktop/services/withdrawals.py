@@ -8,7 +8,7 @@ consent.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -136,16 +136,15 @@ def withdraw_consent(
         member.first_name, member.name_consent_id = "", None
         write_audit(session, "edit", Kind.HOUSEHOLD, member.household_id, actor=actor, now=now,
                     fields=["first_name"])  # fmt: skip
-    only = referrals[0].id if len(referrals) == 1 else None
+    task = FollowUpDraft(
+        due_on=today,
+        person_id=consent.person_id,
+        referral_id=referrals[0].id if len(referrals) == 1 else None,
+        consent_id=consent.id,
+    )
     for agency in consequences.told:
-        task = FollowUpDraft(
-            due_on=today,
-            text=agency.name,
-            person_id=consent.person_id,
-            referral_id=only,
-            consent_id=consent.id,
-        )
-        add_follow_up(session, task, rule=FollowUpRule.INFORM_AGENCY, actor=actor, now=now)
+        named = replace(task, text=agency.name)
+        add_follow_up(session, named, rule=FollowUpRule.INFORM_AGENCY, actor=actor, now=now)
     session.flush()
     return Withdrawal(consent_card(session, consent_id, on=today), consequences)
 

@@ -59,8 +59,14 @@ def pixmap(name: str, colour: str, size: int, *, mirrored: bool = False) -> QPix
     return _drawn(_renderer(name, colour), size, mirrored=mirrored)
 
 
-def _renderer(name: str, colour: str) -> QSvgRenderer:
-    source = resource("icons", f"{name}.svg").read_bytes()
+def pictogram(name: str, colour: str, size: int, *, rtl: bool) -> QPixmap:
+    """A pictogram as on the papers, size × size pixels; one that goes somewhere is mirrored."""
+    mirrored = rtl and name in DIRECTIONAL | {"walk"}
+    return _drawn(_renderer(name, colour, "pictograms"), size, mirrored=mirrored)
+
+
+def _renderer(name: str, colour: str, folder: str = "icons") -> QSvgRenderer:
+    source = resource(folder, f"{name}.svg").read_bytes()
     return QSvgRenderer(QByteArray(source.replace(b"currentColor", colour.encode())))
 
 

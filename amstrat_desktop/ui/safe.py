@@ -6,6 +6,7 @@ The program gives one to the window; screens know neither the store nor the keyr
 """
 
 from typing import Protocol
+from uuid import UUID
 
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.strength import Strength
@@ -20,8 +21,20 @@ class Safe(Protocol):
     def estimate(self, passphrase: str) -> Strength:
         """What a passphrase is worth; the office's own words count as known."""
 
+    def check(self, passphrase: str) -> None:
+        """Ask again who is there; StoreProblem where it is somebody else."""
+
     def change_passphrase(self, old: str, new: str) -> None:
         """Give the user another passphrase; old is asked again, because desks are left alone."""
+
+    def users(self) -> frozenset[UUID]:
+        """Who has a passphrase of their own, by the key of their record."""
+
+    def give_passphrase(self, own: str, staff_id: UUID, new: str) -> None:
+        """Give a colleague a way into the office; own: of whoever does that, asked again."""
+
+    def take_passphrase(self, staff_id: UUID) -> None:
+        """Take a colleague's way into the office away."""
 
     def new_recovery_code(self) -> str:
         """A new code to be printed now; the former paper opens nothing any more."""

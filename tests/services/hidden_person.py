@@ -252,8 +252,12 @@ def _known(work: Work, hidden: Hidden, word: str) -> dict[str, Any]:
         "hour_id": hidden.ids["contact_id"],
         "by": 0,
         "kinds": tuple(LineKind),
+        "draft": PersonDraft(
+            name=NAME, name_latin=LATIN, channels=(ChannelDraft(ChannelKind.MOBILE, TELEPHONE),)
+        ),
         "start": 0,
         "size": 50,
+        "limit": 50,
         "total": 1000,
     }
 

@@ -6,10 +6,12 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.vocabulary.people import ChannelKind
-from amstrat_desktop.services import duplicates, twin_reasons
+from amstrat_desktop.models.office import Area
+from amstrat_desktop.services import twin_reasons
 from amstrat_desktop.services.duplicates import (
     TwinPair,
     are_two,
@@ -120,13 +122,18 @@ def test_who_is_changed_is_no_twin_of_oneself(work: Work) -> None:
     assert work.read(find_twins, own, actor=work.actor, but=one) == ()
 
 
-def test_many_of_one_name_are_compared_by_year(
-    work: Work, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(duplicates, "_LARGEST_BLOCK", 3)
-    for year in (1980, 1981, 1990, 1990, None):
+def test_of_many_of_one_name_the_years_of_birth_tell(work: Work) -> None:
+    for year in (1970, 1980, 1990, 1990, None):
         on_record(work, "Ali Probe", birth_year=year)
     assert [(p.one_year, p.other_year) for p in pairs(work)] == [(1990, 1990)]
+
+
+def test_without_a_year_area_and_language_have_to_agree(work: Work) -> None:
+    area = work.read(lambda s: s.scalars(select(Area.id).limit(1)).one())
+    first = on_record(work, "Ali Probe", birth_year=1990, area_id=area, language="ar")
+    second = on_record(work, "Ali Probe", area_id=area, language="ar")
+    on_record(work, "Ali Probe", language="ar")
+    assert [(p.one_id, p.other_id) for p in pairs(work)] == [(first, second)]
 
 
 def test_the_comparing_can_be_stopped(work: Work) -> None:

@@ -5,11 +5,13 @@
 import pytest
 
 from amstrat_desktop.base.lang import catalogue
+from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.services.contact_list import ContactFilter, count_contacts
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
 from amstrat_desktop.services.people_list import PersonFilter, count_people, window_of_people
 from amstrat_desktop.services.person_access import HIDDEN_NAME
 from amstrat_desktop.services.restrictions import lift_restriction, open_restricted
+from amstrat_desktop.services.returns import find_by_number
 from amstrat_desktop.services.work import Work
 from tests.services.hidden_person import (
     CANARIES,
@@ -79,3 +81,12 @@ def test_the_list_of_contacts_leaves_theirs_out(work: Work, hidden: Hidden) -> N
     work.write(open_restricted, hidden.ids["person_id"], "Ende")
     work.write(lift_restriction, hidden.ids["person_id"])
     assert kim.read(count_contacts, ContactFilter()) == 2
+
+
+def test_the_paper_of_a_hidden_person_still_finds_who_looks_after_it(
+    work: Work, hidden: Hidden
+) -> None:
+    kim = colleague(work)
+    with pytest.raises(Problem, match="looks after this slip") as told:
+        kim.read(find_by_number, hidden.number, office_id=kim.actor.office_id)
+    assert catalogue("en").text(told.value.message).startswith("Petra Probe")

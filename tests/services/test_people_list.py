@@ -4,6 +4,8 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from operator import add
 from uuid import UUID
 
 import pytest
@@ -98,7 +100,7 @@ def test_a_changed_name_moves(work: Work) -> None:
 def test_what_was_changed_last_stands_first_when_asked_so(work: Work) -> None:
     now = datetime(2026, 5, 4, 9, tzinfo=UTC)
     for days, name in ((1, "Ada"), (3, "Berta"), (2, "Cem")):
-        work.clock = lambda days=days: now + timedelta(days=days)
+        work.clock = partial(add, now, timedelta(days=days))
         put(work, PersonDraft(name=name))
     lately = PersonFilter(sort=PersonSort.UPDATED, descending=True)
     assert names(work, lately) == ["Berta", "Cem", "Ada"]

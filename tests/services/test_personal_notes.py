@@ -21,6 +21,7 @@ from amstrat_desktop.models.note import PersonalNote
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.services.daily_rules import run_daily_rules
 from amstrat_desktop.services.drafts import keep_form
+from amstrat_desktop.services.merges import compare_people, merge_people, undo_merge
 from amstrat_desktop.services.personal_notes import (
     LIFETIMES,
     PersonalNoteCard,
@@ -131,35 +132,20 @@ def test_a_note_moved_to_somebody_else_is_unreadable(work: Work, person_id: UUID
     assert [card.text for card in listed(work, stranger)] == [None]
 
 
-def test_a_merge_takes_it_along(work: Work, person_id: UUID) -> None:
+def test_a_merge_takes_it_along_and_the_parting_brings_it_back(work: Work, person_id: UUID) -> None:
     """Who merges can't encrypt anew what others wrote; it stays readable for its author."""
     note = work.write(write_personal_note, person_id, PersonalNoteDraft(CANARY)).value
     kept = new_person(work, "Probe, Selda (2)")
-
-    def merge(session: Session, *, undo: bool = False, **_: Any) -> None:
-        session.get_one(PersonalNote, note.id).person_id = person_id if undo else kept
-        session.get_one(Person, person_id).merged_into_id = None if undo else kept
-
-    work.write(merge)
+    other = colleague(work)
+    compared = other.read(compare_people, kept, person_id, actor=other.actor)
+    assert compared.moving == {}  # who compares doesn't learn that there is a note
+    merge_id = other.write(merge_people, kept, person_id, {}, versions=(1, 1)).value
     assert [card.text for card in listed(work, kept)] == [CANARY]
     work.write(rewrite_personal_note, note.id, "after the merge")
     assert [card.text for card in listed(work, kept)] == ["after the merge"]
-    work.write(merge, undo=True)
-    assert [card.id for card in listed(work, person_id)] == [note.id]
-
-
-def test_a_note_rewritten_after_a_merge_survives_the_parting(work: Work, person_id: UUID) -> None:
-    note = work.write(write_personal_note, person_id, PersonalNoteDraft(CANARY)).value
-    kept = new_person(work, "Probe, Selda (2)")
-
-    def merge(session: Session, *, undo: bool = False, **_: Any) -> None:
-        session.get_one(PersonalNote, note.id).person_id = person_id if undo else kept
-        session.get_one(Person, person_id).merged_into_id = None if undo else kept
-
-    work.write(merge)
-    work.write(rewrite_personal_note, note.id, "after the merge")
-    work.write(merge, undo=True)
+    other.write(undo_merge, merge_id)
     assert [card.text for card in listed(work, person_id)] == ["after the merge"]
+    assert listed(work, kept) == ()
 
 
 def test_a_lost_key_leaves_them_listed_and_deletable(work: Work, person_id: UUID) -> None:

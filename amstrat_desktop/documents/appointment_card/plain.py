@@ -15,6 +15,7 @@ from babel.dates import format_date
 
 from amstrat_desktop.documents import pictograms
 from amstrat_desktop.documents.appointment_card import content
+from amstrat_desktop.documents.appointment_card.content import Thing
 from amstrat_desktop.documents.appointment_card.data import CardData
 from amstrat_desktop.documents.appointment_card.standard import CODE, moment_of
 from amstrat_desktop.documents.blocks import Block, Style, Words
@@ -146,17 +147,8 @@ def _draw_things(
     own, german = voices[-1], voices[0]
     few = replace(data, subject="")
     said = list(zip(content.things(few, own), content.things(few, german), strict=True))
-    for scale, most in _SIZES:
-        setting = _Setting(scale, most, own.catalogue.rtl)
-        rows = [
-            _words(page, thing.lines, beside.lines if own is not german else (), setting)
-            for thing, beside in said
-        ]
-        heights = [
-            max(sum(block.height for block in row), _PICTOGRAM * scale) + 2 * MM for row in rows
-        ]
-        if sum(heights) <= bottom - top:
-            break
+    rows, scale = _fit(page, said, bottom - top, own)
+    heights = _heights(rows, scale)
     y = top + min(3 * MM, (bottom - top - sum(heights)) / 2)
     rtl = own.catalogue.rtl
     side = _PICTOGRAM * scale
@@ -171,6 +163,28 @@ def _draw_things(
                 left += block.width - block.widest
             line = page.text(block, left, line)
         y += height
+
+
+def _fit(
+    page: Page, said: Sequence[tuple[Thing, Thing]], height: float, own: Voice
+) -> tuple[list[list[Block]], float]:
+    """The words of each thing, as large as all of them fit; where nothing else helps, cut."""
+    rows: list[list[Block]] = []
+    scale = 1.0
+    for scale, most in _SIZES:
+        setting = _Setting(scale, most, own.catalogue.rtl)
+        rows = [
+            _words(page, thing.lines, () if own.is_german else beside.lines, setting)
+            for thing, beside in said
+        ]
+        if sum(_heights(rows, scale)) <= height:
+            break
+    return rows, scale
+
+
+def _heights(rows: Sequence[Sequence[Block]], scale: float) -> list[float]:
+    side = _PICTOGRAM * scale
+    return [max(sum(block.height for block in row), side) + 2 * MM for row in rows]
 
 
 def _words(

@@ -104,6 +104,8 @@ def _fit(
     """The rows as large as they fit; where nothing else helps, cut."""
     found = [list(content.things(data, column.voice)) for column in halves]
     things = list(zip(*found, strict=True))
+    rows: list[_Row] = []
+    scale = 1.0
     for scale, most in _SIZES:
         rows = [_row(page, thing, halves, scale, most) for thing in things]
         if _height(rows) <= height:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from amstrat_desktop.base.lang import Msg
-from amstrat_desktop.base.vocabulary.consents import DATA_LABELS, PURPOSE_LABELS, Purpose
+from amstrat_desktop.base.vocabulary.consents import DATA_LABELS, PURPOSE_LABELS, LegalKind, Purpose
 from amstrat_desktop.documents import pictograms
 from amstrat_desktop.documents.blocks import Block, Style, Words
 from amstrat_desktop.documents.colours import GROUND, INK, MUTED, PRIMARY
@@ -46,14 +46,13 @@ def draw_plain(
     page: Page, form: ConsentForm, voices: Sequence[Voice], top: float, bottom: float
 ) -> None:
     """Draw the steps as large as fits, the boxes for yes and no, and the whole German text."""
-    german, own = voices[0], voices[-1]
-    for scale in _SCALES:
-        steps = _steps(page, form, german, own, scale)
-        notes = _notes(page, form, german, scale)
-        foot = _height(notes) + 2 * _INSET + _ANSWER + 2 * _GAP
-        gap = (bottom - top - foot - sum(step.height for step in steps)) / (2 * len(steps))
-        if gap >= _GAP:
-            break
+    own = voices[-1]
+    room = bottom - top
+    layouts = (_layout(page, form, voices, scale, room) for scale in _SCALES)
+    steps, notes, foot, gap = next(
+        (one for one in layouts if one[-1] >= _GAP),
+        _layout(page, form, voices, _SCALES[-1], room),
+    )
     y = top
     for index, step in enumerate(steps):
         if index:
@@ -67,6 +66,17 @@ def draw_plain(
     line = y + _INSET
     for block in notes:
         line = page.text(block, MARGIN + _INSET, line)
+
+
+def _layout(
+    page: Page, form: ConsentForm, voices: Sequence[Voice], scale: float, room: float
+) -> tuple[list[_Step], list[Block], float, float]:
+    """Steps and German text in a size; the height of what stands below, the gap around a step."""
+    steps = _steps(page, form, voices[0], voices[-1], scale)
+    notes = _notes(page, form, voices[0], scale)
+    foot = _height(notes) + 2 * _INSET + _ANSWER + 2 * _GAP
+    gap = (room - foot - sum(step.height for step in steps)) / (2 * len(steps))
+    return steps, notes, foot, gap
 
 
 def _wishes(form: ConsentForm, one: Voice) -> Iterator[tuple[str, Msg, Words]]:
@@ -109,7 +119,8 @@ def _notes(page: Page, form: ConsentForm, german: Voice, scale: float) -> list[B
     """The whole text for who signs and who reads it later."""
     style = Style(_NOTE * max(scale, 0.8), 1.28)
     agreed = texts.sentence(form.legal_kind, form.purpose, form.office.name, form.receiver)
-    rights = (texts.VOLUNTARY, texts.WITHDRAW, texts.ASK, texts.NOTHING_ELSE)
+    apart = (texts.APART,) if form.legal_kind is LegalKind.RELEASE else ()
+    rights = (texts.VOLUNTARY, texts.WITHDRAW, texts.ASK, texts.NOTHING_ELSE, *apart)
     told = [german.say(text) for text in (agreed, texts.holds_until(form.valid_until), *rights)]
     who = german.labelled(texts.WHO, german.name(form.person or "_" * 32))
     data = german.join([german.say(DATA_LABELS[category]) for category in form.data], ", ")

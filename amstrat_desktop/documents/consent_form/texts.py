@@ -43,14 +43,12 @@ def sentence(legal_kind: LegalKind, purpose: Purpose, office: str, receiver: str
     if purpose is Purpose.FUNDER:
         return _funder(office, receiver)
     sentences = {
-        # Translators: {office} darf sich wieder bei mir melden und dafür behalten, was
-        # angekreuzt ist.
+        # Translators: {office} darf sich wieder melden und dafür behalten, was angekreuzt ist.
         Purpose.CONTACT_AGAIN: _(
             "{office} may get in touch with me again and keep what is ticked for that.",
             office=office,
         ),
-        # Translators: {office} darf {receiver} sagen, was hier angekreuzt ist, damit man mir
-        # dort hilft.
+        # Translators: {office} darf {receiver} sagen, was angekreuzt ist, damit man mir hilft.
         Purpose.TELL_AGENCY: _(
             "{office} may tell {receiver} what is ticked here, so that I am helped there.",
             office=office,

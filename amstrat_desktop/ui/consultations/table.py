@@ -33,14 +33,14 @@ class ContactRows(RowsModel[ContactRow]):
     def _of_all(self) -> tuple[Column[ContactRow], ...]:
         return (
             Column(_("When"), _when, width=136, key=ContactSort.HELD_AT),
-            Column(_("Contact"), self._where, width=150, key=ContactSort.CHANNEL),
+            Column(_("Contact"), self._where, width=126, key=ContactSort.CHANNEL),
             # Translators: heading of a column with two lines: the language, below it the person
-            Column(_("Language, person"), self._who, width=160, key=ContactSort.LANGUAGE),
+            Column(_("Language, person"), self._who, width=136, key=ContactSort.LANGUAGE),
             Column(_("Topics"), self._topics, width=0),
             Column(
                 _("Result"),
                 self._code(ListName.RESULT, "result"),
-                width=150,
+                width=112,
                 key=ContactSort.RESULT,
             ),
         )

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import _
@@ -15,10 +15,12 @@ from amstrat_desktop.ui.people.panel import PanelKind, PersonAction, PersonPanel
 from amstrat_desktop.ui.people.record_head import RecordHead
 from amstrat_desktop.ui.people.record_presenter import RecordFile
 from amstrat_desktop.ui.shell.context import Context
-from amstrat_desktop.ui.shell.protocols import Prints, Saves
+from amstrat_desktop.ui.shell.protocols import GoesBack, Prints, Saves
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.page import PAGE_MARGINS
+
+TAB_ICON: Final = 16
 
 
 class RecordPage(QWidget):
@@ -98,6 +100,11 @@ class RecordPage(QWidget):
         if isinstance(panel, Prints):
             panel.print_item()
 
+    def go_back(self) -> bool:
+        """Esc: a form of the panel that is seen is closed first."""
+        panel: object = self.panel
+        return isinstance(panel, GoesBack) and panel.go_back()
+
     def close_record(self) -> None:
         """Let go of everything that was shown."""
         if self._person_id is None:
@@ -149,6 +156,10 @@ class RecordPage(QWidget):
         # A bare & would be read as a mnemonic.
         self.tabs.setTabText(at, text.replace("&", "&&"))
 
+    def _fit_icons(self) -> None:
+        side = theme.px(TAB_ICON)
+        self.tabs.setIconSize(QSize(side, side))
+
     def _arrange(self) -> None:
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -159,6 +170,7 @@ class RecordPage(QWidget):
                 self.tabs.addTab("")
                 bind(self, (partial(self._say_tab, at), kind.title))
                 theme.bind_icon(self, partial(self.tabs.setTabIcon, at), kind.icon, "text")
+        theme.bind_paint(self, lambda _: self._fit_icons())
         column = QVBoxLayout(self)
         column.setContentsMargins(*PAGE_MARGINS)
         column.setSpacing(8)

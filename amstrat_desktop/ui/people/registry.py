@@ -5,6 +5,7 @@
 from typing import Final
 
 from amstrat_desktop.base.lang import _, pgettext
+from amstrat_desktop.ui.client_view import turn_for
 from amstrat_desktop.ui.people import (
     consents,
     duplicates,
@@ -53,6 +54,15 @@ ACTIONS: Final[tuple[PersonAction, ...]] = (
         pgettext("button", "Remind"),
         "clock",
         planning.plan_follow_up,
+        button=True,
+    ),
+    consents.ACTION,
+    PersonAction(
+        "client_view",
+        # Translators: Bildschirm umdrehen (the person sees one thing, large, and nothing else)
+        _("Turn the screen"),
+        "eye",
+        turn_for,
         button=True,
     ),
     handover.ACTION,

@@ -168,7 +168,8 @@ class PeopleScreen(QStackedWidget):
         if page is self.form:
             self.form.leave()
         elif page is self.record:
-            self._leave_record()
+            if not self.record.go_back():
+                self._leave_record()
         elif not (isinstance(page, GoesBack) and page.go_back()):
             self._leave_page()
         return True

@@ -11,9 +11,9 @@ from amstrat_desktop.services.people_list import PersonRow, PersonSort
 from amstrat_desktop.ui.people.words import language_cell, name_cell, staff_cell
 from amstrat_desktop.ui.widgets.table_model import Column
 
-HIDDEN_FIRST: Final = (4, 2)
+HIDDEN_FIRST: Final = (4, 2, 3)
 """Columns that go where the list is narrow, in this order: the record tells them."""
-ROOM: Final = (760, 620)
+ROOM: Final = (850, 720, 570)
 """Pixels at 100 % below which each of these goes."""
 
 

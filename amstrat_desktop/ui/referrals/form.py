@@ -64,6 +64,7 @@ class ReferralForm(Form):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        column.addWidget(self.person_line)
         for card in (self._way_card(), self._concern_card(), self._language_card()):
             column.addWidget(card)
         column.addWidget(self._person_card())
@@ -245,7 +246,6 @@ class ReferralForm(Form):
 
     def _person_card(self) -> Card:
         card = Card(_("About the person, only what is ticked"))
-        card.add(self.person_line)
         card.add(self.person)
         return card
 

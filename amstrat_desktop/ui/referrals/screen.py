@@ -11,6 +11,8 @@ from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.services.referral_list import ReferralRow
 from amstrat_desktop.services.referral_records import ReferralCard, ReferralDraft, SlipLine
+from amstrat_desktop.ui.client_view import read_and_turn
+from amstrat_desktop.ui.client_view.reading import page_of_slip
 from amstrat_desktop.ui.print_queue import Printer
 from amstrat_desktop.ui.referrals.card_pane import CardPane
 from amstrat_desktop.ui.referrals.card_presenter import CardPresenter
@@ -245,6 +247,11 @@ class ReferralsScreen(QStackedWidget):
         dialog.print_wanted.connect(presenter.print)
         dialog.save_wanted.connect(presenter.save)
         dialog.preview_wanted.connect(presenter.preview)
+        dialog.turn_wanted.connect(
+            lambda language: read_and_turn(
+                context, dialog, lambda: page_of_slip(context.work, referral_id, language)
+            )
+        )
         dialog.queues_wanted.connect(presenter.look_for_queues)
         dialog.done_with.connect(self._left_the_house)
         dialog.finished.connect(dialog.deleteLater)

@@ -27,12 +27,14 @@ SIDE: Final = 340
 
 class SlipDialog(QDialog):
     """print_wanted: Paper and the queue's name. save_wanted: Paper and the path. preview_wanted:
-    Paper. done_with: what to say when it is over.
+    Paper. turn_wanted: the language in which the person is shown it. done_with: what to say when
+    it is over.
     """
 
     print_wanted = Signal(object, str)
     save_wanted = Signal(object, object)
     preview_wanted = Signal(object)
+    turn_wanted = Signal(str)
     queues_wanted = Signal()
     done_with = Signal(object)
 
@@ -48,6 +50,7 @@ class SlipDialog(QDialog):
         self._copy = Label(kind="muted", wrap=True)
         self.print_button = Button(_("Send to the printer"), kind="primary", icon="printer")
         self.save_button = Button(_("Save as PDF …"), icon="device-floppy")
+        self.turn_button = Button(_("Turn the screen"), icon="eye")
         self.cancel_button = Button(_("Cancel"))
         self.print_button.setEnabled(False)
         self._answers: object = None
@@ -109,6 +112,7 @@ class SlipDialog(QDialog):
         side.addWidget(self.queues)
         side.addWidget(self.print_button)
         side.addWidget(self.save_button)
+        side.addWidget(self.turn_button)
         side.addStretch(1)
         side.addWidget(self.bar)
         side.addLayout(row(1, self.cancel_button))
@@ -128,6 +132,9 @@ class SlipDialog(QDialog):
         self.queues.refresh_wanted.connect(self.queues_wanted)
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(self._ask_where)
+        self.turn_button.clicked.connect(
+            lambda: self.turn_wanted.emit(self.preview.language() or "de")
+        )
         self.cancel_button.clicked.connect(self.reject)
         for keys in ("Ctrl+P", "Ctrl+Return"):
             QShortcut(QKeySequence(keys), self, self._print)

@@ -6,7 +6,16 @@ from functools import partial
 
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.ui.print_queue import Printer
-from amstrat_desktop.ui.settings import about, areas, codes, computer, office, security, staff
+from amstrat_desktop.ui.settings import (
+    about,
+    areas,
+    codes,
+    colleagues,
+    computer,
+    office,
+    security,
+    staff,
+)
 from amstrat_desktop.ui.settings.section import Section
 
 
@@ -14,7 +23,9 @@ def sections(printer: Printer) -> tuple[Section, ...]:
     """printer: the one of this computer; two sections have to do with it."""
     return (
         Section("office", _("Office"), "building", office.build),
-        Section("staff", _("Me"), "users", staff.build),
+        Section("staff", _("Me"), "user", staff.build),
+        # Translators: Kolleg*innen
+        Section("colleagues", _("Colleagues"), "users", colleagues.build),
         # Translators: Codelisten (lists of what can be chosen: topics, channels, results …)
         Section("codes", _("Code lists"), "list-check", codes.build),
         # Translators: Gebiete (districts and neighbourhoods)

@@ -30,6 +30,10 @@ LEAST_HEIGHT: Final = 190
 """Pixels at 100 %: the header and two tasks."""
 
 
+_WHO: Final = 1
+"""The column that says whose task it is: told only where it may be anybody's."""
+
+
 class Scope(Enum):
     """Which tasks are listed."""
 
@@ -100,6 +104,7 @@ class TasksPart(QWidget):
         """Show a list; open_tasks: how many of one's own there are, whenever due."""
         at = max(self.table.currentIndex().row(), 0)
         self.table.rows.show_rows(tasks)
+        self.table.setColumnHidden(_WHO, self.scope is not Scope.ALL)
         self.table.setVisible(bool(tasks))
         self.nothing.setVisible(not tasks)
         if not tasks:

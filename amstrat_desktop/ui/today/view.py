@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _
@@ -31,6 +31,8 @@ from amstrat_desktop.ui.widgets.table_model import RowsModel
 
 SIDE_BY_SIDE: Final = 900
 """Pixels at 100 % from which the appointments stand beside what is to do."""
+FIGURES_BESIDE: Final = 520
+"""Pixels at 100 % from which the figures stand beside each other."""
 LEAST_HEIGHT: Final = 250
 """Pixels at 100 % of a list: three lines and its header."""
 
@@ -134,10 +136,10 @@ class TodayView(Page):
         self._turn_lists()
 
     def _arrange(self) -> None:
-        figures = QHBoxLayout()
-        figures.setSpacing(16)
+        self._figures = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._figures.setSpacing(16)
         for figure in (self.contacts, self.referrals, self.overdue):
-            figures.addWidget(figure, 1)
+            self._figures.addWidget(figure, 1)
         self._lists = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lists.setSpacing(16)
         self._moves_part = _listed(_("What to do next"), self.moves, self.nothing)
@@ -146,7 +148,7 @@ class TodayView(Page):
         self._lists.addWidget(self._appointments_part, 3)
         self.nothing.hide()
         self._appointments_part.hide()
-        self.add(self.hour, self.handovers, figures)
+        self.add(self.hour, self.handovers, self._figures)
         self.add(self._lists, stretch=1)
         theme.bind_paint(self, lambda _: self._turn_lists())
 
@@ -155,6 +157,8 @@ class TodayView(Page):
         directions = QBoxLayout.Direction
         beside = self.width() >= theme.px(SIDE_BY_SIDE)
         self._lists.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        wide = self.width() >= theme.px(FIGURES_BESIDE)
+        self._figures.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
         for part in (self.moves, self.appointments, self.nothing):
             part.setMinimumHeight(theme.px(LEAST_HEIGHT))
 

@@ -24,15 +24,18 @@ from amstrat_desktop.base.vocabulary.consents import (
 from amstrat_desktop.services.consent_records import ConsentCard
 from amstrat_desktop.services.consents import list_consents
 from amstrat_desktop.services.disclosures import list_disclosures
+from amstrat_desktop.services.people import read_person
 from amstrat_desktop.services.referral_cards import read_referral
 from amstrat_desktop.services.referral_steps import issue_referral
 from amstrat_desktop.services.work import Work
-from amstrat_desktop.ui.people.consents import build
+from amstrat_desktop.ui.people import build as build_people
+from amstrat_desktop.ui.people.consents import ACTION, build
 from amstrat_desktop.ui.people.consents.record_form import REFUSED, RecordForm
 from amstrat_desktop.ui.people.consents.told_forms import EmergencyForm, ToldForm
 from amstrat_desktop.ui.people.consents.view import ConsentsPanel, WithdrawForm
+from amstrat_desktop.ui.people.screen import PeopleScreen
 from amstrat_desktop.ui.print_dialog import PrintDialog
-from amstrat_desktop.ui.shell.doors import NewConsent
+from amstrat_desktop.ui.shell.doors import NewConsent, OpenPerson
 from amstrat_desktop.ui.shell.screen import Screen
 from amstrat_desktop.ui.widgets.badge import Badge
 from tests.services.consent_office import USUAL, announced, given, person
@@ -114,9 +117,7 @@ def test_a_consent_is_recorded_and_stands_as_a_sentence(desk: Desk) -> None:
     assert (card.standing, card.form, card.how) == (Standing.VALID, "consent/1", How.SIGNED)
     assert desk.panel.open_form is None
     assert desk.room.said == "The consent is recorded."
-    wanted = (
-        f"May tell {card.receiver}: Name, Language and interpreter, and What it is about."
-    )
+    wanted = f"May tell {card.receiver}: Name, Language and interpreter, and What it is about."
     assert wanted in desk.shown.replace("\u2068", "").replace("\u2069", "")
     assert "Until 16.03.2027." in desk.shown
 
@@ -292,6 +293,32 @@ def test_nothing_of_the_one_is_seen_in_the_record_of_the_other(desk: Desk) -> No
 def test_the_log_is_printed(desk: Desk) -> None:
     desk.show()
     desk.panel.print_item()
+    dialog = desk.panel.findChild(PrintDialog)
+    assert isinstance(dialog, PrintDialog)
+    dialog.reject()
+
+
+def test_the_record_opens_the_panel_and_what_a_referral_wants(
+    qtbot: QtBot, work: Work, tmp_path: Path
+) -> None:
+    """Through the screen of people: the door that the referral's form goes through."""
+    turned(work)
+    amina = person(work, "Amina Beispiel", language="ar")
+    screen = Screen("people", Msg("People"), "users", 3, build_people)
+    room = Room(qtbot, work, tmp_path, [screen])
+    wish = NewConsent(agencies(work)[0], data=("name",))
+    room.window.go("people", OpenPerson(amina, "consents", wish))
+    panel = room.screen(PeopleScreen).record.panel
+    assert isinstance(panel, ConsentsPanel)
+    assert isinstance(panel.open_form, RecordForm)
+    assert panel.open_form.data.values() == (D.NAME,)
+    assert panel.open_form.agency.value() == agencies(work)[0]
+
+
+def test_the_menu_of_the_record_prints_the_log(desk: Desk) -> None:
+    context = desk.panel._context
+    card = desk.work.read(read_person, desk.amina, actor=desk.work.actor)
+    ACTION.run(context, desk.panel, card)
     dialog = desk.panel.findChild(PrintDialog)
     assert isinstance(dialog, PrintDialog)
     dialog.reject()

@@ -16,10 +16,11 @@ from amstrat_desktop.services.people import edit_person, read_person, record_per
 from amstrat_desktop.services.people_list import PersonFilter, count_people
 from amstrat_desktop.services.person_records import PersonCard, PersonDraft
 from amstrat_desktop.services.work import Actor, Work
-from amstrat_desktop.ui.jobs import ImmediateRunner, Runner
+from amstrat_desktop.ui.jobs import ImmediateRunner
 from amstrat_desktop.ui.people.choices import PeopleChoices
 from amstrat_desktop.ui.people.entry import Entry
 from amstrat_desktop.ui.people.form_presenter import FormPresenter
+from amstrat_desktop.ui.widgets.message_bar import Action, Tone
 from tests.services.people import FATIMA, OLENA
 from tests.ui.slow_runner import SlowRunner
 
@@ -44,7 +45,7 @@ class FakeView:
 class Desk:
     """A presenter with everything it calls written down."""
 
-    def __init__(self, work: Work, runner: Runner) -> None:
+    def __init__(self, work: Work, runner: ImmediateRunner) -> None:
         self.work = work
         self.view = FakeView()
         self.saved: list[tuple[PersonCard, bool]] = []
@@ -62,7 +63,8 @@ class Desk:
             compare=self._compare,
         )
 
-    def _say(self, _tone: str, text: Msg, _actions: Sequence[object] = ()) -> None:
+    def _say(self, tone: Tone, text: Msg, actions: Sequence[Action] = ()) -> None:
+        del tone, actions
         self.said.append(text)
 
     def _compare(

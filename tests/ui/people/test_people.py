@@ -19,10 +19,16 @@ from amstrat_desktop.services.contacts import ContactDraft, read_contact, record
 from amstrat_desktop.services.offices import StaffDraft, add_staff
 from amstrat_desktop.services.people import edit_person, read_person, record_person
 from amstrat_desktop.services.person_records import ChannelDraft, PersonCard, PersonDraft
+from amstrat_desktop.services.restrictions import (
+    RestrictionDraft,
+    close_restricted,
+    restrict_person,
+)
 from amstrat_desktop.services.work import Actor, Work
 from amstrat_desktop.ui import people
 from amstrat_desktop.ui.people.overview.view import OverviewPanel
 from amstrat_desktop.ui.people.screen import KEPT_AS, PeopleScreen
+from amstrat_desktop.ui.reason_dialog import ReasonDialog
 from amstrat_desktop.ui.shell.doors import NewContactOf, NewPerson, NewReferralOf, OpenPerson
 from amstrat_desktop.ui.shell.screen import Screen
 from amstrat_desktop.ui.theme import theme
@@ -83,6 +89,12 @@ def press(room: Room, within: QWidget, text: str) -> None:
     room.qtbot.wait(1)
 
 
+def shown_id(room: Room) -> UUID:
+    person_id = screen(room).record.person_id
+    assert person_id is not None
+    return person_id
+
+
 def type_name(room: Room, name: str) -> None:
     edit(screen(room).form, "Name or code name").setText(name)
 
@@ -132,7 +144,7 @@ def test_a_name_in_another_script_gets_a_reading_offered(room: Room, work: Work)
     assert edit(form, "How it is read in Latin letters").text() == ""
     press(room, form, "Take over: Ivan Primer")
     room.press(Qt.Key.Key_Return)
-    card = work.read(read_person, screen(room).record.person_id, actor=work.actor)
+    card = work.read(read_person, shown_id(room), actor=work.actor)
     assert (card.draft.name, card.draft.name_latin) == ("Иван Пример", "Ivan Primer")
 
 
@@ -148,7 +160,7 @@ def test_the_form_grows_and_everything_typed_is_kept(room: Room, work: Work) -> 
     press(room, form, "Area, gender, counsellor")
     edit(form, "Recognition code").setText("Regenschirm")
     room.press(Qt.Key.Key_Return)
-    draft = work.read(read_person, screen(room).record.person_id, actor=work.actor).draft
+    draft = work.read(read_person, shown_id(room), actor=work.actor).draft
     assert (draft.birth_year, draft.recognition_code) == (1980, "Regenschirm")
     assert [line.value for line in draft.channels] == ["0176 12345678"]
 
@@ -296,7 +308,7 @@ def test_a_contact_becomes_a_person_with_what_is_known(room: Room, work: Work) -
     screen(room).open_item(NewPerson(contact_id))
     type_name(room, "Fatima Muster")
     room.press(Qt.Key.Key_Return)
-    person_id = screen(room).record.person_id
+    person_id = shown_id(room)
     assert work.read(read_contact, contact_id).draft.person_id == person_id
     draft = work.read(read_person, person_id, actor=work.actor).draft
     assert (draft.language, draft.gender) == ("ar", "female")
@@ -351,3 +363,25 @@ def test_a_line_with_nothing_in_it_is_no_change(room: Room, olena: PersonCard) -
     form._channels.add(ChannelKind.POST)
     assert not form.entry().is_changed
     assert ChannelDraft(kind=ChannelKind.POST) not in form.draft().channels
+
+
+def test_a_restricted_record_asks_why_each_time_it_is_opened(
+    room: Room, work: Work, olena: PersonCard
+) -> None:
+    work.write(restrict_person, olena.id, RestrictionDraft("Schutz"))
+    work.write(close_restricted, olena.id)
+    screen(room).reload()
+    assert names(room) == [FATIMA.name, "", "Sonnenblume 7"]
+    for _time in (1, 2):
+        screen(room).open_item(olena.id)
+        assert screen(room).currentWidget() is screen(room).list
+        dialog = screen(room).findChild(ReasonDialog)
+        assert dialog is not None
+        dialog.reason.setText("sitzt vor mir")
+        dialog.submit()
+        assert screen(room).record.person_id == olena.id
+        assert OLENA.name in texts(screen(room).record)
+        room.qtbot.wait(1)
+        screen(room).go_back()
+        assert OLENA.name not in texts(screen(room))
+        room.qtbot.wait(1)

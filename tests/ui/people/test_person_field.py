@@ -59,10 +59,14 @@ def offered(field: PersonField) -> list[str]:
     ]
 
 
-def type_in(qtbot: QtBot, field: PersonField, typed: str) -> None:
+def edit_of(field: PersonField) -> QLineEdit:
     edit = field.findChild(QLineEdit)
     assert edit is not None
-    edit.setText(typed)
+    return edit
+
+
+def type_in(qtbot: QtBot, field: PersonField, typed: str) -> None:
+    edit_of(field).setText(typed)
     qtbot.waitUntil(lambda: not field._pause.isActive())
 
 
@@ -77,7 +81,7 @@ def test_letters_offer_people_and_return_goes_to_them(
     ]
     with qtbot.waitSignal(field.changed):
         type_in(qtbot, field, "вигадана")
-        QTest.keyClick(field.findChild(QLineEdit), Qt.Key.Key_Return)
+        QTest.keyClick(edit_of(field), Qt.Key.Key_Return)
     row = field.row()
     assert (field.person_id(), row and row.name) == (olena, OLENA.name)
 

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from amstrat_desktop.base.vocabulary.support_cases import CaseStatus, StepDoer
 from amstrat_desktop.services.case_records import CaseCard, CaseDraft, StepDraft
 from amstrat_desktop.services.case_steps import agree_step
+from amstrat_desktop.services.people import record_person
+from amstrat_desktop.services.person_records import PersonDraft
 from amstrat_desktop.services.support_cases import edit_case, list_cases, open_case
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.people import support
@@ -33,7 +35,7 @@ def room(work: Work) -> RecordRoom:
 
 @pytest.fixture
 def person_id(work: Work, room: RecordRoom) -> UUID:
-    return new_person(work)
+    return work.write(record_person, PersonDraft(name="Probe, Selda", language="ar")).value.id
 
 
 @pytest.fixture
@@ -72,8 +74,8 @@ def test_support_begins_with_agreement_only(
     panel.begin.click()
     form = form_of(panel, GoalForm)
     assert isinstance(form, GoalForm)
+    assert form.language.value() == "ar"  # what the person speaks
     form.goal.set_text(GOAL)
-    form.language.set_value("ar")
     form.submit()
     assert cases(room, person_id) == []
     assert panel.open_form is form  # marked, not lost

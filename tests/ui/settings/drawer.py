@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A keyring of paper for tests of the screen; the real one has tests of its own."""
 
+from uuid import UUID
+
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.passphrases import estimate
 from amstrat_desktop.base.problems import Problem, StoreFault, StoreProblem
@@ -17,6 +19,7 @@ class Drawer:
         self.code = ""
         self.kept = False
         self.locked = False
+        self.given: dict[UUID, str] = {}
 
     def estimate(self, passphrase: str) -> Strength:
         return estimate(passphrase)
@@ -25,6 +28,17 @@ class Drawer:
         if old != self.passphrase:
             raise StoreProblem(StoreFault.WRONG_PASSPHRASE)
         self.passphrase = new
+
+    def users(self) -> frozenset[UUID]:
+        return frozenset(self.given)
+
+    def give_passphrase(self, own: str, staff_id: UUID, new: str) -> None:
+        if own != self.passphrase:
+            raise StoreProblem(StoreFault.WRONG_PASSPHRASE)
+        self.given[staff_id] = new
+
+    def take_passphrase(self, staff_id: UUID) -> None:
+        del self.given[staff_id]
 
     def new_recovery_code(self) -> str:
         self.code = "123456 234567 345678 456789 567890 678901 789012 890123"

@@ -56,6 +56,8 @@ from amstrat_desktop.ui.shell.context import Context
 
 RELOAD_ON: Final = frozenset({Kind.CONSENT, Kind.DISCLOSURE, Kind.PERSON, Kind.ORGANISATION})
 
+LOG_TITLE: Final = _("What was told to whom")
+
 FOUND: Final = 6
 """Agencies offered below the search field."""
 
@@ -198,7 +200,7 @@ class ConsentsPresenter:
         """Draw what was told, for the person."""
         if self._person_id is not None:
             draw = partial(draw_log, self._work, self._person_id)
-            self._draw(draw, _("What was told to whom"), to_file=to_file)
+            self._draw(draw, LOG_TITLE, to_file=to_file)
 
     def _note(self, withdrawal: Withdrawal) -> None:
         self._draw(

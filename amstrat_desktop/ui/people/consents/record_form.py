@@ -58,11 +58,12 @@ _GIVEN: Final = ("data", "expires_on", "form_language", "given_on", "interpreter
 
 class RecordForm(InlineForm):
     """searched: letters of an agency's name. print_wanted: the paper, before it is signed;
-    True: into a file.
+    True: into a file. turn_wanted: the person is to see it on the screen.
     """
 
     searched = Signal(str)
     print_wanted = Signal(bool)
+    turn_wanted = Signal()
 
     def __init__(self, file: ConsentsFile, *, card: ConsentCard | None = None) -> None:
         super().__init__(_("Record a consent") if card is None else _("Correct a typing error"))
@@ -82,6 +83,7 @@ class RecordForm(InlineForm):
         self.plain = Tick(_("With pictograms, for people who do not read"))
         self.print_button = Button(_("Print the paper"), icon="printer")
         self.file_button = Button(_("Save as a file"), kind="quiet", icon="device-floppy")
+        self.turn_button = Button(_("Turn the screen"), icon="eye")
         self.answer = OneOf[str](_("What does the person say?"))
         self.answer.show_choices(_answers(card))
         self.spoken_reason = self.line()
@@ -187,7 +189,7 @@ class RecordForm(InlineForm):
         read = _("The person keeps a copy. Print it first, then record what was signed.")
         self.ask("form_language", _("5. The paper"), self.language, help_text=read)
         self.add(self.plain)
-        self.add(strip(self.print_button, self.file_button))
+        self.add(strip(self.print_button, self.turn_button, self.file_button))
         self.ask("how", _("6. What does the person say?"), self.answer)
         self.ask("spoken_reason", _("Why is nothing signed?"), self.spoken_reason)
         self.ask("given_by", _("Who says so?"), self.given_by)
@@ -226,6 +228,7 @@ class RecordForm(InlineForm):
         self.interpreter.currentIndexChanged.connect(self._fit)
         self.given_on.changed.connect(self._set_end)
         self.agency.searched.connect(self.searched)
+        self.turn_button.clicked.connect(self.turn_wanted)
         self.print_button.clicked.connect(lambda: self.print_wanted.emit(False))
         self.file_button.clicked.connect(lambda: self.print_wanted.emit(True))
 
@@ -244,7 +247,7 @@ class RecordForm(InlineForm):
         self.show_field("organisation_id", wanted=purpose in RECEIVER_POSSIBLE)
         for name in _GIVEN:
             self.show_field(name, wanted=matter is not None and not refusal)
-        for part in (self.plain, self.print_button, self.file_button):
+        for part in (self.plain, self.print_button, self.turn_button, self.file_button):
             part.setVisible(matter is not None and not refusal)
         self.show_field("spoken_reason", wanted=self.answer.value() == How.SPOKEN.value)
         self.show_field("guardian_name", wanted=self.given_by.value() is GivenBy.GUARDIAN)

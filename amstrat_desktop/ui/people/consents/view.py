@@ -13,6 +13,8 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.services.consent_records import ConsentCard
 from amstrat_desktop.services.withdrawals import Consequences
+from amstrat_desktop.ui.client_view import read_and_turn
+from amstrat_desktop.ui.client_view.reading import page_of_draft
 from amstrat_desktop.ui.people.consents import words
 from amstrat_desktop.ui.people.consents.lists import Former, Standings, ToldList, split
 from amstrat_desktop.ui.people.consents.presenter import (
@@ -224,6 +226,7 @@ class ConsentsPanel(PersonPanel, Form):
         form = RecordForm(file, card=card)
         form.searched.connect(self.presenter.search)
         form.print_wanted.connect(partial(self._print_form, form))
+        form.turn_wanted.connect(partial(self._turn, form))
         form.submitted.connect(partial(self._save, form, card))
         self._open(form)
         self.presenter.search("")
@@ -255,6 +258,14 @@ class ConsentsPanel(PersonPanel, Form):
         else:
             language, variant = form.chosen_language(), form.variant
             self.presenter.print_form(draft, language, variant, to_file=to_file)
+
+    def _turn(self, form: RecordForm) -> None:
+        draft = form.draft()
+        if draft is None:
+            form.complain()
+            return
+        context, language = self._context, form.chosen_language()
+        read_and_turn(context, self, lambda: page_of_draft(context.work, draft, language))
 
     def _tell(self) -> None:
         if self._file is not None:

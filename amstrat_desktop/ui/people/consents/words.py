@@ -127,7 +127,9 @@ def runs_out(card: ConsentCard, today: date) -> Msg | None:
         return None
     if days == 0:
         return _("Runs out today")
-    return ngettext("Runs out tomorrow", "Runs out in {count} days", days)
+    if days == 1:
+        return _("Runs out tomorrow")
+    return ngettext("Runs out in {count} day", "Runs out in {count} days", days)
 
 
 def consequences(found: Consequences) -> tuple[Msg, ...]:
@@ -135,7 +137,7 @@ def consequences(found: Consequences) -> tuple[Msg, ...]:
     said = [_("From now on nothing is printed or sent under it. Only a new consent undoes this.")]
     count = len(found.consents) - 1
     if count:
-        said.append(ngettext("One more consent to the same ends with it.",
+        said.append(ngettext("{count} more consent to the same ends with it.",
                              "{count} more consents to the same end with it.", count))  # fmt: skip
     said += _ending_referrals(found)
     if found.told:
@@ -146,7 +148,7 @@ def consequences(found: Consequences) -> tuple[Msg, ...]:
     if found.child_names:
         said.append(
             ngettext(
-                "The first name of a child is removed from the household.",
+                "The first name of {count} child is removed from the household.",
                 "The first names of {count} children are removed from the household.",
                 found.child_names,
             )

@@ -5,7 +5,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext, pgettext
+from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.people import INTERPRETER_NEED_LABELS, InterpreterNeed
@@ -205,7 +205,7 @@ def _topics(situation: Situation, labels: Labels) -> Block:
     def line(group: str, number: int) -> Line:
         def text(words: Catalogue) -> str:
             name = words.text(labels(ListName.TOPIC_GROUP, group))
-            return words.text(pgettext("topic", "{name}: {count}", name=name, count=number))
+            return dotted(words, name, words.number(number))
 
         return Line(text)
 

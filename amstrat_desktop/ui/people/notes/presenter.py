@@ -10,7 +10,7 @@ from typing import Protocol
 from uuid import UUID
 
 from amstrat_desktop.base.lang import _
-from amstrat_desktop.base.problems import FieldProblem, Problem
+from amstrat_desktop.base.problems import FieldProblem, Problem, StoreProblem
 from amstrat_desktop.services.conflicts import Conflict
 from amstrat_desktop.services.notes import (
     NoteCard,
@@ -197,9 +197,11 @@ class NotesPresenter:
             self._context.say("error", problem.message)
 
     def _gone(self, problem: Problem) -> None:
-        # The head of the record says why; here nothing may be left of it.
-        del problem
-        self._view.clear()
+        if isinstance(problem, StoreProblem):
+            self._context.say("error", problem.message)
+        else:
+            # The head of the record says why; here nothing may be left of it.
+            self._view.clear()
 
     def _read(self, person_id: UUID) -> Notes:
         work = self._context.work

@@ -121,6 +121,13 @@ class NotesPanel(PersonPanel, QWidget):
         own = focus is not None and self.personal.isAncestorOf(focus)
         (self.personal if own or self.official.is_empty else self.official).submit()
 
+    def go_back(self) -> bool:
+        """Esc closes the forms in which notes are being changed."""
+        changing = [entry for entry in self._entries() if entry.form is not None]
+        for entry in changing:
+            entry.give_up()
+        return bool(changing)
+
     # what the presenter asks
 
     def show_notes(

@@ -5,6 +5,7 @@
 from PySide6.QtWidgets import QWidget
 
 from amstrat_desktop.services.person_records import PersonCard
+from amstrat_desktop.ui.people.planning.comparing import planning_comparison
 from amstrat_desktop.ui.people.planning.presenter import PlanningPresenter
 from amstrat_desktop.ui.people.planning.view import PlanningPanel
 from amstrat_desktop.ui.shell.context import Context
@@ -16,7 +17,7 @@ KEY = "planning"
 def build(context: Context) -> PlanningPanel:
     """The panel, with its presenter."""
     panel = PlanningPanel(context)
-    panel.presenter = PlanningPresenter(panel, context)
+    panel.presenter = PlanningPresenter(panel, context, planning_comparison(panel, context))
     return panel
 
 

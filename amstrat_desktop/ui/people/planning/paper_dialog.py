@@ -16,6 +16,8 @@ from amstrat_desktop.documents.raster import Picture
 from amstrat_desktop.exchange.calendar_file import Told
 from amstrat_desktop.services.appointment_list import AppointmentRow
 from amstrat_desktop.services.appointment_papers import PaperFacts
+from amstrat_desktop.ui.client_view import turn_screen
+from amstrat_desktop.ui.client_view.reading import page_of_appointment
 from amstrat_desktop.ui.paper_image import image_of
 from amstrat_desktop.ui.people.planning.paper_presenter import PaperPresenter
 from amstrat_desktop.ui.print_dialog import print_paper, save_paper
@@ -64,6 +66,7 @@ class PaperDialog(QDialog):
         self.print_button: Final = Button(_("Print …"), kind="primary", icon="printer")
         self.save_button: Final = Button(_("Save as PDF …"), icon="device-floppy")
         self.calendar_button: Final = Button(_("Save for a calendar …"), icon="calendar")
+        self.turn_button: Final = Button(_("Turn the screen"), icon="eye")
         self.close_button: Final = Button(_("Close"))
         self._arrange()
         for chips in (self.languages, self.variants):
@@ -122,7 +125,12 @@ class PaperDialog(QDialog):
         side.addWidget(self.bring)
         hint = _("Others may see the card and the telephone's calendar. Ask the person.")
         side.addWidget(Label(hint, kind="small", wrap=True))
-        for button in (self.print_button, self.save_button, self.calendar_button):
+        for button in (
+            self.print_button,
+            self.save_button,
+            self.calendar_button,
+            self.turn_button,
+        ):
             side.addWidget(button)
         side.addStretch(1)
         side.addWidget(self.bar)
@@ -148,11 +156,18 @@ def open_papers(parent: QWidget, context: Context, appointment: AppointmentRow) 
     dialog.print_button.clicked.connect(lambda: _print(dialog, context, presenter))
     dialog.save_button.clicked.connect(lambda: _save(dialog, context, presenter))
     dialog.calendar_button.clicked.connect(lambda: _ask_where(dialog, context, presenter))
+    dialog.turn_button.clicked.connect(lambda: _turn(dialog, context, presenter))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     dialog.print_button.setFocus()
     presenter.read()
     return dialog
+
+
+def _turn(dialog: PaperDialog, context: Context, presenter: PaperPresenter) -> None:
+    facts = presenter.facts
+    if facts is not None:
+        turn_screen(context, dialog, page_of_appointment(facts, dialog.language()))
 
 
 def _print(dialog: PaperDialog, context: Context, presenter: PaperPresenter) -> None:

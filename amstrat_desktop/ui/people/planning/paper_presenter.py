@@ -87,6 +87,11 @@ class PaperPresenter:
             pool=True,
         )
 
+    @property
+    def facts(self) -> PaperFacts | None:
+        """What is known of the appointment, once it was read."""
+        return self._facts
+
     def _arrived(self, facts: PaperFacts) -> None:
         self._facts = facts
         self._view.show_facts(facts)

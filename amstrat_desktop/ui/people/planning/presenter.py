@@ -44,6 +44,7 @@ from amstrat_desktop.services.attempts import (
     record_attempt,
 )
 from amstrat_desktop.services.codes import Option, list_options, read_labels
+from amstrat_desktop.services.conflicts import Conflict
 from amstrat_desktop.services.directory_list import (
     OrganisationFilter,
     OrganisationRow,
@@ -70,6 +71,7 @@ from amstrat_desktop.services.people import read_person
 from amstrat_desktop.services.person_records import PersonCard
 from amstrat_desktop.services.planning_days import Later, later
 from amstrat_desktop.services.work import Outcome
+from amstrat_desktop.ui.lost_race import Compares
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.shell.context import Context
 
@@ -121,9 +123,10 @@ class View(Protocol):
 class PlanningPresenter:
     """One panel; what arrives for a person who is no longer shown is dropped."""
 
-    def __init__(self, view: View, context: Context) -> None:
+    def __init__(self, view: View, context: Context, compare: Compares[Any]) -> None:
         self._view = view
         self._context = context
+        self._compare = compare
         self._once = Once(context.runner)
         self._person_id: UUID | None = None
 
@@ -320,8 +323,13 @@ class PlanningPresenter:
                 problem.field, problem.message
             ):
                 return
+            if isinstance(problem, Conflict) and problem.theirs:
+                *front, draft = args
+                self._compare(problem, draft, None, partial(again, *front))
+                return
             self._context.say("error", problem.message)
 
+        again = partial(self._write, use_case, said=said)
         job = partial(self._context.work.write, use_case, *args)
         self._once.run(job, owner=self._view, done=done, failed=failed)
 

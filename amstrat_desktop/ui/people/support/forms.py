@@ -18,11 +18,10 @@ from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
 from amstrat_desktop.ui.widgets.guarded_note import guard_note
 from amstrat_desktop.ui.widgets.hint_line import HintLine
 from amstrat_desktop.ui.widgets.inline_form import InlineForm, ReasonForm
-from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.note_edit import NoteEdit
 from amstrat_desktop.ui.widgets.tick import Tick
 
-AGREED: Final = _("The person wants to be supported, and knows that it can end any time.")
+AGREED: Final = _("The person wants to be supported and knows that they can end it any time.")
 
 
 class GoalForm(InlineForm):
@@ -37,7 +36,8 @@ class GoalForm(InlineForm):
         self.language: Final = ChoiceBox[str](_("Language of the goal"), _("Not known"))
         self.responsible: Final = ChoiceBox[UUID](_("Responsible"), _("Whoever writes this"))
         self.deputy: Final = ChoiceBox[UUID](_("Stands in"), _("Nobody yet"))
-        self.agreed: Final = Tick(AGREED)
+        # Translators: Ja (the person agrees to be supported)
+        self.agreed: Final = Tick(_("Yes, they said so"))
         self.language.show_choices(Choice(one.code, one.label) for one in support.languages)
         self.responsible.show_choices(_colleagues(support.staff, draft.responsible_id))
         self.deputy.show_choices(_colleagues(support.staff, draft.deputy_id))
@@ -104,12 +104,8 @@ class GoalForm(InlineForm):
         self.ask("responsible_id", _("Responsible"), self.responsible)
         self.ask("deputy_id", _("Stands in"), self.deputy, optional=True)
         if self._new:
-            self.ask("agreed", _("Agreement"), self.agreed)
-            self.add(
-                Label(
-                    _("Without it, the person is counselled all the same."), kind="small", wrap=True
-                )
-            )
+            without = _("Without it, the person is counselled all the same.")
+            self.ask("agreed", AGREED, self.agreed, help_text=without)
 
 
 class CloseForm(InlineForm):

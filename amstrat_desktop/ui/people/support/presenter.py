@@ -10,7 +10,7 @@ from uuid import UUID
 
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.office_days import office_day
-from amstrat_desktop.base.problems import FieldProblem, Problem
+from amstrat_desktop.base.problems import FieldProblem, Problem, StoreProblem
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.services.case_records import CaseCard, CaseDraft, StepCard, StepDraft
 from amstrat_desktop.services.case_steps import agree_step, do_step, drop_step, undo_step
@@ -18,6 +18,7 @@ from amstrat_desktop.services.codes import Option, list_options, read_labels
 from amstrat_desktop.services.conflicts import Conflict
 from amstrat_desktop.services.last_seen import Acquaintance, who_knew
 from amstrat_desktop.services.offices import StaffCard, list_staff
+from amstrat_desktop.services.people import read_person
 from amstrat_desktop.services.support_cases import (
     close_case,
     edit_case,
@@ -35,7 +36,10 @@ from amstrat_desktop.ui.widgets.message_bar import Action
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """Everything that the panel shows. cases: what is open first. staff: who works here."""
+    """Everything that the panel shows. cases: what is open first. staff: who works here.
+
+    language: what the person speaks, "" where nobody asked; their goal will be in it.
+    """
 
     cases: Sequence[CaseCard]
     knew: Sequence[Acquaintance]
@@ -43,6 +47,7 @@ class Support:
     languages: Sequence[Option]
     reasons: Sequence[Option]
     me: UUID
+    language: str
 
 
 class View(Protocol):
@@ -184,16 +189,19 @@ class SupportPresenter:
             self.reload()
 
     def _gone(self, problem: Problem) -> None:
-        # The head of the record says why; here nothing may be left of it.
-        del problem
-        self._view.clear()
+        if isinstance(problem, StoreProblem):
+            self._context.say("error", problem.message)
+        else:
+            # The head of the record says why; here nothing may be left of it.
+            self._view.clear()
 
     def _read(self, person_id: UUID) -> Support:
         work = self._context.work
         read, actor, today = work.read, work.actor, office_day(work.clock())
         cases = read(list_cases, person_id, actor=actor)
         labels = read(read_labels)
-        spoken = {case.goal_language for case in cases}
+        language = read(read_person, person_id, actor=actor).draft.language
+        spoken = {language, *(case.goal_language for case in cases)}
         return Support(
             cases=cases,
             knew=read(who_knew, person_id, actor=actor),
@@ -201,4 +209,5 @@ class SupportPresenter:
             languages=read(list_options, ListName.LANGUAGE, on=today, keep=spoken, labels=labels),
             reasons=read(list_options, ListName.CLOSING_REASON, on=today, labels=labels),
             me=actor.staff_id,
+            language=language,
         )

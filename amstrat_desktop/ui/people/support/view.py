@@ -114,6 +114,13 @@ class SupportPanel(PersonPanel, Form):
         else:
             self.adder.submit()
 
+    def go_back(self) -> bool:
+        """Esc closes the form that is open."""
+        was_open = self.open_form is not None
+        if was_open:
+            self._give_up()
+        return was_open
+
     # what the presenter asks
 
     def show_support(self, support: Support) -> None:
@@ -176,7 +183,7 @@ class SupportPanel(PersonPanel, Form):
 
     def _begin(self) -> None:
         if self._support is not None:
-            draft = CaseDraft(responsible_id=self._support.me)
+            draft = CaseDraft(goal_language=self._support.language, responsible_id=self._support.me)
             form = GoalForm(_("Begin support"), draft, self._support, new=True)
             form.changed.connect(self._touch)
             self._show_form(form, lambda: self.presenter.begin(form.draft()))

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final, Protocol
 from uuid import UUID
 
-from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.base.problems import Problem, StoreProblem
 from amstrat_desktop.services.timeline import window_of_timeline
 from amstrat_desktop.services.timeline_records import LineKind, TimelineLine, TimelineWindow
 from amstrat_desktop.ui.shell.context import Context
@@ -108,9 +108,11 @@ class TimelinePresenter:
         self._context.runner.run(read, owner=self._view, done=arrived, failed=self._gone)
 
     def _gone(self, problem: Problem) -> None:
-        # The head of the record says why; here nothing may be left of it.
-        del problem
-        self._view.clear()
+        if isinstance(problem, StoreProblem):
+            self._context.say("error", problem.message)
+        else:
+            # The head of the record says why; here nothing may be left of it.
+            self._view.clear()
 
 
 def opens(kind: LineKind) -> bool:
