@@ -21,6 +21,8 @@ _WITHOUT_QT: Final = (
     "amstrat_desktop.gate",
     "amstrat_desktop.documents.slip_from_facts",
     "amstrat_desktop.documents.raster",
+    "amstrat_desktop.documents.appointment_card",
+    "amstrat_desktop.exchange.calendar_file",
 )
 _FLOOR_OF_USE_CASES: Final = "amstrat_desktop.services"
 _FLOOR_OF_SCREENS: Final = "amstrat_desktop.ui"

@@ -31,7 +31,7 @@ class ImportRun(Identified, OfOffice, Base):
 
 
 class ImportedRecord(Base):
-    """A record that an import made, and from which row (1 is the first below the headings)."""
+    """A record that an import made, and from which row, as the other program counts it."""
 
     __tablename__ = "imported_record"
     __table_args__ = (Index("ix_imported_record_object_id", "object_id"), CLUSTERED)

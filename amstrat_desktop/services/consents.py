@@ -7,10 +7,10 @@ Withdrawing stands in `withdrawals.py`; whether a referral may go its way in `co
 
 from dataclasses import fields, replace
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, exists, or_, select
+from sqlalchemy import ColumnElement, exists, or_, select
 from sqlalchemy.orm import Session, aliased, selectinload
 from uuid_utils.compat import uuid7
 
@@ -196,7 +196,12 @@ def consents_of(session: Session, person_id: UUID, *, on: date) -> tuple[Consent
     ).all()
     worth = standings([_said(row.Consent) for row in found], on)
     return tuple(
-        _card(row.Consent, row, standing) for row, standing in zip(found, worth, strict=True)
+        _card(
+            row.Consent,
+            _Beside(row.receiver or "", row.recorded_by, row.withdrawn_by or "", bool(row.used)),
+            standing,
+        )
+        for row, standing in zip(found, worth, strict=True)
     )
 
 
@@ -225,7 +230,16 @@ def _said(consent: Consent) -> Said:
     )
 
 
-def _card(consent: Consent, row: Row[Any], standing: Standing) -> ConsentCard:
+class _Beside(NamedTuple):
+    """What a card shows beside the record's own fields."""
+
+    receiver: str
+    recorded_by: str
+    withdrawn_by: str
+    used: bool
+
+
+def _card(consent: Consent, beside: _Beside, standing: Standing) -> ConsentCard:
     return ConsentCard(
         id=consent.id,
         version=consent.version,
@@ -234,7 +248,7 @@ def _card(consent: Consent, row: Row[Any], standing: Standing) -> ConsentCard:
         purpose=Purpose(consent.purpose),
         decision=Decision(consent.decision),
         organisation_id=consent.organisation_id,
-        receiver=row.receiver or "",
+        receiver=beside.receiver,
         data=in_order(line.category for line in consent.data),
         form=consent.form,
         form_language=consent.form_language,
@@ -248,12 +262,12 @@ def _card(consent: Consent, row: Row[Any], standing: Standing) -> ConsentCard:
         expires_on=consent.expires_on,
         scan=consent.scan,
         created_at=consent.created_at,
-        created_by_name=row.recorded_by,
+        created_by_name=beside.recorded_by,
         withdrawn_at=consent.withdrawn_at,
-        withdrawn_by_name=row.withdrawn_by or "",
+        withdrawn_by_name=beside.withdrawn_by,
         withdrawal_remark=consent.withdrawal_remark,
         standing=standing,
-        used=bool(row.used),
+        used=beside.used,
     )
 
 

@@ -135,7 +135,7 @@ def _rows(session: Session, ids: Sequence[UUID]) -> Sequence[ContactRow]:
     return tuple(rows[contact_id] for contact_id in ids if contact_id in rows)
 
 
-def _row(row: Row[Any], topics: tuple[str, ...]) -> ContactRow:
+def _row(row: Row[*tuple[Any, ...]], topics: tuple[str, ...]) -> ContactRow:
     return ContactRow(
         row.id,
         row.held_at,

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
@@ -27,9 +27,18 @@ def settle_sequences(session: Session, person_id: UUID, *, actor: Actor, now: da
     Also after records of people were merged or parted again: what a contact said goes with it.
     """
     session.flush()
+    was_first = exists().where(
+        ContactJoin.contact_id == Contact.id,
+        ContactJoin.parted_at.is_(None),
+        ContactJoin.sequence_before == Sequence.FIRST.value,
+    )
     contacts = session.scalars(
         select(Contact)
-        .where(Contact.person_id == person_id, Contact.voided_at.is_(None))
+        .where(
+            Contact.person_id == person_id,
+            Contact.voided_at.is_(None),
+            or_(Contact.sequence == Sequence.FIRST.value, was_first),
+        )
         .order_by(Contact.held_at, Contact.id)
     ).all()
     joins = open_joins(session, (contact.id for contact in contacts))

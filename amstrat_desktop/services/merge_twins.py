@@ -25,17 +25,15 @@ ChannelBefore = dict[str, list[str | bool | None]]
 
 def obstacles(session: Session, kept_id: UUID, merged_id: UUID) -> tuple[Msg, ...]:
     """What has to be settled before two records can be one."""
-    found = []
-    if all(_supported(session, each) for each in (kept_id, merged_id)):
-        found.append(
-            _("Both are being supported. Close one of the two supports first, then merge.")
-        )
     homes = {_home(session, each) for each in (kept_id, merged_id)} - {None}
     if len(homes) > 1:
-        found.append(
-            _("Each lives in another household on record. Let one of them leave it first.")
-        )
-    return tuple(found)
+        return (_("Each lives in another household on record. Let one of them leave it first."),)
+    return ()
+
+
+def both_supported(session: Session, kept_id: UUID, merged_id: UUID) -> bool:
+    """Whether the one record will have two open supports."""
+    return all(_supported(session, each) for each in (kept_id, merged_id))
 
 
 def twins_of(kept: Person, merged: Person) -> tuple[set[UUID], ChannelBefore]:

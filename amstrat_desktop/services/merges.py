@@ -50,6 +50,7 @@ from amstrat_desktop.services.merge_rows import (
 )
 from amstrat_desktop.services.merge_twins import (
     ChannelBefore,
+    both_supported,
     obstacles,
     park_memberships,
     restore_channels,
@@ -64,6 +65,11 @@ from amstrat_desktop.services.work import Actor
 
 _WRITTEN: Final = (*FIELDS, "code_name", *RESTRICTION)
 """The fields of the kept record that a merge may change."""
+
+
+_TWO_SUPPORTS: Final = _(
+    "Both are being supported. Both supports stay open and are shown: close one of them."
+)
 
 
 @dataclass(frozen=True)
@@ -97,7 +103,10 @@ def compare_people(session: Session, kept_id: UUID, merged_id: UUID, *, actor: A
         ),
         moving=count_rows(session, merged_id),
         obstacles=obstacles(session, kept_id, merged_id),
-        remarks=_remarks(kept.restricted, merged.restricted),
+        remarks=(
+            *_remarks(kept.restricted, merged.restricted),
+            *((_TWO_SUPPORTS,) if both_supported(session, kept_id, merged_id) else ()),
+        ),
     )
 
 

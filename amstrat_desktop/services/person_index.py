@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.services.name_keys import asked_keys, asked_words, name_keys
+from amstrat_desktop.services.name_words import name_words
 from amstrat_desktop.store import search
 
 NAME: Final = "\ue004"
@@ -52,7 +53,9 @@ class Findable:
 def keys_of(person: Findable) -> tuple[str, ...]:
     """The marked words under which the index holds somebody."""
     written = f"{person.name} {person.name_latin} {person.recognition_code}"
-    keys = dict.fromkeys(NAME + spelling for word in search.spellings(written) for spelling in word)
+    # As it is written, and as `asked_words` takes it apart: O'Beispiel, Abdulrahman.
+    words = [*search.spellings(written), *search.spellings(" ".join(name_words(written)))]
+    keys = dict.fromkeys(NAME + spelling for word in words for spelling in word)
     keys |= dict.fromkeys(name_keys(f"{person.name} {person.name_latin}"))
     for number in person.dialled:
         keys |= dict.fromkeys(NUMBER + digits for digits in number_forms(number))
@@ -73,8 +76,11 @@ def index_person(session: Session, person: Person, *, new: bool = False) -> None
 
 def index_people(session: Session, people: Iterable[Person]) -> None:
     """As `index_person` for many who aren't in the index yet."""
-    rows = ((Kind.PERSON.value, p.id, "", *keys_of(_findable(p))) for p in people)
-    search.index_many(session.connection(), rows)
+    search.index_many(session.connection(), map(_row, people))
+
+
+def _row(person: Person) -> tuple[str, UUID, str, *tuple[str, ...]]:
+    return (Kind.PERSON.value, person.id, "", *keys_of(_findable(person)))
 
 
 def _findable(person: Person) -> Findable:

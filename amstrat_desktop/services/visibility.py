@@ -11,14 +11,29 @@ Queries are still to name their condition (`person_access.visible_people`) where
 people: this net is there for the one that was forgotten, and for the tables behind it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, Final, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, event, exists, or_, select, union_all
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Executable,
+    Select,
+    Table,
+    and_,
+    event,
+    exists,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 from sqlalchemy.orm.interfaces import ORMOption
+from sqlalchemy.sql.selectable import AliasedReturnsRows
+from sqlalchemy.sql.visitors import iterate
 
 from amstrat_desktop.models import Base
 from amstrat_desktop.models.consent import Consent
@@ -40,20 +55,26 @@ _ON_THE_WAY: Final = {
     "consent_id": Consent.__table__,
 }
 _ASKER: Final = "asker"
+_WITH: Final = {"household": ("household", "household_member")}
+"""What is loaded with a row that is nobody's own, and may be somebody's."""
 
 
 def leave_out_hidden(session: Session, staff_id: UUID) -> None:
     """Let the session see nothing of the people hidden from this colleague."""
     session.info[_ASKER] = staff_id
-    hidden = hidden_keys(staff_id)
-    if session.execute(hidden.limit(1)).first() is None:
+    if session.execute(hidden_keys(staff_id).limit(1)).first() is None:
         return
-    criteria = _criteria(hidden)
+    criteria = _criteria(staff_id)
 
     def narrow(state: ORMExecuteState) -> None:
         asked = state.is_select and not (state.is_column_load or state.is_relationship_load)
         if asked and not (session.info.get(_SUSPENDED) or state.execution_options.get(_SUSPENDED)):
-            state.statement = state.statement.options(*criteria)
+            # Only what the statement reads: each option costs time, used or not.
+            wanted = {
+                found for name in _tables_of(state.statement) for found in _WITH.get(name, (name,))
+            }
+            options = [criteria[name] for name in sorted(wanted) if name in criteria]
+            state.statement = state.statement.options(*options)
 
     event.listen(session, "do_orm_execute", narrow)
 
@@ -79,6 +100,7 @@ def asker(session: Session) -> UUID | None:
     return cast("UUID | None", session.info.get(_ASKER))
 
 
+@cache
 def hidden_keys(staff_id: UUID) -> Select[UUID]:
     """The people whom a colleague may not know of: few, and found by an index.
 
@@ -105,12 +127,29 @@ def not_of(model: Any, hidden: Select[UUID]) -> ColumnElement[bool] | None:
     return and_(*apart) if apart else None
 
 
-def _criteria(hidden: Select[UUID]) -> list[ORMOption]:
-    return [
-        with_loader_criteria(mapper.class_, condition, include_aliases=True)
+@cache
+def _criteria(staff_id: UUID) -> Mapping[str, ORMOption]:
+    """Table → its condition, for the classes whose rows are somebody's."""
+    hidden = hidden_keys(staff_id)
+    return {
+        str(mapper.local_table.name): with_loader_criteria(  # type: ignore[attr-defined]  # every class of ours has a table
+            mapper.class_, condition, include_aliases=True
+        )
         for mapper in Base.registry.mappers
         if (condition := not_of(mapper.class_, hidden)) is not None
-    ]
+    }
+
+
+def _tables_of(statement: Executable) -> set[str]:
+    """The names of all tables that a statement reads, in its subqueries, too."""
+    names = set()
+    for element in iterate(cast("Any", statement)):
+        table = element.table if isinstance(element, Column) else element
+        while isinstance(table, AliasedReturnsRows):
+            table = table.element
+        if isinstance(table, Table):
+            names.add(table.name)
+    return names
 
 
 def _keys_of(table: Any, hidden: Select[UUID]) -> Iterator[Select[UUID]]:

@@ -99,7 +99,7 @@ def test_a_workbook_is_read_as_it_is_shown() -> None:
     made = workbook(
         [
             ("Name", "Geb.", "Nr", "Kontakt", "Ja"),
-            ("Ayşe", date(1985, 4, 1), 12.0, datetime(2024, 2, 3, 10, 30), True),
+            ("Ayşe", date(1985, 4, 1), 12.0, datetime.fromisoformat("2024-02-03T10:30"), True),
             (None, None, None, None, None),
             ("محمد", 1985, 1.5, None, False),
         ]

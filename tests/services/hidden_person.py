@@ -222,6 +222,9 @@ def _arguments(
         yield chosen
         for each in filters:
             yield {**chosen, each.name: each.annotation()}
+        if "person_id" in chosen:
+            # Somebody who lives with the hidden person, and is seen by everybody.
+            yield {**chosen, "person_id": hidden.housemate_id}
 
 
 def _known(work: Work, hidden: Hidden, word: str) -> dict[str, Any]:

@@ -136,8 +136,10 @@ def test_who_is_on_record_waits_for_a_decision(work: Work) -> None:
     preview = checked(work, wanted)
     assert states(preview) == [RowState.TWICE, RowState.TAKEN, RowState.TAKEN, RowState.TWICE]
     first, last = preview.outcomes[0].twin, preview.outcomes[3].twin
-    assert first is not None and first.person_id is not None and len(first.reasons) == 2
-    assert last is not None and (last.person_id, last.row) == (None, 4)
+    assert first is not None
+    assert (first.person_id is not None, len(first.reasons)) == (True, 2)
+    assert last is not None
+    assert (last.person_id, last.row) == (None, 4)
     result = taken(work, replace(wanted, anyway=frozenset({2}), left=frozenset({4})))
     assert states(result) == [RowState.TAKEN, RowState.TAKEN, RowState.LEFT, RowState.TAKEN]
 
@@ -147,7 +149,8 @@ def test_the_same_file_again_is_noticed(work: Work) -> None:
     assert checked(work, wanted).same_file is None
     result = taken(work, wanted)
     again = checked(work, wanted)
-    assert again.same_file is not None and again.same_file.id == result.import_id
+    assert again.same_file is not None
+    assert again.same_file.id == result.import_id
     with pytest.raises(Problem, match="Nobody"):
         taken(work, wanted)
     undone(work, result)
@@ -219,4 +222,5 @@ def test_left_out_rows_are_saved_with_the_reason_and_do_no_harm(work: Work) -> N
     written = left_out_csv(table, preview.outcomes, catalogue("en")).decode("utf-8-sig")
     lines = written.splitlines()
     assert len(lines) == 3
-    assert lines[1].startswith(";'=1+1;2;") and lines[2].startswith(";'@SUM(1);3;")
+    assert lines[1].startswith(";'=1+1;2;")
+    assert lines[2].startswith(";'@SUM(1);3;")

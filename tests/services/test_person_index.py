@@ -96,6 +96,12 @@ def test_a_recognition_code_is_found(work: Work) -> None:
     assert ids_of(work, "Kirschbaum 8") == set()
 
 
+@pytest.mark.parametrize("typed", ["O'Mo", "omo", "o’mo", "Abdulrahman Mo", "abd rahman"])
+def test_what_is_written_in_one_or_in_two(work: Work, typed: str) -> None:
+    wanted = on_record(work, "Abdulrahman O'Mo")
+    assert ids_of(work, typed) == {wanted}
+
+
 def test_people_and_notes_don_t_mix(work: Work) -> None:
     wanted = on_record(work, "Ayşe Şahin")
     found = work.read(lambda s: list(search.find(s.connection(), "sahin", Kind.PERSON.value)))

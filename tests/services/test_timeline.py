@@ -101,7 +101,9 @@ def test_the_latest_stands_first_and_windows_fit_together(
 
 
 def test_a_consultation_opens_itself_and_a_voided_one_is_gone(work: Work, person_id: UUID) -> None:
-    contact_id = saw(work, person_id, topics=("child_benefit",), result="information", note="a\nb " * 100)
+    contact_id = saw(
+        work, person_id, topics=("child_benefit",), result="information", note="a\nb " * 100
+    )
     [line] = window(work, person_id, [LineKind.CONTACT]).lines
     assert line.target_id == contact_id
     assert len(line.text) == 160
@@ -236,8 +238,10 @@ def test_everything_that_others_write(work: Work, clock: Clock, person_id: UUID)
         "Consent given · We may tell an agency · Petra Probe",
         "Consent withdrawn · We may tell an agency · Kollege Probe",
         "Consent refused · Data for the funder (ESF) · Petra Probe",
-        ("Told to Jugendamt Probe · Emergency, without consent · that the child is alone · "
-        "Petra Probe"),
+        (
+            "Told to Jugendamt Probe · Emergency, without consent · that the child is alone · "
+            "Petra Probe"
+        ),
         "Handover from Petra Probe to Kollege Probe · Offered · Leaves the office · Petra Probe",
         "Handover from Petra Probe to Kollege Probe · Accepted · Kollege Probe",
         "Note · Moved in with her sister · Petra Probe",

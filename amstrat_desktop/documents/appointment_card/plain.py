@@ -28,6 +28,8 @@ _CLOCK: Final = 30 * MM
 _MOMENT: Final = Style(30, 1.2, bold=True)
 _DATE: Final = Style(14, 1.5, bold=True)
 _DAYS: Final = 7
+_LEAST_GAP: Final = 3 * MM
+"""Between the rule and the first thing."""
 _BESIDE_CODE: Final = 7 * MM
 _DAY_HEIGHT: Final = 9 * MM
 _PICTOGRAM: Final = 13 * MM
@@ -147,9 +149,9 @@ def _draw_things(
     own, german = voices[-1], voices[0]
     few = replace(data, subject="")
     said = list(zip(content.things(few, own), content.things(few, german), strict=True))
-    rows, scale = _fit(page, said, bottom - top, own)
+    rows, scale = _fit(page, said, bottom - top - _LEAST_GAP, own)
     heights = _heights(rows, scale)
-    y = top + min(3 * MM, (bottom - top - sum(heights)) / 2)
+    y = top + min(_LEAST_GAP, (bottom - top - sum(heights)) / 2)
     rtl = own.catalogue.rtl
     side = _PICTOGRAM * scale
     for (thing, _beside), row, height in zip(said, rows, heights, strict=True):

@@ -34,8 +34,8 @@ class ContactRows(RowsModel[ContactRow]):
         return (
             Column(_("When"), _when, width=136, key=ContactSort.HELD_AT),
             Column(_("Contact"), self._where, width=126, key=ContactSort.CHANNEL),
-            # Translators: heading of a column with two lines: the language, below it the person
-            Column(_("Language, person"), self._who, width=136, key=ContactSort.LANGUAGE),
+            # Below the language, in the same column: who is on record.
+            Column(_("Language"), self._who, width=136, key=ContactSort.LANGUAGE),
             Column(_("Topics"), self._topics, width=0),
             Column(
                 _("Result"),

@@ -41,7 +41,11 @@ def read_choices(work: Work, keep: PersonDraft | None = None) -> PeopleChoices:
         genders=read(list_options, ListName.GENDER, on=day, keep=(draft.gender,), labels=labels),
         languages=read(list_options, ListName.LANGUAGE, on=day, keep=kept, labels=labels),
         levels=read(list_options, ListName.LANGUAGE_LEVEL, on=day, keep=levels, labels=labels),
-        areas=read(list_areas, on=day),
+        areas=tuple(
+            area
+            for area in read(list_areas, on=day, retired=True)
+            if not area.retired or area.id == draft.area_id
+        ),
         staff=tuple(
             one
             for one in read(list_staff, actor.office_id)

@@ -4,16 +4,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 from uuid import UUID
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
-from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.base.problems import Problem, ReasonNeeded
 from amstrat_desktop.services.conflicts import Conflict
 from amstrat_desktop.services.contact_joins import draft_from_contact, upgrade_contact
 from amstrat_desktop.services.drafts import KeptForm
-from amstrat_desktop.services.people import edit_person, record_person
+from amstrat_desktop.services.people import edit_person, read_person, record_person
 from amstrat_desktop.services.person_records import PersonCard, PersonDraft
 from amstrat_desktop.services.work import Outcome, Work
 from amstrat_desktop.ui.jobs import Runner
@@ -34,7 +35,8 @@ class FormView(Protocol):
 class FormPresenter:
     """saved: called with what is on record now, and whether it is new.
 
-    compare: shows what both wrote; calls back with the draft to save.
+    compare: shows what both wrote; calls back with the draft to save. ask: asks why a
+    restricted record is opened; calls back when that is logged.
     """
 
     def __init__(
@@ -47,6 +49,7 @@ class FormPresenter:
         changed: Callable[[frozenset[Kind]], None],
         saved: Callable[[PersonCard, bool], object],
         compare: Callable[[Conflict, Entry, Callable[[PersonDraft], None]], object],
+        ask: Callable[[UUID, Callable[[], object]], object],
     ) -> None:
         self._view = view
         self._runner = runner
@@ -55,6 +58,7 @@ class FormPresenter:
         self._changed = changed
         self._saved = saved
         self._compare = compare
+        self._ask = ask
         self._once = Once(runner)
 
     def new(self, contact_id: UUID | None = None) -> None:
@@ -85,8 +89,19 @@ class FormPresenter:
         )
 
     def bring_back(self, kept: KeptForm) -> None:
-        """A form that was neither saved nor thrown away."""
+        """A form that was neither saved nor thrown away; of a record that may still be read."""
         entry = Entry.from_payload(kept.payload)
+        if entry.person_id is None:
+            self._go_on(entry, kept)
+            return
+        self._runner.run(
+            partial(self._work.read, read_person, entry.person_id, actor=self._work.actor),
+            owner=self._view,
+            done=lambda _card: self._go_on(entry, kept),
+            failed=lambda problem: self._not_readable(problem, entry),
+        )
+
+    def _go_on(self, entry: Entry, kept: KeptForm) -> None:
         self.open(entry)
         self._say(
             "info",
@@ -95,6 +110,21 @@ class FormPresenter:
                 moment=kept.updated_at,
             ),
             [(_("Throw it away"), lambda: self.leave(entry))],
+        )
+
+    def _not_readable(self, problem: Problem, entry: Entry) -> None:
+        if not isinstance(problem, ReasonNeeded):
+            self._view.close_form()
+            self._say("warn", problem.message)
+            return
+        person_id = problem.person_id
+        self._say(
+            "info",
+            _("A change of a restricted record is not saved yet."),
+            [
+                (_("Go on writing"), lambda: self._ask(person_id, lambda: self.open(entry))),
+                (_("Throw it away"), self._view.close_form),
+            ],
         )
 
     def leave(self, entry: Entry) -> None:
@@ -134,6 +164,9 @@ class FormPresenter:
         self._saved(outcome.value, entry.is_new)
 
     def _failed(self, problem: Problem, entry: Entry) -> None:
+        if isinstance(problem, ReasonNeeded):
+            self._ask(problem.person_id, lambda: self.save(entry))
+            return
         if not isinstance(problem, Conflict) or problem.version is None:
             self._view.show_fault(problem)
             return

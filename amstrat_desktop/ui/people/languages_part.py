@@ -22,6 +22,9 @@ from amstrat_desktop.ui.widgets.date_field import DateField
 from amstrat_desktop.ui.widgets.field import Field
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 
+LEVEL_LETTERS: Final = 15
+"""Room for “Muttersprachlich”, in letters."""
+
 
 @dataclass(frozen=True, slots=True)
 class LanguageChoices:
@@ -51,6 +54,7 @@ class LanguageLine(QWidget):
         for box, level in ((self.speaks, draft.speaks), (self.reads, draft.reads)):
             box.show_choices(levels)
             box.set_value(level or None)
+            box.setMinimumContentsLength(LEVEL_LETTERS)
         self._as_of = DateField(_("As of"), today=today)
         self._as_of.set_day(draft.as_of)
         self._evidence = QLineEdit(draft.evidence)

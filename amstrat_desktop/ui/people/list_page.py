@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 
 from amstrat_desktop.base.lang import _, ngettext
 from amstrat_desktop.services.codes import Labels
-from amstrat_desktop.services.people_list import PersonRow
+from amstrat_desktop.services.people_list import PersonRow, PersonSort
 from amstrat_desktop.ui.people.choices import PeopleChoices
 from amstrat_desktop.ui.people.filters import Filters
 from amstrat_desktop.ui.people.list_presenter import Window
@@ -62,6 +62,7 @@ class ListPage(Page):
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
         self._arrange(pages)
         self._connect()
+        self.table.show_sorting(PersonSort.NAME.value, descending=False)
         theme.bind_paint(self, lambda _: self._fit())
 
     # what the presenter shows

@@ -93,6 +93,7 @@ class PeopleScreen(QStackedWidget):
             changed=context.changed,
             saved=self._saved,
             compare=self._compare,
+            ask=partial(ask_reason, context, self),
         )
         keeper = FormKeeper(KEPT_AS, self.form, self.form.kept_values, work=work, runner=runner)
         self.form.keep_with(keeper)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from amstrat_desktop.base.lang import Catalogue, Msg, _
+from amstrat_desktop.base.lang import Catalogue, Msg, _, pgettext
 from amstrat_desktop.ui.translator import Text, bind
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row
@@ -27,6 +27,9 @@ from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
 
 Side = Literal["mine", "theirs"]
+
+# Translators: meine Fassung (beside that of a colleague, when two people changed one record)
+MINE: Final = pgettext("version of a record", "Mine")
 
 
 @dataclass(frozen=True)
@@ -115,7 +118,7 @@ class FieldChoice(QWidget):
     def __init__(self, line: Compared, who: Text, mine: Text | None = None) -> None:
         super().__init__()
         self.field: Final = line.field
-        self.mine: Final = _Version(line.name, mine or _("Mine"), line.mine)
+        self.mine: Final = _Version(line.name, mine or MINE, line.mine)
         self.theirs: Final = _Version(line.name, who, line.theirs)
         group = QButtonGroup(self)
         sides = QHBoxLayout()

@@ -7,7 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtWidgets import QAbstractButton
+from sqlalchemy.orm import Session
 
+from amstrat_desktop.models.person import Person, PersonAccess
 from amstrat_desktop.services.contacts import (
     ContactCard,
     ContactDraft,
@@ -17,6 +19,7 @@ from amstrat_desktop.services.contacts import (
 from amstrat_desktop.services.people import record_person
 from amstrat_desktop.services.person_records import PersonDraft
 from amstrat_desktop.services.referral_records import ReferralDraft
+from amstrat_desktop.services.work import Actor
 from amstrat_desktop.ui.consultations.view import Part
 from amstrat_desktop.ui.shell.doors import NewContactOf, NewFollowUp, NewPerson, OpenPerson
 from tests.ui.accessible import assert_all_named
@@ -47,6 +50,11 @@ def button(desk: Desk, text: str) -> QAbstractButton:
         for found in section.findChildren(QAbstractButton)
         if found.isVisible() and found.text() == text
     )
+
+
+def actions(desk: Desk) -> list[QAbstractButton]:
+    found = desk.window.message_bar.action_buttons()
+    return [step for step in found if isinstance(step, QAbstractButton)]
 
 
 def test_the_field_is_built_and_seen_only_on_demand(desk: Desk) -> None:
@@ -102,8 +110,8 @@ def test_an_unsaved_form_keeps_the_person(desk: Desk) -> None:
 
 def test_after_an_anonymous_contact_a_record_is_one_press_away(desk: Desk) -> None:
     gone: list[tuple[str, object]] = []
-    desk.view._presenters.around.__dict__["go"] = (
-        lambda key, item=None: bool(gone.append((key, item)))
+    desk.view._presenters.around.__dict__["go"] = lambda key, item=None: bool(
+        gone.append((key, item))
     )
     desk.type("ar ")
     desk.save()
@@ -112,7 +120,7 @@ def test_after_an_anonymous_contact_a_record_is_one_press_away(desk: Desk) -> No
     amal = person(desk)
     desk.form.person.set_value(amal)
     desk.save()
-    steps = [b.text() for b in desk.window.message_bar.action_buttons()]
+    steps = [step.text() for step in actions(desk)]
     assert steps == ["Refer", "Appointment", "Remind me", "Undo"]
     desk.do("Refer")
     draft = gone[-1][1]
@@ -122,8 +130,8 @@ def test_after_an_anonymous_contact_a_record_is_one_press_away(desk: Desk) -> No
 
 def test_after_a_contact_of_somebody_known_a_task_is_one_press_away(desk: Desk) -> None:
     gone: list[tuple[str, object]] = []
-    desk.view._presenters.around.__dict__["go"] = (
-        lambda key, item=None: bool(gone.append((key, item)))
+    desk.view._presenters.around.__dict__["go"] = lambda key, item=None: bool(
+        gone.append((key, item))
     )
     amal = person(desk)
     desk.form.person.set_value(amal)
@@ -196,3 +204,24 @@ def test_the_record_opens_from_the_contact(desk: Desk) -> None:
     section.opened.connect(lambda person_id: opened.append(OpenPerson(person_id)))
     desk.click(button(desk, "Open the record"))
     assert opened == [OpenPerson(amal)]
+
+
+def test_the_contact_of_a_restricted_record_leads_to_the_reason(desk: Desk) -> None:
+    amal = person(desk)
+    card = contact(desk, person_id=amal)
+
+    def restrict(session: Session, *, actor: Actor, now: datetime) -> None:
+        session.get_one(Person, amal).restricted_at = now
+        session.add(
+            PersonAccess(
+                person_id=amal, staff_id=actor.staff_id, granted_at=now, granted_by=actor.staff_id
+            )
+        )
+
+    desk.work.write(restrict)
+    shown(desk, card)
+    assert "Say why you open it" in desk.message
+    steps = [step.text() for step in actions(desk)]
+    assert steps == ["Open the record"]
+    rows = desk.view.list.rows
+    desk.qtbot.waitUntil(lambda: "Restricted record" in str(rows.data(rows.index(0, 2))))

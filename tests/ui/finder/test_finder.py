@@ -14,6 +14,8 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.settings import SettingsFile
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
+from amstrat_desktop.services.people import record_person
+from amstrat_desktop.services.person_records import PersonDraft
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui import finder
 from amstrat_desktop.ui.finder.presenter import FinderCommand, FinderPresenter
@@ -182,6 +184,14 @@ def test_only_the_answer_to_the_last_letters_is_shown(work: Work) -> None:
     presenter.type("xyzzyx")
     runner.answer()
     assert view.shown == [0]
+
+
+def test_a_person_is_found_in_any_spelling_with_the_reason(work: Work, found: Found) -> None:
+    known = work.write(record_person, PersonDraft(name="Ayşe Şahin", birth_year=1990)).value
+    found.type("schah")
+    assert found.titles()[:2] == ["People", "Ayşe Şahin, sounds like “schah”, born 1990"]
+    found.press(Qt.Key.Key_Return)
+    assert found.opened == [("people", known.id)]
 
 
 def test_every_kind_that_is_found_has_a_screen() -> None:

@@ -7,21 +7,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.people import ChannelKind
-from amstrat_desktop.services.case_records import CaseDraft
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
+from amstrat_desktop.services.household_records import HouseholdDraft
+from amstrat_desktop.services.households import save_household
 from amstrat_desktop.services.people import read_person, record_person
 from amstrat_desktop.services.person_records import ChannelDraft, PersonCard, PersonDraft
-from amstrat_desktop.services.support_cases import open_case
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui import people
 from amstrat_desktop.ui.people.duplicates.view import DuplicatesView
-from amstrat_desktop.ui.shell.doors import CompareRecords, OpenPeoplePage
+from amstrat_desktop.ui.people.screen import PeopleScreen
+from amstrat_desktop.ui.shell.doors import CompareRecords, NewPerson, OpenPeoplePage
 from amstrat_desktop.ui.shell.screen import Screen
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import set_language
@@ -81,7 +82,7 @@ def is_gone(work: Work, card: PersonCard) -> bool:
     return False
 
 
-def picture(page: DuplicatesView, name: str) -> None:
+def picture(page: QWidget, name: str) -> None:
     QTest.qWait(1)
     folder = os.environ.get("AMSTRAT_PICTURES")
     if folder:
@@ -103,7 +104,7 @@ def test_from_the_suggestion_to_one_record_and_back(
     assert "1 contact" in texts(page)
     assert_all_named(page)
     page.compare.choices["name"].choose("theirs")
-    room.window.findChild(type(page)).save()
+    page.save()
     assert name_of(work, two[0]) == "Aysche Beispiel Schahin"
     assert is_gone(work, two[1])
     room.do("Undo")
@@ -142,13 +143,36 @@ def test_what_stands_in_the_way_is_said_before(
     room: Room, work: Work, two: tuple[PersonCard, PersonCard]
 ) -> None:
     for card in two:
-        work.write(open_case, card.id, CaseDraft("Arbeit finden", agreed=True))
+        work.write(save_household, card.id, HouseholdDraft(), version=0)
     page = page_of(room, CompareRecords(two[0].id, two[1].id))
-    assert "Close one of the two supports" in page.compare.obstacle.text()
+    assert "another household" in page.compare.obstacle.text()
     assert not page.compare.merge.isEnabled()
     assert page.go_back()
     assert page.currentWidget() is page.list
     assert not page.go_back()
+
+
+def test_who_is_on_record_already_is_said_while_typing(
+    room: Room, two: tuple[PersonCard, PersonCard]
+) -> None:
+    room.window.go("people", NewPerson())
+    screen = room.screen(PeopleScreen)
+    form = screen.form
+    edits = {edit.accessibleName(): edit for edit in form.findChildren(QLineEdit)}
+    edits["Name or code name"].setText("Ayse Beispiel Schahin")
+    edits["Year of birth"].setText("1990")
+    form.already.look()
+    assert len(form.already.open_buttons) >= 1
+    assert_all_named(form)
+    picture(form, "already")
+    form.already.other.click()
+    form.already.look()
+    assert form.already.isHidden()
+    form.already.start()
+    form.already.look()
+    form.already.open_buttons[0].click()
+    assert screen.record.person_id == two[0].id
+    assert "was not saved" in room.said
 
 
 @pytest.mark.parametrize(

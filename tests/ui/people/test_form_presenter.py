@@ -4,20 +4,31 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
+from uuid import UUID
 
 import pytest
+from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.services.areas import list_areas, retire_area
 from amstrat_desktop.services.conflicts import Conflict
+from amstrat_desktop.services.drafts import KeptForm
 from amstrat_desktop.services.offices import StaffDraft, add_staff
 from amstrat_desktop.services.people import edit_person, read_person, record_person
 from amstrat_desktop.services.people_list import PersonFilter, count_people
 from amstrat_desktop.services.person_records import PersonCard, PersonDraft
+from amstrat_desktop.services.restrictions import (
+    RestrictionDraft,
+    close_restricted,
+    open_restricted,
+    restrict_person,
+)
 from amstrat_desktop.services.work import Actor, Work
 from amstrat_desktop.ui.jobs import ImmediateRunner
-from amstrat_desktop.ui.people.choices import PeopleChoices
+from amstrat_desktop.ui.people.choices import PeopleChoices, read_choices
 from amstrat_desktop.ui.people.entry import Entry
 from amstrat_desktop.ui.people.form_presenter import FormPresenter
 from amstrat_desktop.ui.widgets.message_bar import Action, Tone
@@ -52,6 +63,8 @@ class Desk:
         self.conflicts: list[Conflict] = []
         self.settle: Callable[[PersonDraft], None] = lambda _draft: None
         self.said: list[Msg] = []
+        self.asked: list[tuple[UUID, Callable[[], object]]] = []
+        self.steps: Sequence[Action] = ()
         self.changed: set[Kind] = set()
         self.presenter = FormPresenter(
             self.view,
@@ -61,10 +74,12 @@ class Desk:
             changed=self.changed.update,
             saved=lambda card, new: self.saved.append((card, new)),
             compare=self._compare,
+            ask=lambda person_id, opened: self.asked.append((person_id, opened)),
         )
 
     def _say(self, tone: Tone, text: Msg, actions: Sequence[Action] = ()) -> None:
-        del tone, actions
+        del tone
+        self.steps = actions
         self.said.append(text)
 
     def _compare(
@@ -158,3 +173,51 @@ def test_taking_theirs_whole_changes_nothing(desk: Desk, work: Work, colleague: 
     desk.settle(theirs.draft)
     assert desk.view.closed == 1
     assert work.read(read_person, card.id, actor=work.actor).version == 2
+
+
+def kept(work: Work, entry: Entry) -> KeptForm:
+    return KeptForm("person", entry.payload(), work.clock())
+
+
+def test_a_kept_form_of_a_restricted_record_asks_first(desk: Desk, work: Work) -> None:
+    card = work.write(record_person, OLENA).value
+    entry = replace(Entry.of(card), draft=replace(card.draft, name="Olena Neu"))
+    work.write(restrict_person, card.id, RestrictionDraft("Schutz"))
+    work.write(close_restricted, card.id)
+    desk.presenter.bring_back(kept(work, entry))
+    assert desk.view.shown == []
+    desk.steps[0][1]()
+    person_id, opened = desk.asked[0]
+    assert person_id == card.id
+    work.write(open_restricted, card.id, "sitzt vor mir")
+    opened()
+    assert desk.view.shown == [entry]
+
+
+def test_saving_asks_again_where_the_record_was_closed(desk: Desk, work: Work) -> None:
+    card = work.write(record_person, OLENA).value
+    work.write(restrict_person, card.id, RestrictionDraft("Schutz"))
+    card = work.read(read_person, card.id, actor=work.actor)
+    entry = replace(Entry.of(card), draft=replace(card.draft, name="Olena Neu"))
+    work.write(close_restricted, card.id)
+    desk.presenter.save(entry)
+    assert (desk.saved, desk.view.faults) == ([], [])
+    work.write(open_restricted, card.id, "sitzt vor mir")
+    desk.asked[0][1]()
+    assert desk.saved[0][0].draft.name == "Olena Neu"
+
+
+def test_a_kept_form_of_somebody_who_is_gone_says_so(desk: Desk, work: Work) -> None:
+    entry = Entry(uuid7(), 1, draft=PersonDraft(name="Ada"))
+    desk.presenter.bring_back(kept(work, entry))
+    assert (desk.view.shown, desk.view.closed) == ([], 1)
+    assert [msg.msgid for msg in desk.said] == ["This person is no longer on record."]
+
+
+def test_a_retired_area_stays_with_whoever_has_it(desk: Desk, work: Work) -> None:
+    hamme = next(a for a in work.read(list_areas, on=date(2026, 5, 4)) if a.name == "Hamme")
+    card = work.write(record_person, PersonDraft(name="Ada", area_id=hamme.id)).value
+    work.write(retire_area, hamme.id)
+    offered = read_choices(work, card.draft).areas
+    assert hamme.id in {area.id for area in offered}
+    assert hamme.id not in {area.id for area in read_choices(work).areas}

@@ -3,15 +3,12 @@
 """The planning panel: little typing, hints that refuse nothing, everything can be undone."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, timedelta
 from pathlib import Path
-from typing import TypeVar
-from uuid import UUID
 
 import pytest
-from icalendar import Calendar
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from amstrat_desktop.base.lang import Msg
@@ -21,25 +18,18 @@ from amstrat_desktop.base.vocabulary.planning import (
     AttemptResult,
     FollowUpRule,
 )
-from amstrat_desktop.documents.appointment_card import CardVariant
-from amstrat_desktop.services.appointment_list import AppointmentRow, list_appointments
 from amstrat_desktop.services.appointments import (
-    AppointmentDraft,
     edit_appointment,
     read_appointment,
-    record_appointment,
 )
 from amstrat_desktop.services.attempts import list_attempts
-from amstrat_desktop.services.follow_up_list import FollowUpFilter, FollowUpRow, list_follow_ups
 from amstrat_desktop.services.follow_ups import FollowUpDraft, add_follow_up
 from amstrat_desktop.services.planning_days import Later
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui import people
-from amstrat_desktop.ui.people.planning import build
 from amstrat_desktop.ui.people.planning.appointment_form import AppointmentForm
 from amstrat_desktop.ui.people.planning.forms import AttemptForm, EndForm, ResultForm, TaskForm
 from amstrat_desktop.ui.people.planning.lines import AppointmentLine, TaskLine
-from amstrat_desktop.ui.people.planning.paper_dialog import PaperDialog, open_papers
 from amstrat_desktop.ui.people.planning.view import PlanningPanel
 from amstrat_desktop.ui.people.screen import PeopleScreen
 from amstrat_desktop.ui.shell.doors import NewAppointment, NewFollowUp
@@ -47,53 +37,11 @@ from amstrat_desktop.ui.shell.screen import Screen
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import set_language
 from tests.services.planning_office import at, channel_of, colleague, known, referral_of
-from tests.services.referral_office import Clock, turned
+from tests.services.referral_office import turned
 from tests.ui.accessible import assert_all_named
+from tests.ui.people.planning_desk import TUESDAY, Plans
 from tests.ui.people.record_room import compared
 from tests.ui.room import Room
-
-F = TypeVar("F")
-TUESDAY = at(2026, 3, 24, 10, 30)
-
-
-class Plans:
-    """Somebody looks at what is planned with Nour."""
-
-    def __init__(self, qtbot: QtBot, work: Work, folder: Path) -> None:
-        self.clock: Clock = turned(work)
-        self.nour = known(work)
-        self.work = work
-        self.folder = folder
-        screen = Screen("people", Msg("People"), "users", 3, build)
-        self.room = Room(qtbot, work, folder, [screen])
-        self.room.window.go("people")
-        self.panel = self.room.screen(PlanningPanel)
-
-    def look(self) -> None:
-        self.panel.show_person(self.nour)
-
-    def form(self, kind: type[F]) -> F:
-        form = self.panel.open_form
-        assert isinstance(form, kind)
-        return form
-
-    def save(self) -> None:
-        assert self.panel.open_form is not None
-        self.room.click(self.panel.open_form.save_button)
-
-    def lines(self, kind: type[QWidget]) -> list[QWidget]:
-        return [line for line in self.panel.findChildren(kind) if not line.isHidden()]
-
-    def appointments(self) -> list[AppointmentRow]:
-        return list(self.work.read(list_appointments, self.nour, actor=self.work.actor))
-
-    def tasks(self) -> list[FollowUpRow]:
-        wanted = FollowUpFilter(person_id=self.nour)
-        return list(self.work.read(list_follow_ups, wanted, actor=self.work.actor))
-
-    def noted(self, starts_at: datetime = TUESDAY, **more: object) -> UUID:
-        draft = AppointmentDraft(self.nour, starts_at, **more)  # type: ignore[arg-type]  # a test's shorthand
-        return self.work.write(record_appointment, draft).value.id
 
 
 @pytest.fixture
@@ -340,44 +288,6 @@ def test_nothing_is_left_when_the_record_is_closed(plans: Plans) -> None:
     assert plans.panel.ahead.isHidden()
     plans.panel.reload()
     assert plans.lines(AppointmentLine) == []
-
-
-def dialog_of(plans: Plans) -> PaperDialog:
-    dialog = open_papers(plans.panel, plans.panel._context, plans.appointments()[0])
-    assert dialog.paper.has_page()
-    return dialog
-
-
-def test_the_card_is_drawn_as_the_person_reads(plans: Plans, work: Work) -> None:
-    plans.nour = known(work, language="ar", literacy="primary")
-    plans.noted(subject="Schuldnerberatung")
-    plans.look()
-    dialog = dialog_of(plans)
-    assert (dialog.language(), dialog.variant()) == ("ar", CardVariant.PLAIN)
-    assert dialog.presenter is not None
-    before = dialog.presenter.pdf
-    dialog.variants.set_value(CardVariant.STANDARD)
-    assert dialog.presenter.pdf != before
-    assert_all_named(dialog)
-
-
-def test_the_calendar_file_says_no_more_than_is_ticked(plans: Plans) -> None:
-    plans.noted(subject="Schuldnerberatung", with_whom="Frau Muster")
-    plans.look()
-    dialog = dialog_of(plans)
-    path = plans.folder / "appointment.ics"
-
-    def saved() -> str:
-        dialog.calendar_button.click()
-        chooser = dialog.findChildren(QFileDialog)[-1]
-        chooser.fileSelected.emit(str(path))
-        chooser.reject()
-        (event,) = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
-        return str(event["summary"])
-
-    assert saved() == "Appointment: Frau Muster"
-    dialog.subject.setChecked(True)
-    assert saved() == "Appointment: Frau Muster – Schuldnerberatung"
 
 
 @pytest.mark.parametrize(("language", "percent"), [("en", 100), ("ar", 200)])

@@ -136,7 +136,7 @@ class CardPart(Page):
         top = row(Label(one.name, kind="strong", wrap=True), told)
         top.setStretch(0, 1)
         if one.person_id is not None:
-            opens = Button(_("Record"), kind="quiet", icon="user")
+            opens = Button(_("Open the record"), kind="quiet", icon="user")
             opens.clicked.connect(lambda _=False, key=one.person_id: self.person_wanted.emit(key))
             top.addWidget(opens)
         holder = QWidget()

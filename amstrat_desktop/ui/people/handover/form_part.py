@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from amstrat_desktop.base.lang import Msg, _, ngettext, verbatim
+from amstrat_desktop.base.lang import Msg, _, ngettext, pgettext, verbatim
 from amstrat_desktop.base.vocabulary.handovers import Informed
 from amstrat_desktop.services.handover_records import (
     Caseload,
@@ -52,7 +52,9 @@ class FormPart(Page):
         self._waiting: dict[UUID, HandoverItemDraft] = {}
         self.lines: list[PersonLine] = []
         self.cancel: Final = Button(_("Cancel"))
-        self.offer: Final = Button(_("Offer"), kind="primary", icon="send")
+        self.offer: Final = Button(
+            pgettext("handover button", "Offer"), kind="primary", icon="send"
+        )
         self.buttons.addWidget(self.cancel)
         self.buttons.addWidget(self.offer)
         self.giver: Final = ChoiceBox[UUID](_("From whom"), _("Choose a colleague"))

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.base.lang import Msg, _, pgettext
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.handover_records import HandoverRow, Handovers
 from amstrat_desktop.ui.people.handover.words import row_detail, row_title
@@ -17,6 +17,10 @@ from amstrat_desktop.ui.widgets.card import Card, row, stacked
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import Page
+
+
+# Translators: button beside one handover of the list: öffnen
+OPEN: Final = pgettext("button", "Open")
 
 
 class ListPart(Page):
@@ -54,8 +58,8 @@ class ListPart(Page):
         self.open_buttons = []
         groups = (
             (_("Waits for your answer"), handovers.incoming, _("Look at it and answer")),
-            (_("Waits for a colleague"), handovers.others, _("Open")),
-            (_("Answered"), handovers.answered, _("Open")),
+            (_("Waits for a colleague"), handovers.others, OPEN),
+            (_("Answered"), handovers.answered, OPEN),
         )
         for heading, rows, act in groups:
             if rows:

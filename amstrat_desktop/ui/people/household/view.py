@@ -22,7 +22,7 @@ from amstrat_desktop.services.household_records import (
     MemberCard,
     MemberDraft,
 )
-from amstrat_desktop.ui.lines import dotted
+from amstrat_desktop.ui.lines import dotted, lines
 from amstrat_desktop.ui.people.household.adult_form import AdultForm
 from amstrat_desktop.ui.people.household.child_adder import ChildAdder
 from amstrat_desktop.ui.people.household.facts_form import FactsForm
@@ -184,7 +184,7 @@ class HouseholdPanel(PersonPanel, Form):
         if not parts and not card.draft.situation:
             return words.text(_("Nothing is said of the household as a whole yet."))
         first = dotted(words, *parts)
-        return "\n".join(part for part in (first, card.draft.situation) if part)
+        return lines(first, dotted(words, card.draft.situation))
 
     def _tile(self, member: MemberCard) -> MemberTile:
         own = member.draft.person_id == self._person_id

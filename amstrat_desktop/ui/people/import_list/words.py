@@ -43,55 +43,37 @@ def sentences(outcome: RowOutcome, words: Catalogue) -> Sequence[str]:
 
 def summary(preview: ImportPreview) -> Sequence[tuple[RowState | None, Msg]]:
     """The counts of a preview, each with its state; None: taken over, but not whole."""
-    lines: list[tuple[RowState | None, Msg]] = [
-        (
-            RowState.TAKEN,
-            ngettext(
-                "{count} person is taken over",
-                "{count} people are taken over",
-                preview.count(RowState.TAKEN),
-            ),
-        )
-    ]
-    others = (
-        (
-            None,
-            preview.remarked,
-            ngettext(
-                "{count} of them has something to check",
-                "{count} of them have something to check",
-                preview.remarked,
-            ),
-        ),
-        (
-            RowState.TWICE,
-            preview.count(RowState.TWICE),
-            ngettext(
-                "{count} seems to be on record already",
-                "{count} seem to be on record already",
-                preview.count(RowState.TWICE),
-            ),
-        ),
-        (
-            RowState.LEFT,
-            preview.count(RowState.LEFT),
-            ngettext(
-                "{count} is left out by you",
-                "{count} are left out by you",
-                preview.count(RowState.LEFT),
-            ),
-        ),
-        (
-            RowState.REFUSED,
-            preview.count(RowState.REFUSED),
-            ngettext(
-                "{count} can't be taken over",
-                "{count} can't be taken over",
-                preview.count(RowState.REFUSED),
-            ),
-        ),
+    count = preview.count
+    taken = ngettext(
+        "{count} person is taken over", "{count} people are taken over", count(RowState.TAKEN)
     )
-    return lines + [(state, text) for state, count, text in others if count]
+    others = (
+        (None, preview.remarked, _to_check),
+        (RowState.TWICE, count(RowState.TWICE), _on_record),
+        (RowState.LEFT, count(RowState.LEFT), _left_by_you),
+        (RowState.REFUSED, count(RowState.REFUSED), _impossible),
+    )
+    return [(RowState.TAKEN, taken), *((state, say(n)) for state, n, say in others if n)]
+
+
+def _to_check(count: int) -> Msg:
+    return ngettext(
+        "{count} of them has something to check", "{count} of them have something to check", count
+    )
+
+
+def _on_record(count: int) -> Msg:
+    return ngettext(
+        "{count} seems to be on record already", "{count} seem to be on record already", count
+    )
+
+
+def _left_by_you(count: int) -> Msg:
+    return ngettext("{count} is left out by you", "{count} are left out by you", count)
+
+
+def _impossible(count: int) -> Msg:
+    return ngettext("{count} can't be taken over", "{count} can't be taken over", count)
 
 
 def plain_number(number: int) -> Msg:

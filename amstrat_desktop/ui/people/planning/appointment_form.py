@@ -59,6 +59,20 @@ class AppointmentForm(InlineForm):
         self.duration.show_choices(
             Choice(minutes, _("{count} min", count=minutes)) for minutes in DURATIONS
         )
+        self.remark = self.line(limit=500)
+        self.more = Button(_("More"), kind="quiet", icon="chevron-down")
+        self._make_rest(choices)
+        self._ask_all()
+        self.when.changed.connect(self.moment_changed)
+        self.duration.changed.connect(self.moment_changed)
+        self.agency.changed.connect(self._agency_chosen)
+        self.more.clicked.connect(lambda: self._show_more(wanted=True))
+        self._show_more(wanted=False)
+        if card is not None:
+            self._show(card)
+
+    def _make_rest(self, choices: PlanningChoices) -> None:
+        """What is asked for on demand."""
         self.papers = ManyOf[str](_("Papers to bring"), first=_PAPERS_FIRST)
         self.papers.show_choices(Choice(_german(one), one.label) for one in choices.papers)
         self.other = self.line(limit=300)
@@ -69,16 +83,6 @@ class AppointmentForm(InlineForm):
         self.reminder.set_value(ReminderMode.NONE)
         self.companion = OneOf[UUID](_("Who goes along"), optional=True, first=6)
         self.companion.show_choices(Choice(one.id, verbatim(one.name)) for one in choices.staff)
-        self.remark = self.line(limit=500)
-        self.more = Button(_("More"), kind="quiet", icon="chevron-down")
-        self._ask_all()
-        self.when.changed.connect(self.moment_changed)
-        self.duration.changed.connect(self.moment_changed)
-        self.agency.changed.connect(self._agency_chosen)
-        self.more.clicked.connect(lambda: self._show_more(wanted=True))
-        self._show_more(wanted=False)
-        if card is not None:
-            self._show(card)
 
     def draft(self, person_id: UUID) -> AppointmentDraft:
         """What was entered; what the form does not ask for stays."""

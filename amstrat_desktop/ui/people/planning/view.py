@@ -165,8 +165,9 @@ class PlanningPanel(PersonPanel, Form):
         body = QVBoxLayout()
         body.setContentsMargins(2, 4, 2, 16)
         body.setSpacing(16)
-        body.addWidget(self.ahead)
+        # First, so that it is seen at 200 % and wherever the panel was scrolled to.
         body.addWidget(self._form_card)
+        body.addWidget(self.ahead)
         for heading, lines, button in (
             (_("Tasks"), self.tasks, self.new_task),
             (_("Appointments"), self.appointments, self.new_appointment),
