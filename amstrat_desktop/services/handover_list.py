@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Select, func, or_, select, union
+from sqlalchemy import Row, Select, func, or_, select, union
 from sqlalchemy.orm import Session, aliased
 
 from amstrat_desktop.base.lang import _
@@ -273,20 +273,21 @@ def _rows(session: Session, which: Any, limit: int | None = None) -> tuple[Hando
         .limit(limit),
         execution_options={"everybody": True},
     )
-    return tuple(
-        HandoverRow(
-            id=row.id,
-            from_name=row.from_name,
-            to_id=row.to_staff_id,
-            to_name=row.to_name,
-            people=row.people,
-            whole_caseload=row.whole_caseload,
-            reason=row.reason,
-            state=HandoverState(row.state),
-            offered_at=row.created_at,
-            answered_at=row.answered_at,
-        )
-        for row in found
+    return tuple(_row(row) for row in found)
+
+
+def _row(row: Row[*tuple[Any, ...]]) -> HandoverRow:
+    return HandoverRow(
+        id=row.id,
+        from_name=row.from_name,
+        to_id=row.to_staff_id,
+        to_name=row.to_name,
+        people=row.people,
+        whole_caseload=row.whole_caseload,
+        reason=row.reason,
+        state=HandoverState(row.state),
+        offered_at=row.created_at,
+        answered_at=row.answered_at,
     )
 
 

@@ -227,21 +227,36 @@ def _close(
 def _card(session: Session, person: Person) -> RestrictionCard:
     if person.restricted_at is None:
         raise Problem(_("This record is not restricted."))
+    restricter = session.get(Staff, person.restricted_by) if person.restricted_by else None
+    return RestrictionCard(
+        reason=person.restriction_reason,
+        restricted_at=person.restricted_at,
+        restricted_by=restricter.name if restricter else "",
+        access=_access_lines(session, person.id),
+        openings=_openings(session, person.id),
+    )
+
+
+def _access_lines(session: Session, person_id: UUID) -> tuple[AccessLine, ...]:
     granter = aliased(Staff)
-    access = session.execute(
+    found = session.execute(
         select(
             PersonAccess.staff_id,
             Staff.name,
-            Staff.active_to,
+            Staff.active_to.is_(None),
             PersonAccess.granted_at,
-            granter.name.label("granted_by"),
+            granter.name,
         )
         .join(Staff, Staff.id == PersonAccess.staff_id)
         .join(granter, granter.id == PersonAccess.granted_by)
-        .where(PersonAccess.person_id == person.id)
+        .where(PersonAccess.person_id == person_id)
         .order_by(Staff.name)
     )
-    openings = session.execute(
+    return tuple(AccessLine(*row) for row in found)
+
+
+def _openings(session: Session, person_id: UUID) -> tuple[OpeningLine, ...]:
+    found = session.execute(
         select(
             Staff.name,
             RestrictedOpening.reason,
@@ -249,20 +264,7 @@ def _card(session: Session, person: Person) -> RestrictionCard:
             RestrictedOpening.closed_at,
         )
         .join(Staff, Staff.id == RestrictedOpening.staff_id)
-        .where(RestrictedOpening.person_id == person.id)
+        .where(RestrictedOpening.person_id == person_id)
         .order_by(RestrictedOpening.id.desc())
     )
-    restricter = session.get(Staff, person.restricted_by) if person.restricted_by else None
-    return RestrictionCard(
-        reason=person.restriction_reason,
-        restricted_at=person.restricted_at,
-        restricted_by=restricter.name if restricter else "",
-        access=tuple(
-            AccessLine(row.staff_id, row.name, row.active_to is None, row.granted_at,
-                       row.granted_by)
-            for row in access
-        ),
-        openings=tuple(
-            OpeningLine(row.name, row.reason, row.opened_at, row.closed_at) for row in openings
-        ),
-    )  # fmt: skip
+    return tuple(OpeningLine(*row) for row in found)

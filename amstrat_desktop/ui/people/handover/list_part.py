@@ -18,7 +18,6 @@ from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import Page
 
-
 # Translators: button beside one handover of the list: öffnen
 OPEN: Final = pgettext("button", "Open")
 

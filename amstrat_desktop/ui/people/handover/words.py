@@ -5,6 +5,7 @@
 from collections.abc import Iterator
 
 from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.handovers import HANDOVER_STATE_LABELS, HandoverState
 from amstrat_desktop.services.codes import Labels
@@ -60,10 +61,10 @@ def row_detail(row: HandoverRow, labels: Labels) -> Text:
     def text(words: Catalogue) -> str:
         reason = words.text(labels(ListName.HANDOVER_REASON, row.reason))
         if row.answered_at is None:
-            ended = words.text(_("offered on {day}", day=row.offered_at.date()))
+            ended = words.text(_("offered on {day}", day=office_day(row.offered_at)))
         else:
             state = words.text(HANDOVER_STATE_LABELS[row.state])
-            ended = f"{state}, {words.day(row.answered_at.date())}"
+            ended = f"{state}, {words.day(office_day(row.answered_at))}"
         return dotted(words, reason, ended)
 
     return text
