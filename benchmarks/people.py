@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Names in every spelling among 40,000 people: a key, its lines, and who is there twice."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 from time import process_time
 from typing import Any, Final
+
+from sqlalchemy import Connection
 
 from amstrat_desktop.services.duplicates import find_twins, suggested_pairs
 from amstrat_desktop.services.finding_people import find_people
@@ -32,33 +34,18 @@ def finding_people(office: Measured, rounds: int) -> Iterator[Figure]:
     """
     typed = [name[:length] for name in _TYPED for length in range(1, len(name) + 1)]
     with office.open() as (opened, work), reading(opened.engine).connect() as connection:
-        driver: Any = connection.connection.driver_connection
-
-        def raw(words: str) -> Sequence[Any]:
-            last = (search.folded(words).split() or [""])[-1]
-            found: Sequence[Any] = driver.execute(
-                "SELECT rowid FROM search_index WHERE search_index MATCH ? "
-                "ORDER BY rowid DESC LIMIT 50",
-                [f'"{NAME}{last}"*'],
-            ).fetchall()
-            return found
-
-        def ours(words: str) -> object:
-            asked = matching_people(words)
-            if asked is None:
-                return ()
-            return connection.execute(search.newest(asked).limit(_NEWEST)).all()
-
-        def shown(words: str) -> object:
-            return work.read(find_people, words, actor=office.actor, limit=12)
-
-        keys, floor, lines = [], [], []
+        asked: tuple[Callable[[str], object], ...] = (
+            partial(_ours, connection),
+            partial(_raw, connection.connection.driver_connection),
+            lambda words: work.read(find_people, words, actor=office.actor, limit=12),
+        )
+        times: tuple[list[float], ...] = ([], [], [])
         for _round in range(rounds + 1):
             for words in typed:
-                keys.append(timed(partial(ours, words), process_time))
-                floor.append(timed(partial(raw, words), process_time))
-                lines.append(timed(partial(shown, words), process_time))
-        warm = len(typed)
+                for ask, taken in zip(asked, times, strict=True):
+                    taken.append(timed(partial(ask, words), process_time))
+    keys, floor, lines = times
+    warm = len(typed)
     yield figure(
         "find a person in any spelling, a key in the store (95 %)",
         Series(keys[warm:]),
@@ -74,6 +61,21 @@ def finding_people(office: Measured, rounds: int) -> Iterator[Figure]:
         at_p95=True,
         note="the goal is to painted rows; painting is not in this figure",
     )
+
+
+def _ours(connection: Connection, words: str) -> object:
+    asked = matching_people(words)
+    if asked is None:
+        return ()
+    return connection.execute(search.newest(asked).limit(_NEWEST)).all()
+
+
+def _raw(driver: Any, words: str) -> object:
+    last = (search.folded(words).split() or [""])[-1]
+    return driver.execute(
+        "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT 50",
+        [f'"{NAME}{last}"*'],
+    ).fetchall()
 
 
 def twins(office: Measured, rounds: int) -> Iterator[Figure]:

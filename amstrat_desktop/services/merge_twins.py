@@ -47,7 +47,8 @@ def twins_of(kept: Person, merged: Person) -> tuple[set[UUID], ChannelBefore]:
         own = known.get(_same(channel))
         if own is not None:
             twins.add(channel.id)
-            held: list[str | bool | None] = [own.safe, own.voicemail]
+            # The same number may stand there twice: what counts is how it was at first.
+            held = before.get(str(own.id), [own.safe, own.voicemail])[:2]
             own.safe, own.voicemail = _safer(own, channel)
             if held != [own.safe, own.voicemail]:
                 before[str(own.id)] = [*held, own.safe, own.voicemail]

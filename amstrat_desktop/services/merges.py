@@ -126,13 +126,7 @@ def merge_people(
     versions: of the kept and the merged record, as they were compared. Raises Problem where
     something has to be settled before, and `Conflict` when a record has changed since.
     """
-    for person_id in (kept_id, merged_id):
-        require_open(session, person_id, actor=actor)
-    kept, merged = session.get_one(Person, kept_id), session.get_one(Person, merged_id)
-    for person, version in zip((kept, merged), versions, strict=True):
-        require_version(session, person, version, theirs=draft_of(person))
-    for obstacle in obstacles(session, kept_id, merged_id):
-        raise Problem(obstacle)
+    kept, merged = _both(session, (kept_id, merged_id), versions, actor=actor)
     before = {name: plain(getattr(kept, name)) for name in _WRITTEN}
     moved = _bring_together(session, kept, merged, choices, actor=actor, now=now)
     after = {name: plain(getattr(kept, name)) for name in _WRITTEN}
@@ -154,6 +148,20 @@ def merge_people(
     write_audit(session, "merge", Kind.PERSON, kept_id, actor=actor, now=now, fields=changed)
     write_audit(session, "merged_away", Kind.PERSON, merged_id, actor=actor, now=now)
     return merge.id
+
+
+def _both(
+    session: Session, ids: tuple[UUID, UUID], versions: tuple[int, int], *, actor: Actor
+) -> list[Person]:
+    """The two as they were compared, with nothing in the way."""
+    for person_id in ids:
+        require_open(session, person_id, actor=actor)
+    people = [session.get_one(Person, person_id) for person_id in ids]
+    for person, version in zip(people, versions, strict=True):
+        require_version(session, person, version, theirs=draft_of(person))
+    for obstacle in obstacles(session, *ids):
+        raise Problem(obstacle)
+    return people
 
 
 def undo_merge(session: Session, merge_id: UUID, *, actor: Actor, now: datetime) -> UndoneMerge:

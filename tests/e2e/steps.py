@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -50,14 +51,19 @@ class Office:
         return json.dumps([json.loads(payload) for (payload,) in rows], ensure_ascii=False)
 
 
-def put_office(desk: Desk, *, printer: str = "") -> Office:
+def put_office(
+    desk: Desk, *, printer: str = "", fill: Callable[[Work], object] | None = None
+) -> Office:
     """An office on this desk, opened last by its only user; the program is not running.
 
-    printer: the queue used last.
+    printer: the queue used last. fill: puts records into it.
     """
     folder = desk.home / "data" / "amstrat-desktop" / "offices" / "Probe"
     created = create_office(folder, PASSPHRASE, user_id=ACTOR.staff_id, numbers=QUICK)
-    Work(created.open.engine, ACTOR).write(fill_office, DRAFT)
+    work = Work(created.open.engine, ACTOR)
+    work.write(fill_office, DRAFT)
+    if fill is not None:
+        fill(work)
     created.open.close()
     settings = SettingsFile(desk.home / "config" / "amstrat-desktop" / "settings.json")
     settings.change(

@@ -3,6 +3,7 @@
 """Handing people over: what moves, what stays, who answers."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -223,7 +224,7 @@ def test_what_is_missing_is_named(work: Work, field: str) -> None:
     turned(work)
     kim = colleague(work)
     person_id = supported(work)
-    given = {
+    given: dict[str, Any] = {
         "to_staff_id": kim.actor.staff_id,
         "reason": "leaves",
         "items": (HandoverItemDraft(person_id),),

@@ -2,105 +2,46 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Two records become one, and two again, with nothing lost on either way."""
 
-from datetime import UTC, datetime
-from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import catalogue
 from amstrat_desktop.base.problems import Problem
-from amstrat_desktop.base.vocabulary.people import ChannelKind, PersonStatus, Safe
+from amstrat_desktop.base.vocabulary.people import ChannelKind, Safe
 from amstrat_desktop.models import Base
 from amstrat_desktop.models.contact import Contact
-from amstrat_desktop.models.household import Household, HouseholdMember
+from amstrat_desktop.models.household import HouseholdMember
 from amstrat_desktop.models.office import Staff
-from amstrat_desktop.models.person import NotTwice, Person, PersonAccess
-from amstrat_desktop.models.support_case import SupportCase
+from amstrat_desktop.models.person import Person, PersonAccess
 from amstrat_desktop.models.trail import AuditEvent
 from amstrat_desktop.services.conflicts import Conflict
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
 from amstrat_desktop.services.merge_records import Side
 from amstrat_desktop.services.merge_rows import STAYING, references
-from amstrat_desktop.services.merges import compare_people, merge_people, merges_of, undo_merge
-from amstrat_desktop.services.people import edit_person, read_person, record_person
-from amstrat_desktop.services.person_index import matching_people
+from amstrat_desktop.services.merges import merge_people, merges_of, undo_merge
+from amstrat_desktop.services.people import edit_person
 from amstrat_desktop.services.person_records import (
     ChannelDraft,
     LanguageDraft,
-    PersonCard,
     PersonDraft,
 )
 from amstrat_desktop.services.restrictions import RestrictionDraft, restrict_person
-from amstrat_desktop.services.work import Actor, Work
-from tests.services_of_the_machine import rounds
-
-NOW = datetime(2026, 5, 4, 9, tzinfo=UTC)
-
-
-def on_record(work: Work, name: str, **fields: Any) -> PersonCard:
-    return work.write(record_person, PersonDraft(name=name, **fields)).value
-
-
-def merge(work: Work, kept: UUID, merged: UUID, choices: Any = None) -> UUID:
-    both = compare(work, kept, merged)
-    versions = (both.kept.version, both.merged.version)
-    return work.write(merge_people, kept, merged, choices or {}, versions=versions).value
-
-
-def compare(work: Work, kept: UUID, merged: UUID) -> Any:
-    return work.read(compare_people, kept, merged, actor=work.actor)
-
-
-def card(work: Work, person_id: UUID) -> PersonCard:
-    return work.read(read_person, person_id, actor=work.actor)
-
-
-def found(work: Work, text: str) -> set[UUID]:
-    def ask(session: Session) -> set[UUID]:
-        asked = matching_people(text)
-        assert asked is not None
-        return set(session.scalars(asked))
-
-    return work.read(ask)
-
-
-def add(work: Work, *rows: Base) -> None:
-    def put(session: Session, *, actor: Actor, now: datetime) -> None:
-        session.add_all(rows)
-
-    work.write(put)
-
-
-def case_of(work: Work, person_id: UUID, status: str = "open") -> SupportCase:
-    return SupportCase(
-        id=uuid7(), office_id=work.actor.office_id, person_id=person_id, goal="Arbeit",
-        responsible_id=work.actor.staff_id, status=status, opened_on=NOW.date(),
-        created_at=NOW, updated_at=NOW, created_by=work.actor.staff_id,
-        updated_by=work.actor.staff_id,
-    )  # fmt: skip
-
-
-def household_of(work: Work, *people: UUID) -> Household:
-    stamp = {"created_at": NOW, "updated_at": NOW, "created_by": work.actor.staff_id,
-             "updated_by": work.actor.staff_id}  # fmt: skip
-    return Household(
-        id=uuid7(),
-        office_id=work.actor.office_id,
-        **stamp,
-        members=[
-            HouseholdMember(
-                id=uuid7(), office_id=work.actor.office_id, person_id=each, role="adult"
-            )
-            for each in people
-        ],
-    )
+from amstrat_desktop.services.work import Work
+from tests.services.merging import (
+    NOW,
+    add,
+    card,
+    case_of,
+    compare,
+    found,
+    household_of,
+    merge,
+    on_record,
+)
 
 
 def sentence(problem: pytest.ExceptionInfo[Problem]) -> str:
@@ -307,97 +248,3 @@ def test_each_step_has_its_line_without_contents(work: Work) -> None:
         ("undo_merge", kept.id), ("undo_merge", merged.id),
     ]  # fmt: skip
     assert lines[0].fields == ["gender"]
-
-
-# Rows that a merge and its undoing leave behind by design, and stamps.
-_NOT_COMPARED = {"person_merge", "audit_event", "contact_join", "restricted_opening"}
-_STAMPS = {"version", "updated_at", "updated_by"}
-
-
-def everything(work: Work) -> dict[str, list[Any]]:
-    def read(session: Session) -> dict[str, list[Any]]:
-        return {
-            table.name: sorted(
-                str({k: v for k, v in row.items() if k not in _STAMPS})
-                for row in session.execute(select(table)).mappings()
-            )
-            for table in Base.metadata.sorted_tables
-            if table.name not in _NOT_COMPARED
-        }
-
-    return work.read(read)
-
-
-NUMBERS = ("0171 3920001", "+49 171 3920001", "0171 3920002")
-people = st.builds(
-    PersonDraft,
-    name=st.sampled_from(("Eins Probe", "Zwei Probe", "محمد المثال")),
-    birth_year=st.sampled_from((None, 1980, 1990)),
-    gender=st.sampled_from(("", "female", "male")),
-    status=st.sampled_from((PersonStatus.ACTIVE, PersonStatus.DORMANT)),
-    channels=st.lists(
-        st.builds(
-            ChannelDraft,
-            value=st.sampled_from(NUMBERS),
-            safe=st.sampled_from(Safe),
-            voicemail=st.sampled_from((None, True, False)),
-        ),
-        max_size=2,
-        unique_by=lambda c: c.value,
-    ).map(tuple),
-    languages=st.lists(
-        st.sampled_from(("ar", "de", "tr")).map(LanguageDraft), max_size=2, unique=True
-    ).map(tuple),
-)
-
-
-@settings(
-    max_examples=rounds(ci=15, full=200),
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # each example writes a real file
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
-@given(
-    drafts=st.lists(people, min_size=2, max_size=4),
-    data=st.data(),
-)
-def test_whatever_is_merged_and_undone_is_as_it_was(
-    work: Work, drafts: list[PersonDraft], data: st.DataObject
-) -> None:
-    ids = [work.write(record_person, draft).value.id for draft in drafts]
-    for each in ids:
-        for _ in range(data.draw(st.integers(0, 2))):
-            work.write(record_contact, ContactDraft(channel="open_hour", person_id=each))
-    if data.draw(st.booleans()):
-        add(work, case_of(work, data.draw(st.sampled_from(ids))))
-    if data.draw(st.booleans()):
-        pair = data.draw(st.permutations(ids))[:2]
-        add(work, household_of(work, *pair))
-    if data.draw(st.booleans()):
-        one, other = sorted(data.draw(st.permutations(ids))[:2])
-        add(
-            work,
-            NotTwice(
-                one_id=one, other_id=other, office_id=work.actor.office_id, at=NOW,
-                staff_id=work.actor.staff_id,
-            ),
-        )  # fmt: skip
-    hidden = data.draw(st.sampled_from([None, *ids]))
-    if hidden is not None:
-        work.write(restrict_person, hidden, RestrictionDraft("wird bedroht"))
-    states: list[dict[str, list[Any]]] = []
-    merges: list[UUID] = []
-    left = list(ids)
-    while len(left) > 1:
-        kept, merged = data.draw(st.permutations(left))[:2]
-        states.append(everything(work))
-        sides = data.draw(st.fixed_dictionaries({}, optional=_CHOICES))
-        merges.append(merge(work, kept, merged, sides))
-        left.remove(merged)
-    for state, merge_id in zip(reversed(states), reversed(merges), strict=True):
-        work.write(undo_merge, merge_id)
-        assert everything(work) == state
-
-
-_CHOICES: dict[str, st.SearchStrategy[Side]] = {
-    name: st.sampled_from(Side) for name in ("name", "birth_year", "gender", "status")
-}

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Catalogue, Msg, _, verbatim
 from amstrat_desktop.base.office_days import office_day
@@ -30,7 +30,6 @@ from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.badge import Badge
 from amstrat_desktop.ui.widgets.buttons import Button, IconButton
-from amstrat_desktop.ui.widgets.card import row
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.menus import MenuButton
@@ -118,12 +117,18 @@ class RecordHead(QWidget):
         flow.addWidget(self.more)
         let_flow(buttons)
         self._fill_menu(actions)
-        names = row(self.back, self._name, self._latin, spacing=8)
-        names.setStretch(2, 1)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._name)
+        names.addWidget(self._latin)
+        title = QHBoxLayout()
+        title.setSpacing(8)
+        title.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        title.addLayout(names, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(names)
+        column.addLayout(title)
         for part in (self._badges, self._known, buttons):
             column.addWidget(part)
 

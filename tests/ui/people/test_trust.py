@@ -37,6 +37,7 @@ from amstrat_desktop.ui.reason_dialog import ReasonDialog, Usual
 from amstrat_desktop.ui.shell.doors import HandOver, OpenPeoplePage, OpenPerson
 from amstrat_desktop.ui.shell.screen import Screen
 from amstrat_desktop.ui.translator import set_language
+from amstrat_desktop.ui.widgets.badge import Badge
 from amstrat_desktop.ui.widgets.compare import CompareDialog
 from tests.services.people import OLENA
 from tests.services.supported import as_actor, colleague
@@ -218,6 +219,20 @@ def test_going_back_from_comparing_changes_nothing_on_record(room: Room, olena: 
     draft = room.work.read(read_person, olena.id, actor=room.work.actor).draft
     assert (draft.birth_year, draft.recognition_code) == (1971, "Kranich")
     assert room.screen(PeopleScreen).form.is_open
+
+
+def test_taking_theirs_closes_the_form_and_shows_the_record_as_it_is(
+    room: Room, olena: PersonCard
+) -> None:
+    lose_a_race(room, olena)
+    shows = dialog(CompareDialog)
+    for choice in shows.choices:
+        choice.choose("theirs")
+    room.click(shows.save_button)
+    screen = room.screen(PeopleScreen)
+    assert not screen.form.is_open
+    badges = [badge.accessibleName() for badge in screen.record.head.findChildren(Badge)]
+    assert "born 1971" in badges
 
 
 # handovers

@@ -7,6 +7,7 @@ from typing import Final
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Catalogue, Msg, _, isolate, ngettext
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.services.duplicates import Twin
 from amstrat_desktop.services.merge_records import MergeCard
 from amstrat_desktop.services.person_records import PersonCard
@@ -80,7 +81,7 @@ def told_apart(card: PersonCard) -> Text:
     """What tells the record from the other: since when it is there, who made it."""
 
     def text(words: Catalogue) -> str:
-        by = _("on record since {day}", day=card.created_at.date())
+        by = _("on record since {day}", day=office_day(card.created_at))
         return dotted(words, words.text(by), card.created_by_name)
 
     return text
@@ -99,7 +100,7 @@ def merge_words(merge: MergeCard) -> Text:
     """Which record went into this one, when and by whom."""
 
     def text(words: Catalogue) -> str:
-        said = _("merged on {day} by {name}", day=merge.at.date(), name=merge.by)
+        said = _("merged on {day} by {name}", day=office_day(merge.at), name=merge.by)
         return dotted(words, isolate(words.text(merge.merged)), words.text(said))
 
     return text

@@ -16,15 +16,19 @@ from amstrat_desktop.ui.people.import_list.words import (
     sentences,
     summary,
 )
+from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.badge import Badge, BadgeTone
 from amstrat_desktop.ui.widgets.buttons import Button
-from amstrat_desktop.ui.widgets.card import Card, row
+from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.table import TableView
 from amstrat_desktop.ui.widgets.table_model import Column, RowsModel
 from amstrat_desktop.ui.widgets.warning_line import WarningLine
+
+LEAST: Final = 190
+"""Pixels of the list at 100 %."""
 
 Shown = Literal["all", "look", "out"]
 
@@ -119,18 +123,18 @@ class CheckPage(QWidget):
                 Choice[Shown]("all", _("All rows")),
             )
         )
-        beside = row(self._said, self.toggle, spacing=16)
-        beside.setStretch(0, 1)
-        self._detail.add(beside)
-        above = QWidget()
-        flow = FlowLayout(above, spacing=16)
-        flow.addWidget(self.shown)
-        flow.addWidget(self.all_twins)
-        let_flow(above)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=8)
+        for button in (self.toggle, self.all_twins):
+            flow.addWidget(button)
+        let_flow(buttons)
+        self._detail.add(self._said, buttons)
+        # Where the text is large the page scrolls, and the list keeps some rows.
+        theme.bind_paint(self, lambda _: self.table.setMinimumHeight(theme.px(LEAST)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self._same, self._counts, above):
+        for part in (self._same, self._counts, self.shown):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         column.addWidget(self._detail)

@@ -19,9 +19,10 @@ from amstrat_desktop.exchange.table_file import Reading
 from amstrat_desktop.exchange.text_table import ENCODINGS
 from amstrat_desktop.ui.people.import_list.presenter import Listed
 from amstrat_desktop.ui.people.import_list.words import ENCODING_NAMES
-from amstrat_desktop.ui.widgets.card import Card, strip
+from amstrat_desktop.ui.widgets.card import Card, stacked
 from amstrat_desktop.ui.widgets.chips import Choice
 from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
+from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.hint_line import HintLine
 from amstrat_desktop.ui.widgets.labels import Label
 
@@ -44,9 +45,11 @@ class ColumnsPage(QWidget):
         self.encoding: Final = ChoiceBox[str](_("Character set"), _("As guessed"))
         for wide in (self.sheet, self.encoding):
             wide.setMinimumContentsLength(24)
-        self._sheet_row = strip(Label(_("Sheet")), self.sheet)
-        self._encoding_row = strip(
-            Label(_("Do letters look wrong? Try another character set:")), self.encoding
+        self._sheet_row = _flowing(Label(_("Sheet")), self.sheet)
+        self._encoding_row = _flowing(
+            Label(_("Do letters look wrong?")),
+            Label(_("Try another character set:")),
+            self.encoding,
         )
         self._withheld = HintLine()
         self._card = Card(_("What is in the columns?"))
@@ -115,20 +118,22 @@ class ColumnsPage(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
-        heads = (_("In your list"), _("For example"), _("Becomes"))
-        for at, text in enumerate(heads):
+        for at, text in enumerate((_("In your list"), _("Becomes"))):
             grid.addWidget(Label(text, kind="small"), 0, at)
         self._boxes = []
         table = listed.table
         for at, heading in enumerate(table.headings):
             box = self._box(heading, listed.fields[at])
             self._boxes.append(box)
-            grid.addWidget(Label(verbatim(heading), kind="strong", wrap=True), at + 1, 0)
-            examples = Label(verbatim(_examples(table, at)), kind="muted", wrap=True)
-            grid.addWidget(examples, at + 1, 1)
-            grid.addWidget(box, at + 1, 2)
-        for column, stretch in ((0, 2), (1, 4), (2, 3)):
-            grid.setColumnStretch(column, stretch)
+            said = stacked(
+                Label(verbatim(heading), kind="strong", wrap=True),
+                Label(verbatim(_examples(table, at)), kind="muted", wrap=True),
+                spacing=0,
+            )
+            grid.addWidget(said, at + 1, 0)
+            grid.addWidget(box, at + 1, 1)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
         return made
 
     def _box(self, heading: str, field: ImportField) -> ChoiceBox[ImportField]:
@@ -154,6 +159,16 @@ class ColumnsPage(QWidget):
         sheet, encoding = self.sheet.value() or "", self.encoding.value() or ""
         if (sheet, encoding) != (table.sheet, table.encoding.removesuffix("-sig")):
             self.reading_wanted.emit(Reading(sheet=sheet, encoding=encoding))
+
+
+def _flowing(*parts: QWidget) -> QWidget:
+    """Beside each other where there is room."""
+    made = QWidget()
+    flow = FlowLayout(made, spacing=8)
+    for part in parts:
+        flow.addWidget(part)
+    let_flow(made)
+    return made
 
 
 def _examples(table: Table, at: int) -> str:

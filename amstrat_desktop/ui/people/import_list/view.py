@@ -79,8 +79,11 @@ class ImportView(Page):
         column.addWidget(self._deck)
         column.addStretch(1)
         self._scrolled = scrolled(column)
+        inside = QVBoxLayout()
+        inside.addWidget(self.check, 1)
+        self._checked = scrolled(inside)
         self.add(self.steps)
-        self.add(self._scrolled, self.check, stretch=1)
+        self.add(self._scrolled, self._checked, stretch=1)
         self.add(row(self.back, 1, self.next))
         self._connect()
         self.turn_to(FILE)
@@ -93,7 +96,7 @@ class ImportView(Page):
     def turn_to(self, step: int) -> None:
         """Show a step with the cursor where it begins."""
         self._step = step
-        self.check.setVisible(step == CHECK)
+        self._checked.setVisible(step == CHECK)
         self._scrolled.setVisible(step != CHECK)
         if step != CHECK:
             self._deck.turn_to(_IN_DECK.index(step))
