@@ -63,7 +63,8 @@ def test_both_sides_field_by_field(work: Work) -> None:
     merged = on_record(work, "Mohammed Mithal", name_latin="", birth_year=1991, gender="male")
     both = compare(work, kept.id, merged.id)
     pairs = {pair.field: pair for pair in both.fields}
-    assert pairs["name"].differs and pairs["name"].suggested is Side.KEPT
+    assert pairs["name"].differs
+    assert pairs["name"].suggested is Side.KEPT
     assert pairs["birth_year"].differs
     assert pairs["gender"].suggested is Side.MERGED  # the other one knows nothing
     assert not pairs["area_id"].differs

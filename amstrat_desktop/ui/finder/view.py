@@ -42,7 +42,8 @@ class FinderDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setModal(True)
         self.field: Final = SearchField(
-            _("Find anything"), placeholder=_("Name in any spelling, telephone, slip number, agency, command …")
+            _("Find anything"),
+            placeholder=_("Name in any spelling, telephone, slip number, agency, command …"),
         )
         self.lines: Final = Lines()
         self.list: Final = QListView()

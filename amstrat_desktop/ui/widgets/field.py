@@ -3,7 +3,7 @@
 """A field: its label, its widget, a help text, and below what is wrong with it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Catalogue, Msg, _
 from amstrat_desktop.ui.translator import Text, bind, interface
@@ -45,7 +45,8 @@ class Field(QWidget):
         if help_text is not None:
             column.addWidget(Label(help_text, kind="small", wrap=True))
         column.addWidget(self._problem)
-        bind(self, (widget.setAccessibleName, label))
+        if not isinstance(widget, QAbstractButton):  # a tick has a text of its own
+            bind(self, (widget.setAccessibleName, label))
         self._describe()
 
     @property
