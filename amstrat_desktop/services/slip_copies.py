@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.referral_steps import PrintWay
 from amstrat_desktop.base.vocabulary.referrals import STATUS_LABELS, Status
@@ -61,6 +61,17 @@ def prepare_print(session: Session, referral_id: UUID, *, actor: Actor, now: dat
         issue_referral(session, referral_id, actor=actor, now=now)
     _require_printable(session, referral, now)
     return slip_facts(session, referral_id, now=now)
+
+
+def why_ended(status: Status) -> Msg | None:
+    """Why no slip of such a referral leaves the house any more; None where one may."""
+    if not is_ended(status):
+        return None
+    return _(
+        "This referral is “{status}”: its slip is no longer printed. "
+        "The copies of what left the house are kept.",
+        status=STATUS_LABELS[status],
+    )
 
 
 def record_print(session: Session, draft: PrintDraft, *, actor: Actor, now: datetime) -> SlipLine:
@@ -113,13 +124,6 @@ def frozen_pdf(session: Session, slip_id: UUID) -> bytes:
 
 
 def _require_printable(session: Session, referral: Referral, now: datetime) -> None:
-    status = Status(referral.status)
-    if is_ended(status):
-        raise Problem(
-            _(
-                "This referral is “{status}”: its slip is no longer printed. "
-                "The copies of what left the house are kept.",
-                status=STATUS_LABELS[status],
-            )
-        )
+    if (ended := why_ended(Status(referral.status))) is not None:
+        raise Problem(ended)
     require_passage(session, draft_of(referral), office_id=referral.office_id, now=now)

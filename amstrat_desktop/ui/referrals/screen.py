@@ -11,6 +11,7 @@ from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.services.referral_list import ReferralRow
 from amstrat_desktop.services.referral_records import ReferralCard, ReferralDraft, SlipLine
+from amstrat_desktop.services.slip_copies import why_ended
 from amstrat_desktop.ui.client_view import read_and_turn
 from amstrat_desktop.ui.client_view.reading import page_of_slip
 from amstrat_desktop.ui.print_queue import Printer
@@ -102,8 +103,12 @@ class ReferralsScreen(QStackedWidget):
         """Ctrl+P: the form is saved first."""
         if self._writing:
             self.form.save(then_print=True)
-        elif self.pane.card is not None:
-            self._print(self.pane.card.id)
+        elif (card := self.pane.card) is not None:
+            ended = why_ended(card.status)
+            if ended is None:
+                self._print(card.id)
+            else:
+                self._context.say("warn", ended)
 
     def go_back(self) -> bool:
         """Esc: from the form to the list, the form is kept; else as the view does."""
