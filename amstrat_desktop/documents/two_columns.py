@@ -104,11 +104,13 @@ def draw_parts(
 def _fit(
     page: Page, sides: Sequence[Column], parts: Sequence[Part], leading: float, room: float
 ) -> tuple[list[_Row], float]:
-    for scale in _SCALES:
+    """The largest letters that have room; the smallest where none have."""
+    *larger, smallest = _SCALES
+    for scale in larger:
         rows = [_row(page, sides, part, scale, leading) for part in parts]
         if _height(rows) <= room:
-            break
-    return rows, scale
+            return rows, scale
+    return [_row(page, sides, part, smallest, leading) for part in parts], smallest
 
 
 def _height(rows: Sequence[_Row]) -> float:

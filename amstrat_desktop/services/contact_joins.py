@@ -111,9 +111,11 @@ def part_contact(session: Session, contact_id: UUID, *, actor: Actor, now: datet
         return
     require_open(session, person_id, actor=actor)
     join = open_joins(session, (contact_id,)).get(contact_id)
-    if join is not None:
-        contact.sequence = join.sequence_before
-        join.parted_at = now
+    if join is None:  # recorded with the person: that it was theirs once is kept, too
+        join = joined(contact, person_id, actor=actor, now=now)
+        session.add(join)
+    contact.sequence = join.sequence_before
+    join.parted_at = now
     contact.person_id = None
     contact.updated_at, contact.updated_by = now, actor.staff_id
     _take_referrals_along(session, contact_id, person_id, None)

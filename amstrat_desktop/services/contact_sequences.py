@@ -79,6 +79,16 @@ def open_joins(session: Session, contact_ids: Iterable[UUID]) -> dict[UUID, Cont
     return {join.contact_id: join for join in found}
 
 
+def parted_since(
+    session: Session, contact_ids: Iterable[UUID], moment: datetime
+) -> frozenset[UUID]:
+    """The contacts that were taken from their person after a moment, wherever they are now."""
+    found = select(ContactJoin.contact_id).where(
+        ContactJoin.contact_id.in_(list(contact_ids)), ContactJoin.parted_at > moment
+    )
+    return frozenset(session.scalars(found))
+
+
 def joined(contact: Contact, person_id: UUID, *, actor: Actor, now: datetime) -> ContactJoin:
     """The note that a contact is this person's, with what it says now."""
     return ContactJoin(

@@ -19,11 +19,12 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _, ngettext
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.people import PersonStatus
+from amstrat_desktop.models.contact import Contact
 from amstrat_desktop.models.office import Staff
 from amstrat_desktop.models.person import Person, PersonMerge
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.conflicts import require_version
-from amstrat_desktop.services.contact_sequences import settle_sequences
+from amstrat_desktop.services.contact_sequences import parted_since, settle_sequences
 from amstrat_desktop.services.merge_access import (
     RESTRICTION,
     join_access,
@@ -63,6 +64,7 @@ from amstrat_desktop.services.person_index import index_person, remove_person
 from amstrat_desktop.services.visibility import everybody
 from amstrat_desktop.services.work import Actor
 
+_CONTACTS: Final = str(Contact.__table__.c.person_id)
 _WRITTEN: Final = (*FIELDS, "code_name", *RESTRICTION)
 """The fields of the kept record that a merge may change."""
 
@@ -279,7 +281,7 @@ def _part(
     restore_channels(session, moved.channels)
     merged.merged_into_id = None
     session.flush()
-    missing = return_rows(session, moved.rows, kept.id, merged.id)
+    missing = return_rows(session, _still_theirs(session, moved.rows, merge), kept.id, merged.id)
     unpark_memberships(session, moved.members)
     return_pairs(session, moved.pairs_added, moved.pair_taken)
     session.expire_all()
@@ -297,6 +299,15 @@ def _part(
             )
         )
     return tuple(remarks)
+
+
+def _still_theirs(
+    session: Session, rows: Mapping[str, list[str]], merge: PersonMerge
+) -> dict[str, list[str]]:
+    """Without the contacts that somebody took away since: whose they are was said anew."""
+    contacts = [UUID(key) for key in rows.get(_CONTACTS, ())]
+    gone = parted_since(session, contacts, merge.at)
+    return {**rows, _CONTACTS: [str(key) for key in contacts if key not in gone]}
 
 
 def _restore(kept: Person, before: Mapping[str, list[Plain]]) -> bool:

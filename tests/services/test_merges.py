@@ -19,6 +19,7 @@ from amstrat_desktop.models.office import Staff
 from amstrat_desktop.models.person import Person, PersonAccess
 from amstrat_desktop.models.trail import AuditEvent
 from amstrat_desktop.services.conflicts import Conflict
+from amstrat_desktop.services.contact_joins import join_contact, part_contact
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
 from amstrat_desktop.services.merge_records import Side
 from amstrat_desktop.services.merge_rows import STAYING, references
@@ -42,6 +43,7 @@ from tests.services.merging import (
     merge,
     on_record,
 )
+from tests.services.referral_office import turned
 
 
 def sentence(problem: pytest.ExceptionInfo[Problem]) -> str:
@@ -117,6 +119,21 @@ def test_a_merge_can_be_undone_and_later_edits_stay(work: Work) -> None:
     assert found(work, "Olga") == {merged.id}
     with pytest.raises(Problem):
         work.write(undo_merge, merge_id)
+
+
+def test_a_contact_that_was_joined_anew_stays_where_it_was_put(work: Work) -> None:
+    clock = turned(work)
+    kept, merged = on_record(work, "Olha Muster"), on_record(work, "Olga Muster")
+    draft = ContactDraft(channel="open_hour", person_id=merged.id)
+    contacts = [work.write(record_contact, draft).value.id for _ in range(2)]
+    merge_id = merge(work, kept.id, merged.id)
+    clock.forward(hours=1)
+    work.write(part_contact, contacts[0])
+    work.write(join_contact, contacts[0], kept.id)
+    undone = work.write(undo_merge, merge_id).value
+    assert undone.remarks == ()
+    whose = work.read(lambda s: [s.get_one(Contact, each).person_id for each in contacts])
+    assert whose == [kept.id, merged.id]
 
 
 def test_the_same_telephone_stays_one_and_the_warning_holds(work: Work) -> None:

@@ -17,7 +17,8 @@ from amstrat_desktop.models.contact import (
     ContactTopic,
     OfficeHour,
 )
-from amstrat_desktop.models.person import Person
+from amstrat_desktop.models.person import Person, PersonChannel, PersonLanguage
+from amstrat_desktop.models.planning import Appointment, FollowUp
 from amstrat_desktop.models.referral import (
     FeedbackReturn,
     Referral,
@@ -26,12 +27,20 @@ from amstrat_desktop.models.referral import (
     ReferralNeed,
     ReferralTopic,
 )
+from amstrat_desktop.models.support_case import CaseEvent, CaseStep, SupportCase
 from amstrat_desktop.store.search import index_many
 
 Row = dict[str, Any]
 
 _IN_ORDER: Final[tuple[type[Base], ...]] = (
     Person,
+    PersonChannel,
+    PersonLanguage,
+    SupportCase,
+    CaseStep,
+    CaseEvent,
+    FollowUp,
+    Appointment,
     OfficeHour,
     Contact,
     ContactTopic,

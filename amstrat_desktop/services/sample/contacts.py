@@ -3,7 +3,7 @@
 """Contacts of a sample office: who came, about what, in which language, and a note."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any, Final
@@ -18,16 +18,14 @@ from amstrat_desktop.models.contact import (
     ContactTopic,
     OfficeHour,
 )
-from amstrat_desktop.models.person import Person
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.contact_words import words_of
-from amstrat_desktop.services.person_index import Findable, keys_of
 from amstrat_desktop.services.sample.batch import Batch
 from amstrat_desktop.services.sample.dice import Weighted, key_of
+from amstrat_desktop.services.sample.known import PersonMaker, Profile
 from amstrat_desktop.services.sample.notes import invent_note
-from amstrat_desktop.services.sample.people import Name, invent_name
 from amstrat_desktop.services.sample.plan import Timeline
-from amstrat_desktop.services.sample.setting import Place, Setting
+from amstrat_desktop.services.sample.setting import Setting
 
 CHANNELS: Final = Weighted(
     {
@@ -69,18 +67,6 @@ _LOOK_BACK: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
-    """What is known about who came; person_id None: no name was given."""
-
-    person_id: UUID | None
-    name: str
-    language: str
-    gender: str
-    age_band: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
 class MadeContact:
     """What a referral needs to know about the contact it comes from."""
 
@@ -96,14 +82,21 @@ class ContactMaker:
     """Makes one contact after the other, the oldest first."""
 
     def __init__(
-        self, people: int, setting: Setting, timeline: Timeline, labels: Labels, dice: Random
+        self,
+        people: int,
+        setting: Setting,
+        timeline: Timeline,
+        labels: Labels,
+        dice: Random,
+        *,
+        until: datetime,
     ) -> None:
         self._people, self._setting, self._timeline = people, setting, timeline
         self._labels, self._dice = labels, dice
         self._places = Weighted({place: 6 if place.pilot else 1 for place in setting.places})
         self._topics = tuple(setting.groups)
         self._known: list[Profile] = []
-        self._keys: dict[Name, tuple[str, ...]] = {}
+        self._made = PersonMaker(setting, dice, until=until)
         self._hours: dict[tuple[datetime, UUID], UUID] = {}
 
     def make(
@@ -162,31 +155,13 @@ class ContactMaker:
     ) -> tuple[Profile, str]:
         """The people who give a name come in evenly over the years; of the rest, half return."""
         if len(self._known) * self._timeline.contacts < (number + 1) * self._people:
-            known = self._new_person(batch, at, stranger)
+            known = self._made.make(batch, at, stranger)
             self._known.append(known)
             return known, Sequence.FIRST
         if self._known and self._dice.random() < 0.5:
             back = self._dice.randrange(min(len(self._known), _LOOK_BACK))
             return self._known[-1 - back], Sequence.FOLLOW_UP
         return stranger, Sequence.FIRST if self._dice.random() < 0.6 else Sequence.FOLLOW_UP
-
-    def _new_person(self, batch: Batch, at: datetime, stranger: Profile) -> Profile:
-        key, name = key_of(self._dice, at), invent_name(self._dice, stranger.language)
-        batch.add(
-            Person,
-            id=key,
-            **self._stamp(at, self._setting.actor.staff_id),
-            name=name.name,
-            name_latin=name.latin,
-            birth_year=at.year - self._dice.randrange(18, 70),
-            gender=stranger.gender,
-            language=stranger.language,
-            area_id=stranger.place.id,
-        )
-        if name not in self._keys:
-            self._keys[name] = keys_of(Findable(name.name, name.latin))
-        batch.index(Kind.PERSON, key, "", self._keys[name])
-        return replace(stranger, person_id=key, name=name.name)
 
     def _hour(self, batch: Batch, at: datetime, staff_id: UUID) -> UUID:
         """The office hour of that morning or afternoon."""

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from amstrat_desktop.services.codes import read_labels
 from amstrat_desktop.services.offices import OfficeCard
+from amstrat_desktop.services.sample import stories
 from amstrat_desktop.services.sample.batch import Batch
 from amstrat_desktop.services.sample.contacts import ContactMaker
 from amstrat_desktop.services.sample.dice import seeded
@@ -22,8 +23,10 @@ from amstrat_desktop.services.sample.setting import SAMPLE_OFFICE, Setting, furn
 from amstrat_desktop.services.start_data import found_office
 from amstrat_desktop.services.work import Actor
 
-FEWEST: Final = len(SCENES)
+FEWEST: Final = len(SCENES) + stories.CONTACTS
 """Contacts of the smallest sample office: the hand-made ones."""
+
+_REFERRALS: Final = REFERRALS + stories.REFERRALS
 
 _CHUNK: Final = 2_000
 """Contacts that are made and written at a time."""
@@ -66,11 +69,12 @@ def make_sample(
     setting = furnish(session, dice, staff=plan.staff, actor=actor, now=now)
     rows, referrals = _write_past(session, plan, setting, dice, now=now, progress=progress)
     numbers = play(session, setting, dice, actor=actor, now=now)
+    stories.tell(session, setting, actor=actor, now=now)
     return SampleSummary(
         office=office,
         contacts=plan.contacts,
-        people=plan.people,
-        referrals=referrals + REFERRALS,
+        people=max(plan.people, stories.PEOPLE),
+        referrals=referrals + _REFERRALS,
         slip_number=numbers[0],
         rows=rows,
     )
@@ -86,10 +90,11 @@ def _write_past(
     progress: Progress | None,
 ) -> tuple[int, int]:
     """Everything before today; gives the rows and the referrals."""
-    bulk = plan.contacts - len(SCENES)
+    bulk = plan.contacts - FEWEST
+    people = max(0, plan.people - stories.PEOPLE)
     labels = read_labels(session)
-    contacts = ContactMaker(plan.people, setting, Timeline.until(now, bulk), labels, dice)
-    limit = max(0, plan.referrals - REFERRALS)
+    contacts = ContactMaker(people, setting, Timeline.until(now, bulk), labels, dice, until=now)
+    limit = max(0, plan.referrals - _REFERRALS)
     referrals = ReferralMaker(setting, labels, dice, until=now, contacts=bulk, limit=limit)
     connection, batch, rows = session.connection(), Batch(), 0
     for first in range(0, bulk, _CHUNK):

@@ -5,7 +5,7 @@
 The telephone numbers are those that the Bundesnetzagentur keeps free for films and books.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from amstrat_desktop.base.vocabulary.people import ChannelKind, InterpreterNeed, Literacy, Safe
@@ -13,6 +13,9 @@ from amstrat_desktop.services.person_records import ChannelDraft, LanguageDraft,
 
 _FREE_MOBILE: Final = "0171 39200"
 """The free numbers are 0171 3920000 to 3920099."""
+
+_BEFORE: Final = timedelta(days=130)
+"""Before today: when the languages were asked, which is before anybody is put on record."""
 
 PEOPLE: Final = 9
 """As many as there are functions below and `twins` has two."""
@@ -30,7 +33,7 @@ def mother(today: date) -> PersonDraft:
         literacy=Literacy.SECOND_SCRIPT,
         interpreter_need=InterpreterNeed.INTERPRETER,
         channels=(
-            _mobile("11", voicemail=True, language="ar", remark="vormittags, wenn die Kinder weg sind"),
+            _mobile("11", voicemail=True, language="ar", remark="am besten vormittags"),
             ChannelDraft(
                 ChannelKind.TELEPHONE,
                 "0221 4710 011",
@@ -41,10 +44,10 @@ def mother(today: date) -> PersonDraft:
         ),
         languages=(
             LanguageDraft("ar", "native", "native"),
-            LanguageDraft("de", "a2", "a1", today.replace(day=1), "sagt sie selbst"),
+            LanguageDraft("de", "a2", "a1", today - _BEFORE, "sagt sie selbst"),
             LanguageDraft("fr", "b1", "a2"),
         ),
-    )  # fmt: skip
+    )
 
 
 def father(today: date) -> PersonDraft:
@@ -60,7 +63,7 @@ def father(today: date) -> PersonDraft:
         channels=(_mobile("12", voicemail=True),),
         languages=(
             LanguageDraft("ar", "native", "native"),
-            LanguageDraft("de", "b1", "b1", today.replace(day=1), "Zertifikat gesehen"),
+            LanguageDraft("de", "b1", "b1", today - _BEFORE, "Zertifikat gesehen"),
         ),
     )
 
@@ -83,7 +86,7 @@ def learner(today: date) -> PersonDraft:
         languages=(
             LanguageDraft("uk", "native", "native"),
             LanguageDraft("ru", "c1", "c1"),
-            LanguageDraft("de", "a1", "a1", today.replace(day=1), "Einstufungstest gesehen"),
+            LanguageDraft("de", "a1", "a1", today - _BEFORE, "Einstufungstest gesehen"),
         ),
     )
 

@@ -6,20 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.lang import OFFICE_ZONE
 from amstrat_desktop.base.office_days import office_day
-from amstrat_desktop.services.person_records import PersonDraft
 from amstrat_desktop.services.people import record_person
+from amstrat_desktop.services.person_records import PersonDraft
 from amstrat_desktop.services.planning_days import on_working_day
 from amstrat_desktop.services.sample.setting import Setting
 from amstrat_desktop.services.work import Actor
 
-P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -49,13 +48,7 @@ class Teller:
         day = self.day(days) if days > 0 else self.today + timedelta(days=days)
         return datetime.combine(day, time(hour, minute), tzinfo=OFFICE_ZONE)
 
-    def did(
-        self,
-        ago: int,
-        use_case: Callable[Concatenate[Session, P], T],
-        *args: P.args,
-        **kwargs: P.kwargs,
-    ) -> T:
+    def did(self, ago: int, use_case: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         """Let a use case of writing happen so many days ago, at ten in the morning."""
         at = min(self.moment(-ago, 10), self.now)
         return use_case(self.session, *args, **kwargs, actor=self.actor, now=at)
@@ -66,9 +59,7 @@ class Teller:
 
     def meet(self, ago: int, person: PersonDraft, area: str) -> UUID:
         """Put somebody on record who lives there, with the teller as counsellor."""
-        person = replace(
-            person, area_id=self._places[area], preferred_staff_id=self.actor.staff_id
-        )
+        person = replace(person, area_id=self._places[area], preferred_staff_id=self.actor.staff_id)
         return self.did(ago, record_person, person).id
 
     @cached_property

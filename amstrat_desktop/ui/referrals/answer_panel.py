@@ -19,9 +19,9 @@ from amstrat_desktop.base.vocabulary.referrals import (
     ReturnChannel,
 )
 from amstrat_desktop.services.returns import NOTE_LIMIT, ReturnDraft
-from amstrat_desktop.ui.widgets.appointment_field import AppointmentField
 from amstrat_desktop.ui.referrals.choices import outcomes, reasons
 from amstrat_desktop.ui.referrals.presenter import Lists
+from amstrat_desktop.ui.widgets.appointment_field import AppointmentField
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.chips import Choice, ManyOf, OneOf

@@ -23,13 +23,13 @@ from amstrat_desktop.services.directory import OrganisationCard
 from amstrat_desktop.services.referral_drafts import TEXT_LIMIT
 from amstrat_desktop.services.referral_prefill import PersonOffer
 from amstrat_desktop.services.referral_records import ReferralDraft
-from amstrat_desktop.ui.widgets.appointment_field import AppointmentField
 from amstrat_desktop.ui.referrals.form_presenter import FormLists
 from amstrat_desktop.ui.referrals.form_values import FormContent, slip_language
 from amstrat_desktop.ui.referrals.passage_line import PassageLine
 from amstrat_desktop.ui.referrals.person_line import PersonLine
 from amstrat_desktop.ui.referrals.person_part import PersonPart
 from amstrat_desktop.ui.referrals.receiver_field import ReceiverField
+from amstrat_desktop.ui.widgets.appointment_field import AppointmentField
 from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.chips import Choice, ManyOf, OneOf
 from amstrat_desktop.ui.widgets.field import Field, Form

@@ -18,9 +18,9 @@ from amstrat_desktop.base.vocabulary.referrals import (
 )
 from amstrat_desktop.services.referral_records import ReferralCard, Step
 from amstrat_desktop.services.referral_states import RULES, is_ended
-from amstrat_desktop.ui.widgets.appointment_field import AppointmentField
 from amstrat_desktop.ui.referrals.choices import outcomes, speakers
 from amstrat_desktop.ui.referrals.presenter import Lists
+from amstrat_desktop.ui.widgets.appointment_field import AppointmentField
 from amstrat_desktop.ui.widgets.buttons import Button, ButtonKind
 from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
