@@ -3,8 +3,8 @@
 """Days and years as people type them into lists: 1.4.85, 01.04.1985, April 1985, 1985, 31138.
 
 dateutil and dateparser were tried and left out: both turn “10” into a day of this month,
-dateutil reads 1985-04-01 as 4 January where the day stands first, and dateparser takes 40 MB.
-Months come from Babel, in German, English and Turkish.
+dateutil reads 1985-04-01 as 4 January where the day stands first, and dateparser takes 14 MB for
+German alone. Months come from Babel, in German, English and Turkish.
 """
 
 import re
