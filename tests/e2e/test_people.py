@@ -183,7 +183,9 @@ def test_a_contact_without_a_name_becomes_a_person(desk: Desk) -> None:
     """Counted once: the contact of before is the person's contact now."""
     started(desk, lambda _work: None)
     eyes = desk.eyes
-    eyes.press(said("Consultations"), "check box")
+    start = said("New consultation")
+    wait_for(lambda: start in eyes.focused(), "the cursor where work begins")
+    desk.press("space")
     eyes.press(said("SGB II benefits: application"), "check box")
     desk.press("ctrl+Return")
     eyes.press(said("Make a record"), "push button")

@@ -44,7 +44,7 @@ from amstrat_desktop.services.work import Actor
 
 __all__ = ["CONTACTS", "PEOPLE", "REFERRALS", "tell"]
 
-CONTACTS: Final = 5
+CONTACTS: Final = 4
 REFERRALS: Final = 1
 """As many contacts and referrals as belong to the stories."""
 

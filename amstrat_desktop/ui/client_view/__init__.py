@@ -12,13 +12,19 @@ from amstrat_desktop.services.person_records import PersonCard
 from amstrat_desktop.ui.client_view.choosing import GERMAN, ShowDialog
 from amstrat_desktop.ui.client_view.page import ClientPage
 from amstrat_desktop.ui.client_view.reading import read_page, read_showable
-from amstrat_desktop.ui.client_view.window import ClientWindow
+from amstrat_desktop.ui.client_view.window import ClientWindow, turned_window
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.window import MainWindow
 
 
 def turn_screen(context: Context, parent: QWidget, page: ClientPage) -> ClientWindow:
-    """Show a page over everything. parent: any widget of the office's window."""
+    """Show a page over everything. parent: any widget of the office's window.
+
+    A page that is up already stays: two of them would hide each other, and leave no way back.
+    """
+    up = turned_window()
+    if up is not None:
+        return up
     window = ClientWindow(_host_of(parent), page, context.safe, context.runner)
     window.turn()
     return window
@@ -39,6 +45,8 @@ def turn_for(context: Context, parent: QWidget, card: PersonCard) -> None:
         read_and_turn(context, parent, lambda: read_page(work, thing, wanted))
 
     def ask(things: tuple[Showable, ...]) -> None:
+        if parent.findChild(ShowDialog) is not None:
+            return  # the button was pressed twice
         if not things:
             context.say(
                 "info",

@@ -74,6 +74,11 @@ class ClientWindow(QWidget):
         bind(self, (self.setWindowTitle, _TITLE))
         theme.bind_paint(self, lambda _: self._draw())
 
+    @property
+    def up(self) -> bool:
+        """Whether the page covers the screen."""
+        return self._up
+
     def turn(self) -> None:
         """Hide the office and show the page."""
         self._kept = self  # nobody else holds it; until it goes
@@ -178,3 +183,11 @@ class ClientWindow(QWidget):
         hidden, self._hidden = self._hidden, []
         self._kept = None
         return hidden
+
+
+def turned_window() -> ClientWindow | None:
+    """The page that covers the screen now, if there is one."""
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, ClientWindow) and window.up:
+            return window
+    return None

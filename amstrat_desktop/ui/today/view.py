@@ -107,7 +107,9 @@ class TodayView(Page):
 
     def show_tasks(self, tasks: Sequence[FollowUpRow], open_tasks: int) -> None:
         """Show the list that is wanted."""
+        cursor = self.window().focusWidget()
         self.tasks.show_tasks(tasks, open_tasks)
+        self._keep_cursor(cursor)
 
     def focus_start(self) -> None:
         """Where work begins: the list if there is one, the button otherwise."""
@@ -118,6 +120,7 @@ class TodayView(Page):
     def show_today(self, today: Today, day: date) -> None:
         """Show what was read."""
         self._day = day
+        cursor = self.window().focusWidget()
         self.say_subtitle(lambda words: words.long_date(day))
         self.hour.show_hour(today.office_hour)
         self.handovers.show_count(today.handovers)
@@ -130,10 +133,17 @@ class TodayView(Page):
         self.nothing.setVisible(not today.moves)
         self._moves_part.setVisible(bool(today.moves) or not today.tasks)
         self._appointments_part.setVisible(bool(today.appointments))
+        self._keep_cursor(cursor)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._turn_lists()
+
+    def _keep_cursor(self, cursor: QWidget | None) -> None:
+        """Where the list that had it went empty, it goes where work begins, not to the sidebar."""
+        lists: tuple[QWidget, ...] = (self.tasks.table, self.moves)
+        if cursor in lists and cursor.isHidden():
+            self.focus_start()
 
     def _arrange(self) -> None:
         self._figures = QBoxLayout(QBoxLayout.Direction.LeftToRight)

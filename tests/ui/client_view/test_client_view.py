@@ -171,6 +171,17 @@ def test_a_window_of_the_office_that_comes_up_is_hidden_and_comes_back(room: Roo
     assert late.isVisible()
 
 
+def test_a_screen_that_is_turned_twice_turns_back_once(room: Room) -> None:
+    """Two pages would hide each other: nothing to be seen, and no way back."""
+    window = turned(room)
+    again = turned(room)
+    room.qtbot.wait(1)
+    assert again is window
+    assert window.isVisible()
+    answer(room, window, RIGHT)
+    assert room.window.isVisible()
+
+
 def test_a_lock_meanwhile_shows_nothing(room: Room) -> None:
     turned(room)
     room.window.lock()
