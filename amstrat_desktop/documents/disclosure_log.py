@@ -60,6 +60,7 @@ _SHARES: Final = (0.17, 0.22, 0.38, 0.23)
 _GUTTER: Final = 3 * MM
 _PADDING: Final = 1.6 * MM
 _FOOT: Final = 5 * MM
+_APART: Final = 4 * MM
 _TEXT: Final = Style(9, 1.34)
 _STRONG: Final = Style(9, 1.34, bold=True)
 _OWN: Final = Style(8, 1.38, colour=MUTED)
@@ -125,12 +126,14 @@ class _Sheet:
         usual = [line for line in self._log.lines if not line.is_emergency]
         urgent = [line for line in self._log.lines if line.is_emergency]
         if not self._log.lines:
-            y = self._sentences([NOTHING], _LARGE, y + 8 * MM)
+            y = self._draw(self._set_each([NOTHING], _LARGE), y + 8 * MM)
+        end = self._set_each([COMPLETE, NOT_HERE], _TEXT)
+        kept = _height(end) + _APART
         if usual:
-            y = self._table([self._row(line) for line in usual], y)
+            y = self._table(usual, y, kept=0 if urgent else kept)
         if urgent:
-            y = self._table([self._row(line) for line in urgent], y, heading=EMERGENCIES)
-        self._sentences([COMPLETE, NOT_HERE], _TEXT, y + 4 * MM)
+            y = self._table(urgent, y, heading=EMERGENCIES, kept=kept)
+        self._draw(end, y + _APART)
         self._foot()
 
     def _top(self) -> float:
@@ -142,26 +145,29 @@ class _Sheet:
         )
         return self._page.text(self._set(german.join(facts), _STRONG, INNER_WIDTH), MARGIN, y)
 
-    def _table(self, rows: Sequence[_Row], y: float, *, heading: Msg | None = None) -> float:
+    def _table(
+        self,
+        lines: Sequence[DisclosureLine],
+        y: float,
+        *,
+        heading: Msg | None = None,
+        kept: float = 0,
+    ) -> float:
+        """kept: room that has to be left under the last line, for what belongs to it."""
+        rows = [self._row(line) for line in lines]
         head_row = self._head_row()
-        above = self._section(heading)
+        style = Style(10.5, 1.4, bold=True)
+        above = self._set_each([heading] if heading else [], style)
+        rooms = [*(row.height for row in rows[:-1]), rows[-1].height + kept]
         y += 3 * MM
-        if y + _height(above) + head_row.height + rows[0].height > self._bottom:
+        if y + _height(above) + head_row.height + rooms[0] > self._bottom:
             y = self._turn()
-        for block in above:
-            y = self._page.text(block, MARGIN, y)
-        y = self._draw_row(head_row, y)
-        for row in rows:
-            if y + row.height > self._bottom:
+        y = self._draw_row(head_row, self._draw(above, y))
+        for row, room in zip(rows, rooms, strict=True):
+            if y + room > self._bottom:
                 y = self._draw_row(head_row, self._turn())
             y = self._draw_row(row, y)
         return y
-
-    def _section(self, heading: Msg | None) -> list[Block]:
-        if heading is None:
-            return []
-        style = Style(10.5, 1.4, bold=True)
-        return [self._set(one.say(heading), style, INNER_WIDTH) for one in self._voices]
 
     def _head_row(self) -> _Row:
         cells = []
@@ -210,12 +216,13 @@ class _Sheet:
             for one, style in zip(self._voices, (_TEXT, _OWN), strict=False)
         ]
 
-    def _sentences(self, texts: Sequence[Msg], style: Style, y: float) -> float:
-        blocks = [
-            self._set(one.say(text), style, INNER_WIDTH) for text in texts for one in self._voices
+    def _set_each(self, texts: Sequence[Msg], style: Style) -> list[Block]:
+        """Sentences over the whole width, all of the German before the other language."""
+        return [
+            self._set(one.say(text), style, INNER_WIDTH) for one in self._voices for text in texts
         ]
-        if y + _height(blocks) > self._bottom:
-            y = self._turn()
+
+    def _draw(self, blocks: Sequence[Block], y: float) -> float:
         for block in blocks:
             y = self._page.text(block, MARGIN, y)
         return y
@@ -227,7 +234,9 @@ class _Sheet:
         for cell, width in zip(row.cells, _widths(), strict=True):
             line = y + _PADDING
             for block in cell:
-                line = self._page.text(block, x, line)
+                # An Arabic text stands under the German of its column, not before the next one.
+                left = x - (block.width - block.widest) if block.rtl else x
+                line = self._page.text(block, left, line)
             x += width + _GUTTER
         below = y + row.height
         self._page.rule(below, weight=0.4, colour=INK if row.heading else MUTED)

@@ -7,7 +7,7 @@ from typing import Final
 
 from amstrat_desktop.base.lang import LANGUAGES, Msg
 from amstrat_desktop.documents import pictograms
-from amstrat_desktop.documents.blocks import GERMAN, Style, Words
+from amstrat_desktop.documents.blocks import GERMAN, Block, Style, Words
 from amstrat_desktop.documents.colours import INK, MUTED, PRIMARY
 from amstrat_desktop.documents.frame import EDGE, HEIGHT, INNER_WIDTH, MARGIN, MM, Page
 from amstrat_desktop.documents.slip.data import Office
@@ -18,9 +18,9 @@ from amstrat_desktop.documents.voice import Voice, voice
 _OFFICE: Final = Style(10, bold=True)
 _SMALL: Final = Style(8, colour=MUTED)
 _TITLE: Final = Style(15, 1.4, bold=True, colour=PRIMARY)
-_SIGN: Final = Style(7.6, colour=MUTED)
+_SIGN: Final = Style(8.2, colour=MUTED)
 _FOOT: Final = Style(6.6, colour=MUTED)
-_WRITING: Final = 9 * MM
+_WRITING: Final = 9.5 * MM
 """Room above a line to write on."""
 
 
@@ -49,10 +49,14 @@ def head(page: Page, voices: Sequence[Voice], title: Msg, office: Office, pictog
 
 def _titles(page: Page, voices: Sequence[Voice], title: Msg, y: float) -> float:
     below = y
-    for index, column in enumerate(columns(voices)):
-        x = column.x if index else MARGIN
+    halves = [(one.x if index else MARGIN, one) for index, one in enumerate(columns(voices))]
+    blocks = [
+        on_one_line(page, one.voice.say(title), _TITLE, one.x + one.width - x) for x, one in halves
+    ]
+    style = min((block.style for block in blocks), key=lambda one: one.size)
+    for x, column in halves:
         width = column.x + column.width - x
-        end = page.text(on_one_line(page, column.voice.say(title), _TITLE, width), x, y)
+        end = page.text(page.setter.set(column.voice.say(title), style, width), x, y)
         if len(voices) > 1:
             name = column.voice.words(LANGUAGES[column.voice.catalogue.code].endonym)
             end = page.text(page.setter.set(name, _SMALL, width), x, end - 2)
@@ -61,23 +65,54 @@ def _titles(page: Page, voices: Sequence[Voice], title: Msg, y: float) -> float:
     return below + 2
 
 
-def signatures_height(count: int) -> float:
-    """The room that so many lines to sign take."""
-    return count * (_WRITING + 2 * _SIGN.size * _SIGN.leading)
+def close_height(page: Page, voices: Sequence[Voice], signed: Sequence[Msg]) -> float:
+    """The room that the lines to sign take."""
+    return sum(_WRITING + _tallest(row) for row in _sign_rows(page, voices, signed))
 
 
-def signatures(page: Page, voices: Sequence[Voice], labels: Sequence[Msg], y: float) -> float:
-    """A line for each who signs; under it German on the left, the other language on the right."""
-    for label in labels:
-        line = y + _WRITING
-        page.rule(line, weight=0.6, colour=INK)
-        width = INNER_WIDTH / len(voices) - 2 * MM
-        for index, one in enumerate(voices):
-            block = page.setter.set(one.say(label), _SIGN, width, max_lines=2)
-            left = MARGIN + index * (INNER_WIDTH / 2 + 2 * MM)
-            page.text(block, left, line + 1)
-        y = line + 2 * _SIGN.size * _SIGN.leading
-    return y
+def close(
+    page: Page,
+    voices: Sequence[Voice],
+    signed: Sequence[Msg],
+    form: Words,
+    *,
+    top: float,
+    bottom: float,
+) -> None:
+    """A line for each who signs, German under it on the left, the other language on the right;
+    and the foot.
+
+    First all of the German, then the foot, then the other language: two texts that stand on one
+    height and follow each other are copied as one line, and an Arabic one is turned round then.
+    """
+    rows = _sign_rows(page, voices, signed)
+    lefts = [column.x if index else MARGIN for index, column in enumerate(columns(voices))]
+    for index, left in enumerate(lefts):
+        y = top
+        for row in rows:
+            y += _WRITING
+            if not index:
+                page.rule(y, weight=0.6, colour=INK)
+            page.text(row[index], left, y + 1)
+            y += _tallest(row)
+        if not index:
+            foot(page, voices, form, bottom)
+
+
+def _sign_rows(page: Page, voices: Sequence[Voice], signed: Sequence[Msg]) -> list[list[Block]]:
+    """What stands under each line, in each language."""
+    widths = [column.width for column in columns(voices)]
+    return [
+        [
+            page.setter.set(one.say(label), _SIGN, width)
+            for one, width in zip(voices, widths, strict=True)
+        ]
+        for label in signed
+    ]
+
+
+def _tallest(blocks: Sequence[Block]) -> float:
+    return max(block.height for block in blocks)
 
 
 def foot(page: Page, voices: Sequence[Voice], form: Words, y: float) -> None:

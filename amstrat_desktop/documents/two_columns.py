@@ -26,11 +26,11 @@ from amstrat_desktop.documents.slip.placing import (
 from amstrat_desktop.documents.voice import Voice
 
 _BODY: Final = 10.4
-_LABEL: Final = 8
+_LABEL: Final = 8.6
 _LATIN: Final = 1.3
 _ARABIC: Final = 1.42
 _SCALES: Final = tuple(1.12 - 0.04 * step for step in range(16))
-_BETWEEN: Final = 1.2
+_BETWEEN: Final = 2.4
 """Points between two sentences."""
 _PADDING: Final = 1.1 * MM
 _WIDEST_GAP: Final = 3 * MM
@@ -156,5 +156,5 @@ def _placed(page: Page, column: Column, item: Item, y: float, style: Style) -> P
 
 def _style(item: Item, scale: float, leading: float) -> Style:
     if item.small:
-        return Style(_LABEL * 1.1 * scale, leading, colour=MUTED)
+        return Style(_LABEL * scale, leading, colour=MUTED)
     return Style(_BODY * scale, leading, bold=item.lead)

@@ -345,7 +345,7 @@ def test_what_lies_behind_is_done_and_what_comes_is_open(work: Work) -> None:
 
 
 def test_a_family_shows_what_a_record_can_hold(work: Work) -> None:
-    mother = person_named(work, "ليلى المثال")
+    mother = person_named(work, "سناء المثال")
     actor, today = work.actor, office_day(NOW)
     consents = work.read(list_consents, mother, actor=actor, on=today)
     assert {card.standing for card in consents} == {

@@ -5,7 +5,7 @@ text in German, because a signature needs what it stands under.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from amstrat_desktop.base.lang import Msg
@@ -16,6 +16,7 @@ from amstrat_desktop.documents.colours import GROUND, INK, MUTED, PRIMARY
 from amstrat_desktop.documents.consent_form import texts
 from amstrat_desktop.documents.consent_form.data import ConsentForm
 from amstrat_desktop.documents.frame import HEIGHT, INNER_WIDTH, MARGIN, MM, Page
+from amstrat_desktop.documents.slip.placing import BOX_INDENT, Placed, draw_box
 from amstrat_desktop.documents.voice import Voice
 
 _PICTOGRAM: Final = 17 * MM
@@ -24,6 +25,7 @@ _INSET: Final = 3 * MM
 _LARGE: Final = 14.5
 _BESIDE: Final = 8.6
 _NOTE: Final = 8
+_NOTE_GAP: Final = 1
 _SCALES: Final = (1.15, 1.05, 0.97, 0.9, 0.83, 0.76, 0.7, 0.64, 0.58)
 _GAP: Final = 1.6 * MM
 _ANSWER: Final = 12 * MM
@@ -62,19 +64,20 @@ def draw_plain(
     y = bottom - foot
     _answers(page, own, y)
     y += _ANSWER + _GAP
-    page.panel(MARGIN, y, INNER_WIDTH, _height(notes) + 2 * _INSET, GROUND)
-    line = y + _INSET
-    for block in notes:
-        line = page.text(block, MARGIN + _INSET, line)
+    page.panel(MARGIN, y, INNER_WIDTH, notes[-1].bottom + 2 * _INSET, GROUND)
+    for placed in notes:
+        if placed.box:
+            draw_box(page, placed, y + _INSET)
+        page.text(placed.block, placed.x, y + _INSET + placed.y)
 
 
 def _layout(
     page: Page, form: ConsentForm, voices: Sequence[Voice], scale: float, room: float
-) -> tuple[list[_Step], list[Block], float, float]:
+) -> tuple[list[_Step], list[Placed], float, float]:
     """Steps and German text in a size; the height of what stands below, the gap around a step."""
     steps = _steps(page, form, voices[0], voices[-1], scale)
     notes = _notes(page, form, voices[0], scale)
-    foot = _height(notes) + 2 * _INSET + _ANSWER + 2 * _GAP
+    foot = notes[-1].bottom + 2 * _INSET + _ANSWER + 2 * _GAP
     gap = (room - foot - sum(step.height for step in steps)) / (2 * len(steps))
     return steps, notes, foot, gap
 
@@ -108,25 +111,49 @@ def _steps(page: Page, form: ConsentForm, german: Voice, own: Voice, scale: floa
         if words.text:
             blocks.append(page.setter.set(words, fact, width))
         if own is not german:
-            again = german_words.text != words.text and bool(german_words.text)
-            line = [german.say(label), *([german_words] if again else [])]
-            blocks.append(page.setter.set(german.join(line, " "), beside, width))
+            line = german.join((german.say(label), german_words), " ")
+            blocks.append(page.setter.set(line, beside, width))
         steps.append(_Step(pictogram, side, tuple(blocks)))
     return steps
 
 
-def _notes(page: Page, form: ConsentForm, german: Voice, scale: float) -> list[Block]:
-    """The whole text for who signs and who reads it later."""
+def _notes(page: Page, form: ConsentForm, german: Voice, scale: float) -> list[Placed]:
+    """The whole text for who signs and who reads it later, from the upper edge of its panel on."""
     style = Style(_NOTE * max(scale, 0.8), 1.28)
+    strong = replace(style, bold=True)
     agreed = texts.sentence(form.legal_kind, form.purpose, form.office.name, form.receiver)
     apart = (texts.APART,) if form.legal_kind is LegalKind.RELEASE else ()
     rights = (texts.VOLUNTARY, texts.WITHDRAW, texts.ASK, texts.NOTHING_ELSE, *apart)
-    told = [german.say(text) for text in (agreed, texts.holds_until(form.valid_until), *rights)]
     who = german.labelled(texts.WHO, german.name(form.person or "_" * 32))
-    data = german.join([german.say(DATA_LABELS[category]) for category in form.data], ", ")
-    data = german.labelled(texts.WHICH_DATA, data)
-    words = [who, german.join(told, " "), data]
-    return [page.setter.set(one, style, INNER_WIDTH - 2 * _INSET) for one in words]
+    until = german.say(texts.holds_until(form.valid_until))
+    notes: list[Placed] = []
+    for words, look in ((who, style), (german.say(agreed), strong)):
+        _below(page, notes, words, look)
+    if form.data:
+        _below(page, notes, german.say(texts.WHICH_DATA), style)
+        _ticked(page, notes, [german.say(DATA_LABELS[one]) for one in form.data], style)
+    _below(page, notes, german.join([until, *map(german.say, rights)], " "), style)
+    return notes
+
+
+def _below(page: Page, notes: list[Placed], words: Words, style: Style) -> None:
+    """A paragraph under what is there."""
+    y = notes[-1].bottom + _NOTE_GAP if notes else 0
+    block = page.setter.set(words, style, INNER_WIDTH - 2 * _INSET)
+    notes.append(Placed(block, MARGIN + _INSET, y))
+
+
+def _ticked(page: Page, notes: list[Placed], data: Sequence[Words], style: Style) -> None:
+    """What is ticked, each with its box, as many on a line as fit."""
+    left, right = MARGIN + _INSET, MARGIN + INNER_WIDTH - _INSET
+    indent = style.size * BOX_INDENT
+    x, y = left, notes[-1].bottom + _NOTE_GAP
+    for words in data:
+        block = page.setter.set(words, style, right - left - indent)
+        if x > left and x + indent + block.widest > right:
+            x, y = left, notes[-1].bottom
+        notes.append(Placed(block, x + indent, y, box=True, ticked=True))
+        x += indent + block.widest + 2 * style.size
 
 
 def _draw_step(page: Page, step: _Step, y: float, *, rtl: bool) -> None:

@@ -10,19 +10,12 @@ from amstrat_desktop.documents.blocks import GERMAN
 from amstrat_desktop.documents.consent_form import texts
 from amstrat_desktop.documents.consent_form.data import VERSIONS, ConsentForm
 from amstrat_desktop.documents.consent_form.plain import draw_plain
-from amstrat_desktop.documents.frame import EDGE, HEIGHT, MM, Page, paper
-from amstrat_desktop.documents.letterhead import (
-    foot,
-    head,
-    signatures,
-    signatures_height,
-    voices_of,
-)
+from amstrat_desktop.documents.frame import EDGE, HEIGHT, MM, paper
+from amstrat_desktop.documents.letterhead import close, close_height, head, voices_of
 from amstrat_desktop.documents.slip.data import Variant
 from amstrat_desktop.documents.two_columns import Item, Part, draw_parts, named, said
-from amstrat_desktop.documents.voice import Voice
 
-_FOOT = 4 * MM
+_FOOT = 5 * MM
 
 
 def render(form: ConsentForm, language: str) -> bytes:
@@ -33,24 +26,19 @@ def render(form: ConsentForm, language: str) -> bytes:
         pictogram = "lock-open" if form.legal_kind is LegalKind.RELEASE else "writing-sign"
         top = head(page, voices, title, form.office, pictogram)
         signed = _signatures(form)
-        bottom = HEIGHT - EDGE - _FOOT - signatures_height(len(signed))
+        bottom = HEIGHT - EDGE - _FOOT - close_height(page, voices, signed)
         if form.variant is Variant.PLAIN:
             draw_plain(page, form, voices, top, bottom)
         else:
             draw_parts(page, voices, _parts(form), top, bottom)
-        signatures(page, voices, signed, bottom)
-        _foot(page, form, voices)
+        name = voices[0].say(texts.form(form.legal_kind, VERSIONS[form.legal_kind]))
+        close(page, voices, signed, name, top=bottom, bottom=HEIGHT - EDGE + 2)
     return out.getvalue()
 
 
 def _signatures(form: ConsentForm) -> Sequence[Msg]:
     guardian = (texts.SIGN_GUARDIAN,) if form.minor else ()
     return (texts.SIGN_PERSON, *guardian, texts.SIGN_INTERPRETER, texts.SIGN_OFFICE)
-
-
-def _foot(page: Page, form: ConsentForm, voices: Sequence[Voice]) -> None:
-    name = texts.form(form.legal_kind, VERSIONS[form.legal_kind])
-    foot(page, voices, voices[0].say(name), HEIGHT - EDGE + 2)
 
 
 def _parts(form: ConsentForm) -> list[Part]:

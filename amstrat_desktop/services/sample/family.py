@@ -183,11 +183,11 @@ def _referral(teller: Teller, mother: UUID) -> None:
         documents=("identity", "tenancy_agreement"),
         concern="Bittet um Hilfe beim Weiterbewilligungsantrag.",
         interpreter_needed=True,
-        person_name="Layla Al-Mithal",
+        person_name="Sanaa Al-Mithal",
         person_id=mother,
     )
     card = teller.did(14, create_referral, draft)
-    teller.did(14, issue_referral, card.id)
+    teller.did(14, issue_referral, card.id, choice=teller.dice.choice)
     teller.did(11, take_step, card.id, Step(Status.RECEIVED, Source.AGENCY))
 
 

@@ -69,7 +69,7 @@ def make_sample(
     setting = furnish(session, dice, staff=plan.staff, actor=actor, now=now)
     rows, referrals = _write_past(session, plan, setting, dice, now=now, progress=progress)
     numbers = play(session, setting, dice, actor=actor, now=now)
-    stories.tell(session, setting, actor=actor, now=now)
+    stories.tell(session, setting, dice, actor=actor, now=now)
     return SampleSummary(
         office=office,
         contacts=plan.contacts,

@@ -7,6 +7,7 @@ grandmother, somebody on record twice, a restricted record, a code name, a hando
 """
 
 from datetime import datetime
+from random import Random
 from typing import Final
 
 from sqlalchemy.orm import Session
@@ -49,9 +50,9 @@ REFERRALS: Final = 1
 """As many contacts and referrals as belong to the stories."""
 
 
-def tell(session: Session, setting: Setting, *, actor: Actor, now: datetime) -> None:
+def tell(session: Session, setting: Setting, dice: Random, *, actor: Actor, now: datetime) -> None:
     """All stories, one after the other."""
-    teller = Teller(session, setting, actor, now)
+    teller = Teller(session, setting, dice, actor, now)
     tell_of_family(teller)
     _learner(teller)
     tell_of_grandmother(teller)

@@ -24,8 +24,8 @@ PEOPLE: Final = 9
 def mother(today: date) -> PersonDraft:
     """Comes from her first contact on; at home somebody listens."""
     return PersonDraft(
-        name="ليلى المثال",
-        name_latin="Layla Al-Mithal",
+        name="سناء المثال",
+        name_latin="Sanaa Al-Mithal",
         birth_year=today.year - 34,
         gender="female",
         language="ar",
@@ -53,8 +53,8 @@ def mother(today: date) -> PersonDraft:
 def father(today: date) -> PersonDraft:
     """Lives with the mother; has a record because he asked for one."""
     return PersonDraft(
-        name="عمر المثال",
-        name_latin="Omar Al-Mithal",
+        name="كريم المثال",
+        name_latin="Karim Al-Mithal",
         birth_year=today.year - 39,
         gender="male",
         language="ar",
@@ -94,8 +94,8 @@ def learner(today: date) -> PersonDraft:
 def grandmother(today: date) -> PersonDraft:
     """Never learnt to read; her granddaughter comes along."""
     return PersonDraft(
-        name="زهرا نمونه",
-        name_latin="Zahra Nemuneh",
+        name="مهین نمونه",
+        name_latin="Mahin Nemuneh",
         birth_year=today.year - 67,
         gender="female",
         language="fa",
@@ -158,8 +158,8 @@ def nameless() -> PersonDraft:
 def handed_over(today: date) -> PersonDraft:
     """Whose counsellor goes on leave."""
     return PersonDraft(
-        name="Георги Примерен",
-        name_latin="Georgi Primeren",
+        name="Калин Примерен",
+        name_latin="Kalin Primeren",
         birth_year=today.year - 52,
         gender="male",
         language="bg",

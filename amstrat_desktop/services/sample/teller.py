@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from random import Random
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -28,6 +29,7 @@ class Teller:
 
     session: Session
     setting: Setting
+    dice: Random
     actor: Actor
     now: datetime
 

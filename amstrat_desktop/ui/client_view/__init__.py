@@ -45,7 +45,7 @@ def turn_for(context: Context, parent: QWidget, card: PersonCard) -> None:
         read_and_turn(context, parent, lambda: read_page(work, thing, wanted))
 
     def ask(things: tuple[Showable, ...]) -> None:
-        if parent.findChild(ShowDialog) is not None:
+        if turned_window() is not None or parent.findChild(ShowDialog) is not None:
             return  # the button was pressed twice
         if not things:
             context.say(

@@ -267,6 +267,17 @@ def test_from_the_record_an_appointment_is_shown(room: Room, person: PersonCard)
     answer(room, window, RIGHT)
 
 
+def test_a_double_click_asks_once_what_to_show(room: Room, person: PersonCard) -> None:
+    plan(room.work, person)
+    for _press in range(2):
+        client_view.turn_for(room.window.context, room.window.pages, person)
+    (dialog,) = room.window.pages.findChildren(ShowDialog)
+    dialog.reject()
+    room.qtbot.wait(1)
+    client_view.turn_for(room.window.context, room.window.pages, person)
+    assert len(room.window.pages.findChildren(ShowDialog)) == 1
+
+
 def test_what_is_over_is_not_offered(work: Work, person: PersonCard) -> None:
     past = AppointmentDraft(person.id, datetime(2026, 1, 5, 9, tzinfo=UTC), with_whom="Früher")
     work.write(record_appointment, past)

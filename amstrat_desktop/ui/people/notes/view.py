@@ -12,7 +12,7 @@ from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.base.lang import Msg, _, pgettext
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem
 from amstrat_desktop.services.notes import NoteCard
@@ -40,6 +40,8 @@ from amstrat_desktop.ui.widgets.page import scrolled
 _NARROW: Final = 820
 """Pixels at 100 % below which the halves stand below each other."""
 
+# Translators: Aktennotizen (heading: what colleagues read, too)
+NOTES_OF_THE_RECORD: Final = pgettext("notes", "On record")
 ON_RECORD: Final = _(
     "Part of the record: colleagues read them, they are handed over, and the person may ask "
     "to see them."
@@ -237,7 +239,7 @@ class NotesPanel(PersonPanel, QWidget):
     def _arrange(self) -> None:
         self._locked = Label(NEEDS_PASSPHRASE, kind="problem", wrap=True)
         self._locked.hide()
-        official = _half(_("On record"), ON_RECORD, "file-text")
+        official = _half(NOTES_OF_THE_RECORD, ON_RECORD, "file-text")
         official.add(self.official, self._official_list)
         personal = _half(_("Only for me"), FOR_ME, "lock")
         personal.setProperty("kind", "own")

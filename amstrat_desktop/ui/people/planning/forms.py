@@ -48,7 +48,8 @@ class TaskForm(InlineForm):
         self.day = DateField(_("Day"), today=today)
         self.whose = OneOf[UUID](_("Whose task"), first=6)
         self.whose.show_choices(
-            Choice(card.id, _("Mine") if card.id == me else verbatim(card.name)) for card in staff
+            Choice(card.id, pgettext("task", "Mine") if card.id == me else verbatim(card.name))
+            for card in staff
         )
         self.whose.set_value(me)
         self.ask("text", _("What"), self.text)
