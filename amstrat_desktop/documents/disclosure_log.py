@@ -138,12 +138,12 @@ class _Sheet:
 
     def _top(self) -> float:
         y = head(self._page, self._voices, TITLE, self._log.office, "info-circle") + 3 * MM
-        german = self._voices[0]
-        facts = (
-            german.labelled(ABOUT_PERSON, german.name(self._log.person)),
-            german.labelled(AS_OF, german.words(german.catalogue.day(self._log.printed))),
-        )
-        return self._page.text(self._set(german.join(facts), _STRONG, INNER_WIDTH), MARGIN, y)
+        for one in self._voices:
+            person = one.labelled(ABOUT_PERSON, one.name(self._log.person))
+            day = one.labelled(AS_OF, one.words(one.catalogue.day(self._log.printed)))
+            block = self._set(one.join((person, day)), _STRONG, INNER_WIDTH)
+            y = self._page.text(block, MARGIN, y)
+        return y
 
     def _table(
         self,

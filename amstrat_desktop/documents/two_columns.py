@@ -28,7 +28,7 @@ from amstrat_desktop.documents.voice import Voice
 _BODY: Final = 10.4
 _LABEL: Final = 8.6
 _LATIN: Final = 1.3
-_ARABIC: Final = 1.42
+_ARABIC: Final = 1.46
 _SCALES: Final = tuple(1.12 - 0.04 * step for step in range(16))
 _BETWEEN: Final = 2.4
 """Points between two sentences."""
@@ -77,8 +77,7 @@ def draw_parts(
 ) -> float:
     """Draw as large as fits between two heights; return where it ends."""
     sides = columns(voices)
-    leading = _ARABIC if any(one.catalogue.rtl for one in voices) else _LATIN
-    rows, scale = _fit(page, sides, parts, leading, bottom - top)
+    rows, scale = _fit(page, sides, parts, bottom - top)
     gap = (bottom - top - _height(rows)) / (2 * len(rows))
     gap = max(min(gap, _WIDEST_GAP), 0) + _PADDING
     y = top
@@ -102,22 +101,23 @@ def draw_parts(
 
 
 def _fit(
-    page: Page, sides: Sequence[Column], parts: Sequence[Part], leading: float, room: float
+    page: Page, sides: Sequence[Column], parts: Sequence[Part], room: float
 ) -> tuple[list[_Row], float]:
     """The largest letters that have room; the smallest where none have."""
     *larger, smallest = _SCALES
     for scale in larger:
-        rows = [_row(page, sides, part, scale, leading) for part in parts]
+        rows = [_row(page, sides, part, scale) for part in parts]
         if _height(rows) <= room:
             return rows, scale
-    return [_row(page, sides, part, smallest, leading) for part in parts], smallest
+    return [_row(page, sides, part, smallest) for part in parts], smallest
 
 
 def _height(rows: Sequence[_Row]) -> float:
     return sum(row.height + 2 * _PADDING for row in rows)
 
 
-def _row(page: Page, sides: Sequence[Column], part: Part, scale: float, leading: float) -> _Row:
+def _row(page: Page, sides: Sequence[Column], part: Part, scale: float) -> _Row:
+    leading = max(_leading(column.voice) for column in sides)
     halves: list[list[Placed]] = [[] for _ in sides]
     y = 0.0
     for column, half in zip(sides, halves, strict=True):
@@ -127,7 +127,8 @@ def _row(page: Page, sides: Sequence[Column], part: Part, scale: float, leading:
     for item in part.items:
         below = y
         for column, half in zip(sides, halves, strict=True):
-            placed = _placed(page, column, item, y, _style(item, scale, leading))
+            style = _style(item, scale, _leading(column.voice))
+            placed = _placed(page, column, item, style, y + _lowered(style, leading))
             half.append(placed)
             below = max(below, placed.bottom)
         y = below + _BETWEEN
@@ -137,21 +138,31 @@ def _row(page: Page, sides: Sequence[Column], part: Part, scale: float, leading:
 
 def _label(page: Page, column: Column, label: Msg, scale: float, leading: float) -> Placed:
     if column.label_width:
-        style = Style(_BODY * 0.92 * scale, leading, bold=True, colour=PRIMARY)
+        style = Style(_BODY * 0.92 * scale, _LATIN, bold=True, colour=PRIMARY)
         width = column.label_width - 3 * MM
     else:
-        style = Style(_LABEL * scale, leading, bold=True, colour=MUTED)
+        style = Style(_LABEL * scale, _leading(column.voice), bold=True, colour=MUTED)
         width = column.width
-    return Placed(page.setter.set(column.voice.say(label), style, width), column.x, 0)
+    block = page.setter.set(column.voice.say(label), style, width)
+    return Placed(block, column.x, _lowered(style, leading))
 
 
-def _placed(page: Page, column: Column, item: Item, y: float, style: Style) -> Placed:
+def _placed(page: Page, column: Column, item: Item, style: Style, y: float) -> Placed:
     indent = style.size * BOX_INDENT if item.ticked is not None else 0
     block = page.setter.set(item.say(column.voice), style, column.text_width - indent)
     left = column.x + column.label_width
     if not column.voice.catalogue.rtl:
         left += indent
     return Placed(block, left, y, box=item.ticked is not None, ticked=bool(item.ticked))
+
+
+def _leading(voice: Voice) -> float:
+    return _ARABIC if voice.catalogue.rtl else _LATIN
+
+
+def _lowered(style: Style, leading: float) -> float:
+    """How much lower a text begins, so that its first line stands level with the other half's."""
+    return (leading - style.leading) / 2 * style.size
 
 
 def _style(item: Item, scale: float, leading: float) -> Style:

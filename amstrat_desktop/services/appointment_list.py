@@ -23,7 +23,12 @@ from amstrat_desktop.models.directory import Organisation
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.models.planning import Appointment
 from amstrat_desktop.models.referral import Referral
-from amstrat_desktop.services.person_access import listed_name, of_visible, shown_name
+from amstrat_desktop.services.person_access import (
+    listed_name,
+    of_visible,
+    require_open,
+    shown_name,
+)
 from amstrat_desktop.services.planning_days import day_hint
 from amstrat_desktop.services.referral_states import RULES
 from amstrat_desktop.services.work import Actor
@@ -80,7 +85,8 @@ class AppointmentOfDay:
 def list_appointments(
     session: Session, person_id: UUID, *, actor: Actor
 ) -> tuple[AppointmentRow, ...]:
-    """A person's appointments, the latest first."""
+    """A person's appointments, the latest first. Raises Problem as `require_open` does."""
+    require_open(session, person_id, actor=actor)
     rows = [*_own(session, person_id, actor), *_of_referrals(session, person_id, actor)]
     return tuple(sorted(rows, key=lambda row: row.starts_at, reverse=True)[:MOST])
 

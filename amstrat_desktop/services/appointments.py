@@ -38,7 +38,7 @@ from amstrat_desktop.services.codes import CodeUse, require_codes
 from amstrat_desktop.services.conflicts import require_version
 from amstrat_desktop.services.deadlines import working_day
 from amstrat_desktop.services.follow_ups import FollowUpCard, FollowUpDraft, add_follow_up
-from amstrat_desktop.services.person_access import is_hidden, require_open
+from amstrat_desktop.services.person_access import is_hidden, require_open, require_reason
 from amstrat_desktop.services.work import Actor
 
 LONGEST: Final = 12 * 60
@@ -247,7 +247,9 @@ def ask_after_no_show(
 
 def read_appointment(session: Session, appointment_id: UUID, *, actor: Actor) -> AppointmentCard:
     """One appointment; raises Problem when there is none that the actor may see."""
-    return card_of(session, appointment_of(session, appointment_id, actor=actor))
+    row = appointment_of(session, appointment_id, actor=actor)
+    require_reason(session, row.person_id)
+    return card_of(session, row)
 
 
 def appointment_of(session: Session, appointment_id: UUID, *, actor: Actor) -> Appointment:

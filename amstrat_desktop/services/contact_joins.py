@@ -26,7 +26,12 @@ from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.contact_sequences import joined, open_joins, settle_sequences
 from amstrat_desktop.services.people import record_person
-from amstrat_desktop.services.person_access import require_open, shown_name, visible_people
+from amstrat_desktop.services.person_access import (
+    require_open,
+    require_reason,
+    shown_name,
+    visible_people,
+)
 from amstrat_desktop.services.person_records import PersonCard, PersonDraft
 from amstrat_desktop.services.recognition_codes import written_as
 from amstrat_desktop.services.work import Actor
@@ -126,6 +131,7 @@ def part_contact(session: Session, contact_id: UUID, *, actor: Actor, now: datet
 def draft_from_contact(session: Session, contact_id: UUID) -> PersonDraft:
     """What a new record takes over from a contact; the name is still to be asked."""
     contact = _contact(session, contact_id)
+    require_reason(session, contact.person_id)
     return PersonDraft(
         name="",
         language=contact.language,

@@ -19,7 +19,7 @@ from amstrat_desktop.models.office import Staff
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.models.planning import FollowUp
 from amstrat_desktop.models.referral import Referral
-from amstrat_desktop.services.follow_ups import title_of
+from amstrat_desktop.services.follow_ups import title_of, whose
 from amstrat_desktop.services.person_access import is_opened, listed_name, of_visible, shown_name
 from amstrat_desktop.services.work import Actor
 
@@ -108,7 +108,7 @@ def rows_of(
             FollowUp.result,
         )
         .join(Staff, Staff.id == FollowUp.staff_id)
-        .outerjoin(Person, Person.id == FollowUp.person_id)
+        .outerjoin(Person, Person.id == whose())
         .outerjoin(Referral, Referral.id == FollowUp.referral_id)
         .where(FollowUp.id.in_(session.scalars(ids).all()), of_visible(FollowUp, actor))
         .order_by(*order)

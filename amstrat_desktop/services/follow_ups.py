@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
@@ -20,13 +21,20 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _, verbatim
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.vocabulary.planning import RULE_LABELS, FollowUpRule
+from amstrat_desktop.models.contact import Contact
 from amstrat_desktop.models.office import Staff
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.models.planning import FollowUp
 from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.conflicts import require_version
-from amstrat_desktop.services.person_access import GONE, is_hidden, may_open, shown_name
+from amstrat_desktop.services.person_access import (
+    GONE,
+    is_hidden,
+    may_open,
+    require_reason,
+    shown_name,
+)
 from amstrat_desktop.services.work import Actor
 
 TEXT_LIMIT: Final = 500
@@ -175,7 +183,9 @@ def discard_follow_up(session: Session, follow_up_id: UUID, *, actor: Actor, now
 
 def read_follow_up(session: Session, follow_up_id: UUID, *, actor: Actor) -> FollowUpCard:
     """One task; raises Problem when there is none that the actor may see."""
-    return card_of(session, follow_up_of(session, follow_up_id, actor=actor))
+    task = follow_up_of(session, follow_up_id, actor=actor)
+    require_reason(session, session.scalar(select(whose()).where(FollowUp.id == follow_up_id)))
+    return card_of(session, task)
 
 
 def follow_up_of(session: Session, follow_up_id: UUID, *, actor: Actor) -> FollowUp:
@@ -184,6 +194,19 @@ def follow_up_of(session: Session, follow_up_id: UUID, *, actor: Actor) -> Follo
     if task is None or is_hidden(session, task.person_id, actor=actor):
         raise Problem(_("This task no longer exists."))
     return task
+
+
+def whose() -> ColumnElement[UUID | None]:
+    """For a query over `FollowUp`: the person it is about, be it by way of a referral or a
+    contact of theirs.
+    """
+    of_referral = select(Referral.person_id).where(Referral.id == FollowUp.referral_id)
+    of_contact = select(Contact.person_id).where(Contact.id == FollowUp.contact_id)
+    return func.coalesce(
+        FollowUp.person_id,
+        of_referral.correlate(FollowUp).scalar_subquery(),
+        of_contact.correlate(FollowUp).scalar_subquery(),
+    )
 
 
 def draft_of(task: FollowUp) -> FollowUpDraft:

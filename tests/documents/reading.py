@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A finished PDF read back with another library than the one that drew it."""
 
+import ctypes
 import re
 import subprocess
+from collections import defaultdict
 from typing import NamedTuple
 
 import pypdfium2
@@ -45,10 +47,26 @@ def _seen(text: str) -> str:
     return "\n".join(lines)
 
 
-def text_boxes(pdf: bytes) -> list[Box]:
+def letter_boxes(pdf: bytes, page: int = 0) -> list[list[Box]]:
+    """The ink of each letter, by piece of text.
+
+    The box of a piece is as high as its highest vowel sign; a neighbour above it that reaches
+    down elsewhere touches that box and no letter.
+    """
+    pieces: defaultdict[int, list[Box]] = defaultdict(list)
+    with pypdfium2.PdfDocument(pdf) as document:
+        text = document[page].get_textpage()
+        for index in range(text.count_chars()):
+            item = pdfium.FPDFText_GetTextObject(text, index)
+            if item:
+                pieces[ctypes.addressof(item.contents)].append(Box(*text.get_charbox(index)))
+    return list(pieces.values())
+
+
+def text_boxes(pdf: bytes, page: int = 0) -> list[Box]:
     """The ink of each piece of text; a piece without ink (a space) is left out."""
     with pypdfium2.PdfDocument(pdf) as document:
-        objects = document[0].get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT])
+        objects = document[page].get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT])
         boxes = [Box(*item.get_bounds()) for item in objects]
     return [box for box in boxes if box.right - box.left > 0.1 and box.top - box.bottom > 0.1]
 

@@ -5,6 +5,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import combinations
 from uuid import UUID
 
 import pypdfium2
@@ -30,7 +31,15 @@ from amstrat_desktop.documents.slip.data import Variant
 from amstrat_desktop.documents.typesetting import ELLIPSIS
 from amstrat_desktop.documents.withdrawal_note import WithdrawalNote
 from amstrat_desktop.services.disclosure_records import DisclosureLine
-from tests.documents.reading import PAGE_HEIGHT, metadata, page_count, text_boxes, text_of
+from tests.documents.reading import (
+    PAGE_HEIGHT,
+    Box,
+    letter_boxes,
+    metadata,
+    page_count,
+    text_boxes,
+    text_of,
+)
 from tests.documents.samples import OFFICE
 from tests.documents.test_fixed_texts import letters, missing
 from tests.documents.test_layout import overlap
@@ -87,16 +96,27 @@ def sentence(form: ConsentForm) -> Msg:
 
 
 def check_place(pdf: bytes, *, lowest: float = EDGE - 3) -> None:
-    """Within the margins, nothing over its neighbour."""
-    boxes = text_boxes(pdf)
-    for box in boxes:
-        assert box.left >= MARGIN - 1, box
-        assert box.right <= WIDTH - MARGIN + 1, box
-        assert box.top <= PAGE_HEIGHT - EDGE + 2, box
-        assert box.bottom >= lowest, box
-    for index, box in enumerate(boxes):
-        touched = [other for other in boxes[index + 1 :] if overlap(box, other)]
-        assert not touched, (box, touched)
+    """Within the margins, nothing over its neighbour, on every page."""
+    for page in range(page_count(pdf)):
+        boxes = text_boxes(pdf, page)
+        for box in boxes:
+            assert box.left >= MARGIN - 1, box
+            assert box.right <= WIDTH - MARGIN + 1, box
+            assert box.top <= PAGE_HEIGHT - EDGE + 2, box
+            assert box.bottom >= lowest, box
+        if any(overlap(one, other) for one, other in combinations(boxes, 2)):
+            assert touching(letter_boxes(pdf, page)) == []
+
+
+def touching(pieces: list[list[Box]]) -> list[tuple[Box, Box]]:
+    """The letters of one piece of text that reach into another piece."""
+    return [
+        (one, other)
+        for piece, neighbour in combinations(pieces, 2)
+        for one in piece
+        for other in neighbour
+        if overlap(one, other)
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -252,7 +272,7 @@ def test_the_note_of_withdrawal_fits_on_half_a_page(language: str) -> None:
     pdf = withdrawal_note.render(note, language)
     page = text_of(pdf)
     said = [
-        withdrawal_note.TITLE,
+        withdrawal_note.TITLES[LegalKind.CONSENT],
         withdrawal_note.NOTHING_MORE,
         withdrawal_note.NO_DISADVANTAGE,
         withdrawal_note.withdrawn_on(date(2026, 11, 22)),

@@ -16,6 +16,7 @@ from amstrat_desktop.services.work import Work
 from tests.services.hidden_person import (
     CANARIES,
     NAMES,
+    NOTE,
     READS,
     Hidden,
     answers,
@@ -55,6 +56,14 @@ def test_without_a_reason_the_name_shows_nowhere_with_access_either(
         (name, word) for name, value in answers(work, hidden) for word in canaries_in(value, NAMES)
     }
     assert leaks == set()
+
+
+def test_without_a_reason_nothing_of_the_record_shows_with_access_either(
+    work: Work, hidden: Hidden
+) -> None:
+    """But what the giver of a handover wrote for whoever is to accept it."""
+    leaks = {(name, word) for name, value in answers(work, hidden) for word in canaries_in(value)}
+    assert leaks == {("handover_list.read_handover", NOTE)}
 
 
 def test_the_list_of_people_shows_a_line_to_who_has_access(work: Work, hidden: Hidden) -> None:

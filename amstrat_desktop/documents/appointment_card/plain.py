@@ -30,6 +30,7 @@ _DATE: Final = Style(14, 1.5, bold=True)
 _DAYS: Final = 7
 _LEAST_GAP: Final = 3 * MM
 """Between the rule and the first thing."""
+_WIDEST_GAP: Final = 4 * MM
 _BESIDE_CODE: Final = 7 * MM
 _DAY_HEIGHT: Final = 9 * MM
 _PICTOGRAM: Final = 13 * MM
@@ -105,7 +106,8 @@ def _draw_week(
         x = left + place * cell
         chosen = day == data.day
         page.panel(x + 1, y, cell - 2, _DAY_HEIGHT, PRIMARY if chosen else GROUND, radius=3)
-        name = own.words(str(format_date(day, "EEEEEE", locale=own.catalogue.locale)))
+        short = format_date(day, "EEEEEE", locale=own.catalogue.locale)
+        name = own.words(str(short).removesuffix("."))
         style = Style(9, 1.2, bold=chosen, colour=(1, 1, 1) if chosen else MUTED)
         block = page.setter.set(name, style, 10_000, max_lines=1)
         while block.widest > cell - 4:
@@ -151,10 +153,14 @@ def _draw_things(
     said = list(zip(content.things(few, own), content.things(few, german), strict=True))
     rows, scale = _fit(page, said, bottom - top - _LEAST_GAP, own)
     heights = _heights(rows, scale)
-    y = top + min(_LEAST_GAP, (bottom - top - sum(heights)) / 2)
+    rest = bottom - top - sum(heights)
+    gap = max(min(rest / (len(rows) + 1), _WIDEST_GAP), 0)
+    y = top + max(gap, min(_LEAST_GAP, rest / 2))
     rtl = own.catalogue.rtl
     side = _PICTOGRAM * scale
-    for (thing, _beside), row, height in zip(said, rows, heights, strict=True):
+    for number, ((thing, _), row, height) in enumerate(zip(said, rows, heights, strict=True)):
+        if number:
+            page.rule(y - 1 * MM - gap / 2)
         x = MARGIN + INNER_WIDTH - side if rtl else MARGIN
         middle = HEIGHT - y - (height - 2 * MM) / 2 - side / 2
         pictograms.draw(page.canvas, thing.pictogram, x, middle, side, colour=PRIMARY, stroke=1.6)
@@ -164,7 +170,7 @@ def _draw_things(
             if rtl and not block.rtl:
                 left += block.width - block.widest
             line = page.text(block, left, line)
-        y += height
+        y += height + gap
 
 
 def _fit(
@@ -196,9 +202,13 @@ def _words(
     scale, most = setting.scale, setting.most
     width = INNER_WIDTH - _PICTOGRAM * scale - 6 * MM
     leading = 1.4 if setting.rtl else 1.25
-    large = Style(_LARGE * scale, leading, bold=True)
+    first = Style(_LARGE * scale, leading, bold=True)
+    other = replace(first, bold=False)
     small = Style(_BESIDE * scale, leading, colour=MUTED)
-    blocks = [page.setter.set(words, large, width, max_lines=most) for words in lines]
+    blocks = [
+        page.setter.set(words, other if number else first, width, max_lines=most)
+        for number, words in enumerate(lines)
+    ]
     known = {_bare(words.text) for words in lines}
     new = [words for words in beside if _bare(words.text) not in known]
     return blocks + [page.setter.set(words, small, width, max_lines=most) for words in new]

@@ -195,7 +195,7 @@ def _ask_where(dialog: PaperDialog, context: Context, presenter: PaperPresenter)
     chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     chooser.setNameFilter(interface.text(_("Calendar files (*.ics)")))
     chooser.setDefaultSuffix("ics")
-    chooser.selectFile(f"{interface.text(_('Appointment'))}.ics")
+    chooser.selectFile(interface.text(_("Appointment")) + ".ics")
 
     def told() -> None:
         context.say("ok", _("The file for the calendar is saved."))

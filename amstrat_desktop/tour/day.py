@@ -1,31 +1,23 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A day's work in a sample office without a screen: what `make run` does where there is none.
-
-Creates an office, records a contact, issues a referral, and leaves the slip and a picture of
-each screen in a folder. The pictures are those of the real windows.
-"""
+"""The day itself: an office, a contact, a referral with its slip, the papers, the pictures."""
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from amstrat_desktop.base.lang import Msg, _, catalogue
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.paths import APP
-from amstrat_desktop.base.settings import SettingsFile, Theme
 from amstrat_desktop.base.vocabulary.contacts import Sequence as ContactSequence
 from amstrat_desktop.base.vocabulary.referral_steps import PrintWay
 from amstrat_desktop.documents.raster import page_pictures, png
 from amstrat_desktop.documents.slip import TEMPLATE, Variant, render
 from amstrat_desktop.documents.slip_from_facts import slip_data
-from amstrat_desktop.gate import Entered, unlock
-from amstrat_desktop.office_window import make_window
+from amstrat_desktop.gate import unlock
 from amstrat_desktop.services.areas import list_areas, match_areas
 from amstrat_desktop.services.contacts import ContactCard, ContactDraft, record_contact
 from amstrat_desktop.services.directory_list import OrganisationFilter, window_of_organisations
@@ -39,25 +31,10 @@ from amstrat_desktop.services.slip_copies import (
     record_print,
 )
 from amstrat_desktop.services.work import Work
-from amstrat_desktop.ui.faults import show_fault
-from amstrat_desktop.ui.runner import BackgroundRunner
-from amstrat_desktop.ui.shell.screens import SCREENS
-from amstrat_desktop.ui.shell.window import MainWindow
-from amstrat_desktop.ui.theme import theme
-from amstrat_desktop.ui.translator import set_language
-
-LOOKS: Final[tuple[tuple[str, str, Theme], ...]] = (
-    ("de", "de", "light"),
-    ("ar", "ar", "light"),
-    ("de-dark", "de", "dark"),
-)
-"""Folder, language and theme of the pictures."""
+from amstrat_desktop.tour.papers import DPI, leave_papers
+from amstrat_desktop.tour.pictures import take_pictures
 
 SLIP_LANGUAGE: Final = "ar"
-SIZE: Final = (1440, 900)
-DPI: Final = 150
-SETTLED_MS: Final = 300
-"""How long nothing may happen until a window counts as drawn."""
 
 
 def run(out: Path) -> int:
@@ -76,6 +53,8 @@ def run(out: Path) -> int:
         _say(_("Wrote a referral to {receiver}.", receiver=referral.organisation.name))
         for path in leave_slip(entered.work, referral, out):
             _say(_("The slip: {path}", path=str(path)))
+        for path in leave_papers(entered.work, out / "papers"):
+            _say(_("A paper: {path}", path=str(path)))
         for path in take_pictures(entered, out / "screens"):
             _say(_("A picture: {path}", path=str(path)))
     finally:
@@ -159,53 +138,6 @@ def leave_slip(work: Work, referral: ReferralCard, out: Path) -> Iterator[Path]:
     picture = out / f"{facts.number}.png"
     picture.write_bytes(png(page_pictures(pdf, DPI)[0]))
     yield picture
-
-
-def take_pictures(entered: Entered, folder: Path) -> Iterator[Path]:
-    """Every screen in German, in Arabic and in the dark theme."""
-    settings = SettingsFile(folder.parent / "settings.json")
-    runner = BackgroundRunner(show_fault)
-    with _window(entered, runner, settings) as window:
-        for name, language, colours in LOOKS:
-            theme.apply(colours)
-            set_language(language)
-            window.resize(*SIZE)
-            for screen in SCREENS:
-                window.go(screen.key)
-                while runner.busy:
-                    settle()
-                settle()
-                path = folder / name / f"{screen.number}-{screen.key}.png"
-                yield picture_of(window, path)
-
-
-def picture_of(widget: QWidget, path: Path) -> Path:
-    """Save what a window shows."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    widget.grab().save(str(path))
-    return path
-
-
-def settle(milliseconds: int = SETTLED_MS) -> None:
-    """Let the window draw and the worker answer."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-@contextmanager
-def _window(
-    entered: Entered, runner: BackgroundRunner, settings: SettingsFile
-) -> Iterator[MainWindow]:
-    window = make_window(entered, runner, settings)
-    window.resize(*SIZE)
-    window.show()
-    try:
-        yield window
-    finally:
-        window.forget()
-        settle()
-        runner.close()
 
 
 def _free(folder: Path) -> Path:
