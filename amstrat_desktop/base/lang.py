@@ -129,6 +129,11 @@ def isolate(text: str) -> str:
     return f"{FSI}{text}{PDI}"
 
 
+def has_rtl(text: str) -> bool:
+    """Whether some of it is written from right to left."""
+    return _RTL_CHARACTER.search(text) is not None
+
+
 class _Source(str):
     """A source text that stands in for a missing translation."""
 
@@ -210,7 +215,11 @@ class Catalogue:
 
     def _value(self, value: Param) -> str:
         text = self._plain(value)
-        mixes = not isinstance(value, Msg) and (self.rtl or _RTL_CHARACTER.search(text))
+        if isinstance(value, Msg):
+            # A name inside a sentence comes as a verbatim message: it runs its own way.
+            mixes = value.msgid == VERBATIM and has_rtl(text) != self.rtl
+        else:
+            mixes = self.rtl or has_rtl(text)
         return isolate(text) if mixes else text
 
     def _plain(self, value: Param) -> str:

@@ -18,6 +18,8 @@ from amstrat_desktop.documents.voice import Voice, voice
 _OFFICE: Final = Style(10, bold=True)
 _SMALL: Final = Style(8, colour=MUTED)
 _TITLE: Final = Style(15, 1.4, bold=True, colour=PRIMARY)
+_LEAST_TITLE: Final = 0.84
+"""How much smaller a title may be set to stand on one line."""
 _SIGN: Final = Style(8.2, colour=MUTED)
 _FOOT: Final = Style(6.6, colour=MUTED)
 _WRITING: Final = 9.5 * MM
@@ -48,19 +50,22 @@ def head(page: Page, voices: Sequence[Voice], title: Msg, office: Office, pictog
 
 
 def _titles(page: Page, voices: Sequence[Voice], title: Msg, y: float) -> float:
-    below = y
+    """Both in one size: on one line where that is not too small, else on two."""
     halves = [(one.x if index else MARGIN, one) for index, one in enumerate(columns(voices))]
-    blocks = [
-        on_one_line(page, one.voice.say(title), _TITLE, one.x + one.width - x) for x, one in halves
+    places = [(one.voice, x, one.x + one.width - x) for x, one in halves]
+    sizes = [
+        on_one_line(page, one.say(title), _TITLE, width).style.size for one, _, width in places
     ]
-    style = min((block.style for block in blocks), key=lambda one: one.size)
-    for x, column in halves:
-        width = column.x + column.width - x
-        end = page.text(page.setter.set(column.voice.say(title), style, width), x, y)
+    style = _TITLE.scaled(max(min(sizes) / _TITLE.size, _LEAST_TITLE))
+    titles = [page.setter.set(one.say(title), style, width) for one, _, width in places]
+    below = y + _tallest(titles)
+    for (one, x, width), block in zip(places, titles, strict=True):
+        page.text(block, x, y)
         if len(voices) > 1:
-            name = column.voice.words(LANGUAGES[column.voice.catalogue.code].endonym)
-            end = page.text(page.setter.set(name, _SMALL, width), x, end - 2)
-        below = max(below, end)
+            name = one.words(LANGUAGES[one.catalogue.code].endonym)
+            page.text(page.setter.set(name, _SMALL, width), x, below - 2)
+    if len(voices) > 1:
+        below += _SMALL.size * _SMALL.leading - 2
     page.rule(below + 2, weight=1.4, colour=PRIMARY)
     return below + 2
 

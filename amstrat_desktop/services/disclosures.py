@@ -35,7 +35,7 @@ from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.codes import read_labels
 from amstrat_desktop.services.consent_guard import Passage
-from amstrat_desktop.services.consent_records import in_order
+from amstrat_desktop.services.consent_records import expiry, in_order
 from amstrat_desktop.services.consents import consent_of, consents_of
 from amstrat_desktop.services.disclosure_records import (
     DisclosureDraft,
@@ -247,8 +247,9 @@ def _require_valid(session: Session, consent: Consent, at: datetime) -> None:
     """The consent held on the day on which it was told."""
     cards = consents_of(session, consent.person_id, on=office_day(at))
     card = next(card for card in cards if card.id == consent.id)
+    began_and_ran = card.given_on <= office_day(at) <= expiry(card.given_on, card.expires_on)
     before_withdrawal = card.withdrawn_at is not None and at <= card.withdrawn_at
-    if card.standing is not Standing.VALID and not before_withdrawal:
+    if card.standing is not Standing.VALID and not (began_and_ran and before_withdrawal):
         raise FieldProblem(
             "consent_id",
             _("This consent did not hold then. Without one, only an emergency may be recorded."),

@@ -32,6 +32,7 @@ from amstrat_desktop.services.appointment_list import (
     list_appointments,
     next_of,
 )
+from amstrat_desktop.services.follow_ups import title_of
 from amstrat_desktop.services.household_records import HouseholdCard, MemberCard
 from amstrat_desktop.services.households import read_household_of
 from amstrat_desktop.services.referral_states import RULES
@@ -83,7 +84,7 @@ class OpenFollowUp:
     id: UUID
     person_id: UUID
     due_on: date
-    text: str
+    title: Msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,11 +239,16 @@ def _next_appointment(
 
 def _follow_ups(session: Session, ids: Collection[UUID]) -> tuple[OpenFollowUp, ...]:
     found = session.execute(
-        select(FollowUp.id, FollowUp.person_id, FollowUp.due_on, FollowUp.text)
+        select(FollowUp.id, FollowUp.person_id, FollowUp.due_on, FollowUp.text, FollowUp.rule)
         .where(FollowUp.person_id.in_(ids), FollowUp.done_at.is_(None))
         .order_by(FollowUp.due_on, FollowUp.id)
     )
-    return tuple(OpenFollowUp(row.id, row.person_id, row.due_on, row.text) for row in found)
+    return tuple(
+        OpenFollowUp(
+            row.id, row.person_id, row.due_on, title_of(row.text, row.rule, restricted=False)
+        )
+        for row in found
+    )
 
 
 def _topics(

@@ -38,7 +38,7 @@ TWINS: Final = ("Elif Şahin-Muster", "Elif Schahin Muster")
 _PEOPLE: Final = "people"
 _CLIENT_LANGUAGE: Final = "ar"
 _LIST: Final = (
-    "Name;Lateinisch;Jahrgang;Sprache;Mobil;Gebiet\n"
+    "Vor- und Nachname;Lateinisch;Jahrgang;Sprache;Mobil;Gebiet\n"
     "Rozerin Probefeld;;1991;Kurdisch;0171 3920081;Hamme\n"
     "مهین نمونه;Mahin Nemuneh;1959;Persisch;0171 3920031;Querenburg\n"
     "Stefan Musterkamp;;31.02.1980;Rumänisch;0171 3920082;Kruppwerke\n"

@@ -4,7 +4,7 @@
 
 from typing import Final
 
-from amstrat_desktop.base.lang import Catalogue, isolate
+from amstrat_desktop.base.lang import Catalogue, has_rtl, isolate
 
 RLM: Final = "\u200f"
 
@@ -12,7 +12,7 @@ RLM: Final = "\u200f"
 def dotted(words: Catalogue, *parts: str) -> str:
     """“Jobcenter · Bochum · 0234 …”: what is empty is left out, numbers keep their order."""
     if not words.rtl:
-        return " · ".join(part for part in parts if part)
+        return " · ".join(isolate(part) if has_rtl(part) else part for part in parts if part)
     # A label looks for the direction outside of the isolates: the mark says it.
     joined = " · ".join(isolate(part) for part in parts if part)
     return f"{RLM}{joined}" if joined else ""

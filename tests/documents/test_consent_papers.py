@@ -5,7 +5,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from itertools import combinations
+from itertools import combinations, product
 from uuid import UUID
 
 import pypdfium2
@@ -47,6 +47,7 @@ from tests.documents.test_layout import overlap
 D = DataCategory
 NAME = "Amina Beispiel"
 UNTIL = date(2027, 11, 22)
+LONG = ("Beratungsstelle für Familien, Kinderbetreuung und Arbeitsmarktintegration " * 3)[:200]
 USUAL = ConsentForm(
     legal_kind=LegalKind.CONSENT,
     purpose=Purpose.TELL_AGENCY,
@@ -150,17 +151,21 @@ def test_the_plain_paper_holds_few_words_and_the_whole_german_text(language: str
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_longest_names_fit(language: str) -> None:
-    long = "Beratungsstelle für Familien, Kinderbetreuung und Arbeitsmarktintegration " * 3
-    office = replace(OFFICE, name=long[:200], street=long[:200])
-    for variant in Variant:
+    """The program's own sentences stand whole beside them."""
+    office = replace(OFFICE, name=LONG, street=LONG)
+    for kind, variant in product(LegalKind, Variant):
         form = replace(
-            USUAL, office=office, receiver=long[:200], receiver_place=long[:200],
-            person=long[:200], data=OFFERED_DATA[Purpose.TELL_AGENCY], variant=variant,
+            USUAL, legal_kind=kind, office=office, receiver=LONG, receiver_place=LONG,
+            person=LONG, data=OFFERED_DATA[Purpose.TELL_AGENCY], variant=variant,
         )  # fmt: skip
         pdf = consent_form.render(form, language)
+        page = text_of(pdf)
         assert page_count(pdf) == 1
         check_place(pdf)
-        assert missing(text_of(pdf), [*RIGHTS, *SIGNED], "de") == []
+        assert missing(page, [*RIGHTS, *SIGNED], "de") == []
+        steps = [texts.PLAIN_ONLY, texts.PLAIN_UNTIL, texts.PLAIN_NO, texts.PLAIN_BACK]
+        said = steps if variant is Variant.PLAIN else [*HEADINGS, *RIGHTS]
+        assert missing(page, [*said, *SIGNED], language) == []
 
 
 def test_what_is_ticked_is_crossed() -> None:
@@ -263,23 +268,50 @@ def test_a_long_line_of_the_log_keeps_its_place(language: str) -> None:
     check_place(pdf)
 
 
+def test_the_last_sentences_of_the_log_do_not_stand_on_a_page_alone() -> None:
+    for count in range(1, 30):
+        lines = tuple(told(number) for number in range(count))
+        pdf = disclosure_log.render(replace(LOG, lines=lines), "de")
+        with pypdfium2.PdfDocument(pdf) as document:
+            last = document[len(document) - 1].get_textpage().get_text_range()
+        assert missing(last, [disclosure_log.COMPLETE, disclosure_log.WHEN], "de") == []
+
+
+def withdrawal(kind: LegalKind, purpose: Purpose) -> WithdrawalNote:
+    receiver = USUAL.receiver if purpose in RECEIVER_POSSIBLE else ""
+    told = (receiver,) if receiver else ()
+    return WithdrawalNote(OFFICE, NAME, kind, purpose, date(2026, 11, 22), receiver, told)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_note_of_withdrawal_fits_on_half_a_page(language: str) -> None:
-    note = WithdrawalNote(
-        OFFICE, NAME, LegalKind.CONSENT, Purpose.TELL_AGENCY, date(2026, 11, 22),
-        "Jobcenter Bochum", ("Jobcenter Bochum",),
+    for form in forms():
+        note = withdrawal(form.legal_kind, form.purpose)
+        pdf = withdrawal_note.render(note, language)
+        page = text_of(pdf)
+        said = [
+            withdrawal_note.TITLES[form.legal_kind],
+            withdrawal_note.WHAT[form.legal_kind],
+            sentence(form),
+            withdrawal_note.effect(form.purpose),
+            withdrawal_note.NO_DISADVANTAGE,
+            withdrawal_note.withdrawn_on(date(2026, 11, 22)),
+            *map(withdrawal_note.we_inform, note.told),
+            texts.SIGN_OFFICE,
+        ]
+        for reader in {"de", language}:
+            assert missing(page, said, reader) == []
+        check_place(pdf, lowest=PAGE_HEIGHT / 2)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_note_of_withdrawal_has_room_for_the_longest_names(language: str) -> None:
+    note = replace(
+        withdrawal(LegalKind.RELEASE, Purpose.TELL_AGENCY), office=replace(OFFICE, name=LONG),
+        person=LONG, receiver=LONG, told=(LONG, LONG),
     )  # fmt: skip
     pdf = withdrawal_note.render(note, language)
-    page = text_of(pdf)
-    said = [
-        withdrawal_note.TITLES[LegalKind.CONSENT],
-        withdrawal_note.NOTHING_MORE,
-        withdrawal_note.NO_DISADVANTAGE,
-        withdrawal_note.withdrawn_on(date(2026, 11, 22)),
-        withdrawal_note.we_inform("Jobcenter Bochum"),
-    ]
-    for reader in {"de", language}:
-        assert missing(page, said, reader) == []
+    assert missing(text_of(pdf), [withdrawal_note.NO_DISADVANTAGE, texts.SIGN_OFFICE], "de") == []
     check_place(pdf, lowest=PAGE_HEIGHT / 2)
 
 

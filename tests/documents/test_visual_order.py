@@ -6,9 +6,14 @@ import unicodedata
 
 import pytest
 
+from amstrat_desktop.base.lang import catalogue
+from amstrat_desktop.documents import disclosure_log, withdrawal_note
+from amstrat_desktop.documents.appointment_card import texts as card
+from amstrat_desktop.documents.consent_form import texts
 from amstrat_desktop.documents.shaping import shape
 from amstrat_desktop.documents.typesetting import break_lines, runs_of
 from tests.documents.mixed import SENTENCES
+from tests.documents.test_consent_papers import RIGHTS, SIGNED, UNTIL, USUAL, forms, sentence
 
 pytest.importorskip("PySide6", reason="the other typesetter is Qt's")
 
@@ -79,4 +84,27 @@ def test_there_are_a_hundred_sentences():
 
 @pytest.mark.parametrize(("language", "text"), SENTENCES)
 def test_a_mixed_line_is_ordered_as_by_qt(language, text, font):
+    assert our_order(text, language) == qt_order(text, font)
+
+
+PAPERS = [
+    (language, catalogue(language).text(text))
+    for language in ("ar", "fa")
+    for text in (
+        *(sentence(form) for form in forms()),
+        *RIGHTS,
+        *SIGNED,
+        texts.holds_until(UNTIL),
+        *withdrawal_note.TITLES.values(),
+        withdrawal_note.withdrawn_on(UNTIL),
+        withdrawal_note.we_inform(USUAL.receiver),
+        disclosure_log.EMERGENCIES,
+        card.companion("Ada Muster"),
+        card.CALL,
+    )
+]
+
+
+@pytest.mark.parametrize(("language", "text"), PAPERS)
+def test_a_sentence_of_the_papers_is_ordered_as_by_qt(language, text, font):
     assert our_order(text, language) == qt_order(text, font)

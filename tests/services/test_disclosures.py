@@ -154,6 +154,21 @@ def test_the_call_before_the_withdrawal_may_still_be_written(work: Work) -> None
         work.write(record_disclosure, replace(earlier, at=None))
 
 
+def test_a_withdrawal_makes_no_consent_longer(work: Work) -> None:
+    """It held neither before it was given nor after it ran out, whenever it was withdrawn."""
+    clock = turned(work)
+    amina = person(work)
+    day = MONDAY.date()
+    consent = given(work, amina, expires_on=day)
+    clock.forward(hours=72)
+    work.write(withdraw_consent, consent.id)
+    for days in (-1, 2):
+        late = told(amina, consent.id, at=MONDAY + timedelta(days=days))
+        with pytest.raises(FieldProblem, match="did not hold then"):
+            work.write(record_disclosure, late)
+    work.write(record_disclosure, told(amina, consent.id, at=MONDAY))
+
+
 def test_another_persons_consent_is_refused(work: Work) -> None:
     turned(work)
     consent = given(work, person(work, "Bela Beispiel"))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Pictures of the papers about consent in all twelve languages, for somebody to look at.
+"""Pictures of the papers about consent and of the appointment card in all twelve languages, for somebody to look at.
 
 AMSTRAT_PICTURES=/tmp/pictures python -m pytest tests/visual/test_consent_papers.py
 """
@@ -8,19 +8,23 @@ AMSTRAT_PICTURES=/tmp/pictures python -m pytest tests/visual/test_consent_papers
 import os
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from amstrat_desktop.base.lang import LANGUAGES
 from amstrat_desktop.base.vocabulary.consents import LegalKind, Purpose
-from amstrat_desktop.documents import consent_form, disclosure_log, withdrawal_note
+from amstrat_desktop.documents import (
+    appointment_card,
+    consent_form,
+    disclosure_log,
+    withdrawal_note,
+)
+from amstrat_desktop.documents.appointment_card import CardVariant
 from amstrat_desktop.documents.raster import page_pictures, png
 from amstrat_desktop.documents.slip.data import Variant
-from amstrat_desktop.documents.withdrawal_note import WithdrawalNote
-from tests.documents.samples import OFFICE
-from tests.documents.test_consent_papers import LOG, NAME, USUAL, told
+from tests.documents.test_appointment_card import USUAL as CARD
+from tests.documents.test_consent_papers import LOG, USUAL, told, withdrawal
 
 DPI = 90
 
@@ -42,11 +46,12 @@ def papers(language: str) -> Iterator[tuple[str, bytes]]:
     lines = tuple(told(number, emergency=number == 3) for number in range(12))
     yield "told", disclosure_log.render(replace(LOG, lines=lines), language)
     yield "told-nothing", disclosure_log.render(LOG, language)
-    note = WithdrawalNote(
-        OFFICE, NAME, LegalKind.CONSENT, Purpose.TELL_AGENCY, date(2026, 11, 22),
-        USUAL.receiver, (USUAL.receiver,),
-    )  # fmt: skip
-    yield "withdrawal", withdrawal_note.render(note, language)
+    for kind in LegalKind:
+        note = withdrawal(kind, Purpose.TELL_AGENCY)
+        yield f"withdrawal-{kind.value}", withdrawal_note.render(note, language)
+    for card in CardVariant:
+        data = replace(CARD, variant=card)
+        yield f"card-{card.value}", appointment_card.render(data, language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

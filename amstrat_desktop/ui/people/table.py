@@ -21,7 +21,7 @@ def columns(labels: Callable[[], Labels]) -> tuple[Column[PersonRow], ...]:
     """What each row says; labels: what codes are called now."""
     return (
         Column(_("Name"), name_cell, width=0, key=PersonSort.NAME.value),
-        Column(_("Language"), lambda row, words: language_cell(row, labels(), words), width=190),
+        Column(_("Language"), lambda row, words: language_cell(row, labels(), words), width=214),
         Column(_("Area"), lambda row, _words: row.area, width=150),
         # Translators: heading of a column: who of the office accompanies the person
         Column(_("Responsible"), staff_cell, width=170),

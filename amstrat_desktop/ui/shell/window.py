@@ -18,6 +18,7 @@ from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.reason_dialog import ask_reason
 from amstrat_desktop.ui.safe import Safe
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.shell.focus_trail import FocusTrail
 from amstrat_desktop.ui.shell.geometry import keep_geometry, restore_geometry
 from amstrat_desktop.ui.shell.keys import KEYS, Command
 from amstrat_desktop.ui.shell.keys_dialog import KeysDialog
@@ -86,6 +87,7 @@ class MainWindow(QWidget):
         )
         self._arrange()
         self._connect_keys()
+        FocusTrail(self, self.pages.currentWidget, self._focus_start)
         bind(self, (self.setWindowTitle, verbatim(office)))
         restore_geometry(self, settings)
         if screens:
@@ -101,10 +103,7 @@ class MainWindow(QWidget):
         self.message_bar.clear()
         page = self.pages.open(key, self.context)
         self.sidebar.mark(key)
-        if isinstance(page, StartsFocus):
-            page.focus_start()
-        else:
-            page.setFocus()
+        self._focus_start()
         if item is not None and isinstance(page, OpensItem):
             page.open_item(item)
         return True
@@ -231,6 +230,13 @@ class MainWindow(QWidget):
         page = self._page()
         if isinstance(page, Prints):
             page.print_item()
+
+    def _focus_start(self) -> None:
+        page = self.pages.currentWidget()
+        if isinstance(page, StartsFocus):
+            page.focus_start()
+        else:
+            page.setFocus()
 
     def _page(self) -> object:
         return self.pages.currentWidget()

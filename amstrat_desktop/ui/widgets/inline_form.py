@@ -94,15 +94,14 @@ class InlineForm(Form):
         self.submitted.emit()
 
     def focus_start(self) -> None:
-        """Put the cursor into the first field."""
-        if not self._inputs:
+        """Put the cursor into the first field that is asked for."""
+        first = next((field for field in self._inputs if not field.isHidden()), None)
+        if first is None:
             self.save_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        first = self._inputs[0].widget
-        if isinstance(first, Chips):
-            first.focus_first()
+        elif isinstance(first.widget, Chips):
+            first.widget.focus_first()
         else:
-            self._inputs[0].focus()
+            first.focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -57,6 +57,7 @@ class CardPart(Page):
         self._facts = Card()
         self._people = Card(_("People"))
         self.add(self._answer, self._facts, self._people)
+        self.body.addStretch(1)
         self._connect()
 
     def show_card(self, card: HandoverCard, labels: Labels, me: UUID) -> None:

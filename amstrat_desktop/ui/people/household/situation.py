@@ -30,6 +30,9 @@ from amstrat_desktop.ui.widgets.labels import Label
 _LEAST: Final = 290
 """Pixels at 100 % that a card needs."""
 
+_HEAD: Final = 36
+"""Pixels at 100 % of a card's heading."""
+
 _GAP: Final = 12
 
 
@@ -150,12 +153,14 @@ class SituationCard(QFrame):
         self._picture = QLabel()
         head = QHBoxLayout()
         head.setSpacing(8)
+        # As tall as with a button, so that the headings of a line stand level.
+        head.addStrut(theme.px(_HEAD))
         head.addWidget(self._picture)
         head.addWidget(Label(block.title, kind="strong", wrap=True), 1)
         if block.jump is not None:
             head.addWidget(self._button(block.jump, block.title))
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 8, 12)
+        column.setContentsMargins(14, 8, 14, 12)
         column.setSpacing(4)
         column.addLayout(head)
         for line in block.lines:

@@ -189,7 +189,7 @@ def _follow_up(situation: Situation, follow_up: OpenFollowUp) -> Line:
         return dotted(words, said, whose)
 
     jump = Jump("people", OpenPerson(follow_up.person_id, "planning"))
-    return Line(_as_typed(follow_up.text), small, jump, warns=late)
+    return Line(follow_up.title, small, jump, warns=late)
 
 
 def _unmet(need: UnmetNeed, labels: Labels) -> Line:

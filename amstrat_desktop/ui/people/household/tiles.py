@@ -77,13 +77,17 @@ class MemberTile(QFrame):
         column.addWidget(Label(described(member, labels, on), kind="muted", wrap=True))
         for badge in _badges(member):
             column.addWidget(badge, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addStretch(1)
-        column.addLayout(self._buttons(member, name, own=own))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 14, 10, 8)
+        row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(14, 14, 14, 8)
+        whole.setSpacing(4)
+        whole.addLayout(row)
+        whole.addStretch(1)
+        # Below the picture, too: the words of a button need the room.
+        whole.addLayout(self._buttons(member, name, own=own))
         theme.bind_icon(self, self._show_icon, picture(member, on), "primary")
         theme.bind_paint(self, lambda _: self.setFixedWidth(theme.px(WIDTH)))
 
