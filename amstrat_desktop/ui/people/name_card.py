@@ -51,8 +51,8 @@ class NameCard(Card):
         suggested.setContentsMargins(0, 0, 0, 0)
         self._suggested.setLayout(suggested)
         top = row(form.field("name", name), form.field("birth_year", year), spacing=16)
-        top.setStretch(0, 4)
-        top.setStretch(1, 1)
+        top.setStretch(0, 5)
+        top.setStretch(1, 2)
         for part in (name, year):
             top.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         self.add(top, self._code_name, form.field("name_latin", self._latin_field))

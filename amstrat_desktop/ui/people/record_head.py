@@ -120,7 +120,11 @@ class RecordHead(QWidget):
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self._name)
-        names.addWidget(self._latin)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self._latin)
+        below.addWidget(self._badges, 1)
+        names.addLayout(below)
         title = QHBoxLayout()
         title.setSpacing(8)
         title.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
@@ -129,7 +133,7 @@ class RecordHead(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(title)
-        for part in (self._badges, self._known, buttons):
+        for part in (self._known, buttons):
             column.addWidget(part)
 
     def _fill_menu(self, actions: Sequence[PersonAction]) -> None:

@@ -13,7 +13,7 @@ from amstrat_desktop.ui.widgets.table_model import Column
 
 HIDDEN_FIRST: Final = (4, 2, 3)
 """Columns that go where the list is narrow, in this order: the record tells them."""
-ROOM: Final = (850, 720, 570)
+ROOM: Final = (874, 744, 594)
 """Pixels at 100 % below which each of these goes."""
 
 

@@ -40,17 +40,18 @@ class ComparePart(Page):
             scrolls=True,
         )
         self.back: Final = Button(_("Back"), icon="arrow-left")
-        self.swap: Final = Button(_("Keep the other one"), icon="refresh")
+        self.swap: Final = Button(_("Keep the other one"), kind="quiet", icon="refresh")
         self.two: Final = Button(_("These are two people"))
         self.merge: Final = Button(_("Merge into one record"), kind="primary", icon="check")
-        for button in (self.back, self.swap, self.two, self.merge):
+        for button in (self.back, self.two, self.merge):
             self.buttons.addWidget(button)
         self.choices: dict[str, FieldChoice] = {}
         self.comparison: Comparison | None = None
+        self._pair = QVBoxLayout()
         self._place = QVBoxLayout()
         self._place.setSpacing(16)
         self.obstacle: Final = WarningLine()
-        self.add(self.obstacle, self._place)
+        self.add(self.obstacle, self._pair, row(1, self.swap), self._place)
         self.body.addStretch(1)
         self.back.clicked.connect(self.closed)
         self.swap.clicked.connect(self.swap_wanted)
@@ -61,7 +62,7 @@ class ComparePart(Page):
         """Show two records."""
         self.clear()
         self.comparison = comparison
-        self._place.addWidget(self._heads(comparison))
+        self._pair.addWidget(self._heads(comparison))
         self._place.addWidget(self._fields(comparison, choices))
         goes = Card(_("Goes over to the kept record"))
         goes.add(Label(moving_words(comparison.moving), wrap=True))
@@ -89,11 +90,12 @@ class ComparePart(Page):
         """Let go of everything that was shown."""
         self.comparison = None
         self.choices = {}
-        while (item := self._place.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for place in (self._pair, self._place):
+            while (item := place.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.hide()
+                    widget.deleteLater()
 
     def focus_start(self) -> None:
         """On the first field that differs."""

@@ -45,6 +45,7 @@ class ListPart(Page):
         self._place = QVBoxLayout()
         self._place.setSpacing(16)
         self.add(self._place)
+        self.body.addStretch(1)
         self.open_buttons: list[Button] = []
 
     def show_handovers(self, handovers: Handovers, labels: Labels) -> None:
