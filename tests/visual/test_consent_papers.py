@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Pictures of the papers about consent and of the appointment card in all twelve languages, for somebody to look at.
+"""Pictures of the papers about consent and of the card, in twelve languages, to be looked at.
 
 AMSTRAT_PICTURES=/tmp/pictures python -m pytest tests/visual/test_consent_papers.py
 """
