@@ -28,10 +28,10 @@ def opportunities(text: str) -> tuple[list[int], list[int]]:
 
 
 def _may_begin(text: str, index: int) -> bool:
-    """After a space, and after a dash between two words (not “e-mail”)."""
+    """After a space, and after a dash between two words (not “e-mail”); not after “§ ”."""
     before, here = text[index - 1], text[index]
     if before in SPACES:
-        return here not in SPACES
+        return here not in SPACES and text[index - 2 : index - 1] != "§"
     return (
         before in _DASHES and index > 2 and text[index - 3 : index - 1].isalpha() and here.isalpha()
     )

@@ -38,6 +38,10 @@ def test_lines_break_at_spaces():
     ]
 
 
+def test_a_paragraph_sign_stays_with_its_number():
+    assert lines("Schweigepflicht (§ 203 StGB)", 10) == ["Schweigepflicht", "(§ 203 StGB)"]
+
+
 def test_lines_break_behind_a_dash_between_words():
     assert lines("Neukunden-Anmeldung", 7) == ["Neukunden-", "Anmeldung"]
     assert lines("per E-Mail", 4) == ["per", "E-Mail"]

@@ -76,7 +76,7 @@ def _layout(
 ) -> tuple[list[_Step], list[Placed], float, float]:
     """Steps and German text in a size; the height of what stands below, the gap around a step."""
     steps = _steps(page, form, voices[0], voices[-1], scale)
-    notes = _notes(page, form, voices[0], scale)
+    notes = _notes(page, form, voices[0], voices[-1], scale)
     foot = notes[-1].bottom + 2 * _INSET + _ANSWER + 2 * _GAP
     gap = (room - foot - sum(step.height for step in steps)) / (2 * len(steps))
     return steps, notes, foot, gap
@@ -117,9 +117,9 @@ def _steps(page: Page, form: ConsentForm, german: Voice, own: Voice, scale: floa
     return steps
 
 
-def _notes(page: Page, form: ConsentForm, german: Voice, scale: float) -> list[Placed]:
+def _notes(page: Page, form: ConsentForm, german: Voice, own: Voice, scale: float) -> list[Placed]:
     """The whole text for who signs and who reads it later, from the upper edge of its panel on."""
-    style = Style(_NOTE * max(scale, 0.8), 1.28)
+    style = Style(_NOTE * max(scale, 0.8), 1.46 if own.catalogue.rtl else 1.28)
     strong = replace(style, bold=True)
     agreed = texts.sentence(form.legal_kind, form.purpose, form.office.name, form.receiver)
     apart = (texts.APART,) if form.legal_kind is LegalKind.RELEASE else ()
@@ -127,8 +127,11 @@ def _notes(page: Page, form: ConsentForm, german: Voice, scale: float) -> list[P
     who = german.labelled(texts.WHO, german.name(form.person or "_" * 32))
     until = german.say(texts.holds_until(form.valid_until))
     notes: list[Placed] = []
-    for words, look in ((who, style), (german.say(agreed), strong)):
-        _below(page, notes, words, look)
+    # What is signed stands in both languages, the rest above in pictures.
+    signed = [german.say(agreed), *([own.say(agreed)] if own is not german else [])]
+    _below(page, notes, who, style)
+    for words in signed:
+        _below(page, notes, words, strong)
     if form.data:
         _below(page, notes, german.say(texts.WHICH_DATA), style)
         _ticked(page, notes, [german.say(DATA_LABELS[one]) for one in form.data], style)

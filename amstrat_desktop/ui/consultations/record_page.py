@@ -21,10 +21,11 @@ from amstrat_desktop.ui.consultations.form import EntryForm
 from amstrat_desktop.ui.consultations.table import ContactRows
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.buttons import Button
-from amstrat_desktop.ui.widgets.card import row
+from amstrat_desktop.ui.widgets.card import strip
 from amstrat_desktop.ui.widgets.guarded_note import guard_note
 from amstrat_desktop.ui.widgets.person_field import Asks
 from amstrat_desktop.ui.widgets.table import TableView
+from amstrat_desktop.ui.widgets.two_parts import TwoParts
 
 _PAUSE_MS: Final = 300
 _FOOTER: Final = 80
@@ -142,9 +143,12 @@ class RecordPage(QWidget):
         self._scroll = GrowingScroll(content)
         self._scroll.content_changed.connect(self._make_room)
         inside.addWidget(self._scroll)
-        footer = row(self.more, self.person_button, self._clear, 1, self._refer, self.save_button)
+        footer = TwoParts(
+            strip(self.more, self.person_button, self._clear, 1),
+            strip(self._refer, self.save_button),
+        )
         footer.setContentsMargins(14, 8, 24, 20)
-        inside.addLayout(footer)
+        inside.addWidget(footer)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(12)

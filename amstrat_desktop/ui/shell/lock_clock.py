@@ -47,6 +47,11 @@ class IdleClock(QObject):
         if milliseconds:
             self._timer.start()
 
+    def stop(self) -> None:
+        """The program ends: nothing is left to lock."""
+        self._timer.stop()
+        self._timer.setInterval(0)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _INPUT and self._timer.interval():
             self._timer.start()

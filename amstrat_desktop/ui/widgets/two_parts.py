@@ -37,7 +37,8 @@ class TwoParts(QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        needed = theme.px(LEAST) + self._box.spacing() + self._second.sizeHint().width()
+        first = max(theme.px(LEAST), self._first.minimumSizeHint().width())
+        needed = first + self._box.spacing() + self._second.sizeHint().width()
         ways = QBoxLayout.Direction
         wanted = ways.LeftToRight if self.width() >= needed else ways.TopToBottom
         if self._box.direction() is not wanted:

@@ -55,6 +55,6 @@ def test_the_calendar_file_says_no_more_than_is_ticked(plans: Plans) -> None:
         (event,) = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
         return str(event["summary"])
 
-    assert saved() == "Appointment: Frau Muster"
+    assert saved() == "Termin: Frau Muster"
     dialog.subject.setChecked(True)
-    assert saved() == "Appointment: Frau Muster – Schuldnerberatung"
+    assert saved() == "Termin: Frau Muster – Schuldnerberatung"
