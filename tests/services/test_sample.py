@@ -14,11 +14,8 @@ from sqlalchemy import inspect, select, text
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.name_order import name_order
-from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import Cancelled
 from amstrat_desktop.base.slip_number import parse
-from amstrat_desktop.base.vocabulary.consents import DisclosureWay
-from amstrat_desktop.base.vocabulary.consents import Standing as ConsentStanding
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.planning import AppointmentStatus
 from amstrat_desktop.base.vocabulary.referral_steps import EventKind
@@ -45,13 +42,7 @@ from amstrat_desktop.models.referral import (
     ReferralTopic,
 )
 from amstrat_desktop.models.support_case import CaseEvent, CaseStep, SupportCase
-from amstrat_desktop.services.consents import list_consents
-from amstrat_desktop.services.disclosures import list_disclosures
-from amstrat_desktop.services.duplicates import suggested_pairs
 from amstrat_desktop.services.finding_people import find_people
-from amstrat_desktop.services.handover_list import list_handovers
-from amstrat_desktop.services.households import read_household_of
-from amstrat_desktop.services.people import read_person
 from amstrat_desktop.services.referral_states import RULES, Standing, replay
 from amstrat_desktop.services.returns import find_by_number
 from amstrat_desktop.services.sample import (
@@ -61,9 +52,7 @@ from amstrat_desktop.services.sample import (
     create_sample_office,
     make_sample,
 )
-from amstrat_desktop.services.support_cases import list_cases
 from amstrat_desktop.services.today import read_today
-from amstrat_desktop.services.visibility import EVERYBODY
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.store.search import find
 from tests.services.sample_office import NOW, QUICK, empty_office
@@ -119,12 +108,6 @@ def content_of(work: Work) -> str:
         return total.hexdigest()
 
     return work.read(digest)
-
-
-def person_named(work: Work, name: str) -> UUID:
-    return work.read(
-        lambda session: session.scalars(select(Person.id).where(Person.name == name)).one()
-    )
 
 
 def column_of(work: Work, column: Any) -> list[Any]:
@@ -342,43 +325,6 @@ def test_what_lies_behind_is_done_and_what_comes_is_open(work: Work) -> None:
     assert len(column_of(work, FollowUp.id)) > 10
     assert len(column_of(work, Appointment.id)) > 10
     assert {"open", "closed"} == set(column_of(work, SupportCase.status))
-
-
-def test_a_family_shows_what_a_record_can_hold(work: Work) -> None:
-    mother = person_named(work, "سناء المثال")
-    actor, today = work.actor, office_day(NOW)
-    consents = work.read(list_consents, mother, actor=actor, on=today)
-    assert {card.standing for card in consents} == {
-        ConsentStanding.VALID,
-        ConsentStanding.WITHDRAWN,
-        ConsentStanding.REFUSED,
-    }
-    told = work.read(list_disclosures, mother, actor=actor)
-    assert {line.way for line in told} == {DisclosureWay.TELEPHONE}
-    assert len(told) == 2
-    home = work.read(read_household_of, mother, actor=actor, on=today)
-    assert {member.draft.childcare for member in home.members} == {"", "applied", "no_place"}
-    (case,) = work.read(list_cases, mother, actor=actor)
-    assert case.goal_language == "ar"
-    assert [step.done_on is None for step in case.steps] == [False, False, True, True]
-    channels = work.read(read_person, mother, actor=actor).channels
-    assert [channel.warning is None for channel in channels] == [True, False]
-
-
-def test_who_is_there_twice_hidden_or_handed_over_is_seen_at_once(work: Work) -> None:
-    actor = work.actor
-    pairs = work.read(suggested_pairs, actor=actor)
-    names = [{pair.one, pair.other} for pair in pairs]
-    assert {"Elif Şahin-Muster", "Elif Schahin Muster"} in names
-    offered = work.read(list_handovers, actor=actor)
-    assert [row.to_id for row in offered.incoming] == [actor.staff_id]
-    hidden = work.read(
-        lambda session: session.scalars(
-            select(Person.name).where(Person.restricted_at.is_not(None)),
-            execution_options=EVERYBODY,
-        ).all()
-    )
-    assert hidden == ["Ioana Platzhalter"]
 
 
 def test_the_smallest_one_is_the_hand_made_one(tmp_path: Path) -> None:

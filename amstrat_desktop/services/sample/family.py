@@ -223,6 +223,10 @@ def _planning(teller: Teller, mother: UUID, case_id: UUID) -> None:
         case_id=case_id,
     )
     teller.did(8, record_appointment, again)
+    _tasks(teller, mother, case_id)
+
+
+def _tasks(teller: Teller, mother: UUID, case_id: UUID) -> None:
     for ago, result in ((8, AttemptResult.NOT_REACHED), (7, AttemptResult.REACHED)):
         teller.did(ago, record_attempt, AttemptDraft(mother, result))
     tasks = (

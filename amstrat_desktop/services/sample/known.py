@@ -10,6 +10,7 @@ from uuid import UUID
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.name_order import name_order
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.people import ChannelKind, InterpreterNeed, Safe
 from amstrat_desktop.base.vocabulary.planning import AppointmentStatus
 from amstrat_desktop.base.vocabulary.support_cases import CaseEventKind, CaseStatus, StepDoer
@@ -119,7 +120,7 @@ class PersonMaker:
                 language=language,
                 speaks=speaks,
                 reads=speaks,
-                as_of=at.date(),
+                as_of=office_day(at),
                 position=position,
             )
 
@@ -136,7 +137,7 @@ class PersonMaker:
                 **self._stamp(at),
                 person_id=person_id,
                 staff_id=staff_id,
-                due_on=due.date(),
+                due_on=office_day(due),
                 text=self._dice.choice(_TASKS),
                 done_at=self._past(due),
             )
@@ -172,8 +173,8 @@ class PersonMaker:
             goal_language="de",
             responsible_id=staff_id,
             status=(CaseStatus.CLOSED if ended else CaseStatus.OPEN).value,
-            opened_on=at.date(),
-            closed_on=ended.date() if ended else None,
+            opened_on=office_day(at),
+            closed_on=office_day(ended) if ended else None,
             closing_reason="goal_reached" if ended else "",
         )
         batch.add(
@@ -231,4 +232,4 @@ def _free_number(count: int) -> str:
 
 
 def _days_after(at: datetime, days: int) -> date:
-    return at.date() + timedelta(days=days)
+    return office_day(at) + timedelta(days=days)

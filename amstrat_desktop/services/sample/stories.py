@@ -9,6 +9,7 @@ grandmother, somebody on record twice, a restricted record, a code name, a hando
 from datetime import datetime
 from random import Random
 from typing import Final
+from uuid import UUID
 
 from sqlalchemy.orm import Session
 
@@ -88,10 +89,14 @@ def _learner(teller: Teller) -> None:
         "Anerkennung des Berufsabschlusses anfragen", StepDoer.OFFICE, teller.day(9)
     )
     teller.did(21, agree_step, case.id, anerkennung)
+    _plans_of_learner(teller, person_id, case.id)
+
+
+def _plans_of_learner(teller: Teller, person_id: UUID, case_id: UUID) -> None:
     for result, ago in ((AttemptResult.NOT_REACHED, 9), (AttemptResult.VOICEMAIL, 7)):
         teller.did(ago, record_attempt, AttemptDraft(person_id, result))
     today = AppointmentDraft(
-        person_id, teller.moment(0, 16), 30, "Anmeldung zum Abendkurs", case_id=case.id
+        person_id, teller.moment(0, 16), 30, "Anmeldung zum Abendkurs", case_id=case_id
     )
     teller.did(6, record_appointment, today)
     test = AppointmentDraft(
@@ -101,11 +106,11 @@ def _learner(teller: Teller) -> None:
         "Vorstellung beim Kursträger",
         teller.receiver("Kursträger Exempel (erfunden)"),
         bring="Ausweis\nErgebnis des Einstufungstests",
-        case_id=case.id,
+        case_id=case_id,
     )
     teller.did(6, record_appointment, test)
     task = FollowUpDraft(
-        teller.day(7), "Fragen, wie der erste Kursabend war", person_id=person_id, case_id=case.id
+        teller.day(7), "Fragen, wie der erste Kursabend war", person_id=person_id, case_id=case_id
     )
     teller.did(6, add_follow_up, task)
 
