@@ -232,11 +232,11 @@ class MainWindow(QWidget):
             page.print_item()
 
     def _focus_start(self) -> None:
-        page = self.pages.currentWidget()
+        page = self._page()
         if isinstance(page, StartsFocus):
             page.focus_start()
         else:
-            page.setFocus()
+            self.pages.setFocus()
 
     def _page(self) -> object:
         return self.pages.currentWidget()
