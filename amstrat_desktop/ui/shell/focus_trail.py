@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import Shiboken
 
 REMEMBERED: Final = 16
@@ -21,18 +21,18 @@ REMEMBERED: Final = 16
 class FocusTrail(QObject):
     """Puts the focus back to where it was before, on the page that is seen.
 
-    page: the one that is seen. start: puts the focus where work on it begins.
+    pages: their current one is seen. start: puts the focus where work on it begins.
     """
 
     def __init__(
         self,
         window: QWidget,
-        page: Callable[[], QWidget | None],
+        pages: QStackedWidget,
         start: Callable[[], object],
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._page = page
+        self._pages = pages
         self._start = start
         self._trail: deque[QWidget] = deque(maxlen=REMEMBERED)
         app = QApplication.instance()
@@ -40,7 +40,9 @@ class FocusTrail(QObject):
             app.focusChanged.connect(self._changed)
 
     def _changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        page = self._page()
+        if not Shiboken.isValid(self._pages):  # the window goes, its parts before it
+            return
+        page: QWidget | None = self._pages.currentWidget()
         if page is None or not page.isVisible():
             return
         if new is not None and _inside(page, new):

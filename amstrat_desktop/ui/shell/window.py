@@ -87,7 +87,7 @@ class MainWindow(QWidget):
         )
         self._arrange()
         self._connect_keys()
-        FocusTrail(self, self.pages.currentWidget, self._focus_start)
+        FocusTrail(self, self.pages, self._focus_start)
         bind(self, (self.setWindowTitle, verbatim(office)))
         restore_geometry(self, settings)
         if screens:
