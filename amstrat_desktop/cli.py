@@ -24,12 +24,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if typed in WINDOW:
         gc.disable()  # nothing of a start is garbage; `app.py` enables it after the first paint
         # Qt is not needed for a command.
-        from amstrat_desktop.ui.plain_imports import keep_imports_plain  # noqa: PLC0415 - as said
+        from amstrat_desktop.ui.plain_imports import keep_imports_plain  # noqa: PLC0415 - commands start without Qt
 
         keep_imports_plain()
-        from amstrat_desktop import app  # noqa: PLC0415 - as said
+        from amstrat_desktop import app  # noqa: PLC0415 - commands start without Qt
 
         return app.run(None, sample="--sample" in typed)
-    from amstrat_desktop.commands import run_command  # noqa: PLC0415 - nor click for a window
+    from amstrat_desktop.commands import run_command  # noqa: PLC0415 - a window starts without click
 
     return run_command(typed)

@@ -166,7 +166,7 @@ class Keys:
     def estimate(self, passphrase: str) -> Strength:
         """How strong a passphrase is; the office's own name counts as known."""
         # Its dictionaries take 9 MB: most days nobody sets a passphrase (docs/decisions/0006).
-        from amstrat_desktop.base.passphrases import estimate  # noqa: PLC0415 - as said
+        from amstrat_desktop.base.passphrases import estimate  # noqa: PLC0415 - zxcvbn is rarely used
 
         return estimate(passphrase, (self.entered.name,))
 

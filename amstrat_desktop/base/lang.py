@@ -154,7 +154,7 @@ class _Missing(stdlib_gettext.NullTranslations):
 
     def npgettext(
         self,
-        context: str,  # noqa: ARG002  # as above
+        context: str,  # noqa: ARG002  # gettext's signature
         msgid1: str,
         msgid2: str,
         n: int,

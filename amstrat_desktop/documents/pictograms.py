@@ -31,12 +31,12 @@ class _OperatorPen(BasePen):  # type: ignore[misc]  # fontTools is untyped
     def _lineTo(self, pt: tuple[float, float]) -> None:  # noqa: N802  # fontTools' name
         self._write("l", pt)
 
-    def _curveToOne(  # noqa: N802  # as above
+    def _curveToOne(  # noqa: N802  # fontTools' name
         self, pt1: tuple[float, float], pt2: tuple[float, float], pt3: tuple[float, float]
     ) -> None:
         self._write("c", pt1, pt2, pt3)
 
-    def _closePath(self) -> None:  # noqa: N802  # as above
+    def _closePath(self) -> None:  # noqa: N802  # fontTools' name
         self._write("h")
 
     def _write(self, operator: str, *points: tuple[float, float]) -> None:

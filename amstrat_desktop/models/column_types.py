@@ -31,8 +31,8 @@ class Key(UserDefinedType[UUID]):
 
     def result_processor(
         self,
-        dialect: Dialect,  # noqa: ARG002 - as above
-        coltype: object,  # noqa: ARG002 - as above
+        dialect: Dialect,  # noqa: ARG002 - SQLAlchemy's signature
+        coltype: object,  # noqa: ARG002 - SQLAlchemy's signature
     ) -> Callable[[bytes | None], UUID | None]:
         return lambda stored: None if stored is None else UUID(bytes=stored)
 
@@ -50,8 +50,8 @@ class UtcDateTime(UserDefinedType[datetime]):
 
     def result_processor(
         self,
-        dialect: Dialect,  # noqa: ARG002 - as above
-        coltype: object,  # noqa: ARG002 - as above
+        dialect: Dialect,  # noqa: ARG002 - SQLAlchemy's signature
+        coltype: object,  # noqa: ARG002 - SQLAlchemy's signature
     ) -> Callable[[int | None], datetime | None]:
         return _moment
 

@@ -253,7 +253,7 @@ def _bring_up_to_date(office: OpenOffice) -> None:
 
 def _migrate(engine: Engine) -> None:
     # Most days no schema is made or changed (docs/decisions/0006).
-    from amstrat_desktop.store.migrations.running import migrate  # noqa: PLC0415 - as said
+    from amstrat_desktop.store.migrations.running import migrate  # noqa: PLC0415 - Alembic is rare
 
     migrate(engine)
 
