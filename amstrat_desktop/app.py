@@ -133,6 +133,7 @@ class Program(QObject):
     def end(self) -> None:
         """Let the worker end and close what is still open: a session may end by itself."""
         self._idle.stop()
+        self._window = None
         self._runner.close()
         if self._entered is not None:
             self._entered.office.close()

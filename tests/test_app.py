@@ -161,7 +161,9 @@ def test_an_office_that_the_settings_lost_is_found(
     window = unlock(qtbot)
     assert window.windowTitle() == DRAFT.name
     program.end()
+    # What a late window writes into the settings starts no clock of an ended program.
     window.close()
+    assert not program._idle._timer.isActive()
 
 
 def test_a_second_start_raises_the_first_window(qtbot: QtBot) -> None:

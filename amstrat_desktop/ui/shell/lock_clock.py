@@ -30,6 +30,7 @@ class IdleClock(QObject):
 
     def __init__(self, app: QGuiApplication, minutes: int) -> None:
         super().__init__(app)
+        self._over = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.idle)
         app.focusWindowChanged.connect(self._watch)
@@ -44,16 +45,16 @@ class IdleClock(QObject):
         """As `set_minutes`, finer."""
         self._timer.stop()
         self._timer.setInterval(milliseconds)
-        if milliseconds:
+        if milliseconds and not self._over:
             self._timer.start()
 
     def stop(self) -> None:
-        """The program ends: nothing is left to lock."""
-        self._timer.stop()
-        self._timer.setInterval(0)
+        """The program ends: nothing is left to lock, whatever the settings still say."""
+        self._over = True
+        self.set_milliseconds(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _INPUT and self._timer.interval():
+        if event.type() in _INPUT and self._timer.interval() and not self._over:
             self._timer.start()
         return super().eventFilter(watched, event)
 
