@@ -3,6 +3,8 @@
 """The mapped classes, one module per area. No queries, no texts."""
 
 from amstrat_desktop.models import (
+    booking,
+    childcare,
     code,
     consent,
     contact,
@@ -10,11 +12,16 @@ from amstrat_desktop.models import (
     handover,
     household,
     imported,
+    kita,
+    need_signal,
     note,
+    offer,
     office,
     person,
+    placement,
     planning,
     referral,
+    site,
     support_case,
     trail,
 )
@@ -22,6 +29,8 @@ from amstrat_desktop.models.base import Base
 
 __all__ = [
     "Base",
+    "booking",
+    "childcare",
     "code",
     "consent",
     "contact",
@@ -29,11 +38,16 @@ __all__ = [
     "handover",
     "household",
     "imported",
+    "kita",
+    "need_signal",
     "note",
+    "offer",
     "office",
     "person",
+    "placement",
     "planning",
     "referral",
+    "site",
     "support_case",
     "trail",
 ]

@@ -37,6 +37,8 @@ class FollowUp(Identified, OfOffice, Stamped, Base):
         Index("ix_follow_up_contact_id", "contact_id"),
         Index("ix_follow_up_referral_id", "referral_id"),
         Index("ix_follow_up_consent_id", "consent_id"),
+        Index("ix_follow_up_booking_id", "booking_id"),
+        Index("ix_follow_up_placement_id", "placement_id"),
     )
     kind = Kind.FOLLOW_UP
 
@@ -49,6 +51,8 @@ class FollowUp(Identified, OfOffice, Stamped, Base):
     contact_id: Mapped[UUID | None] = mapped_column(ForeignKey("contact.id"))
     referral_id: Mapped[UUID | None] = mapped_column(ForeignKey("referral.id"))
     consent_id: Mapped[UUID | None] = mapped_column(ForeignKey("consent.id"))
+    booking_id: Mapped[UUID | None] = mapped_column(ForeignKey("booking.id"))
+    placement_id: Mapped[UUID | None] = mapped_column(ForeignKey("placement.id"))
     done_at: Mapped[datetime | None]
     done_by: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
     result: Mapped[str] = mapped_column(default="")

@@ -36,9 +36,11 @@ from sqlalchemy.sql.selectable import AliasedReturnsRows
 from sqlalchemy.sql.visitors import iterate
 
 from amstrat_desktop.models import Base
+from amstrat_desktop.models.booking import Booking
 from amstrat_desktop.models.consent import Consent
 from amstrat_desktop.models.contact import Contact
 from amstrat_desktop.models.person import Person, PersonAccess
+from amstrat_desktop.models.placement import Placement
 from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.models.support_case import SupportCase
 
@@ -53,6 +55,8 @@ _ON_THE_WAY: Final = {
     "referral_id": Referral.__table__,
     "case_id": SupportCase.__table__,
     "consent_id": Consent.__table__,
+    "booking_id": Booking.__table__,
+    "placement_id": Placement.__table__,
 }
 _ASKER: Final = "asker"
 _WITH: Final = {"household": ("household", "household_member")}

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the database itself refuses: to rewrite what happened.
 
-An event of a referral or a case, a frozen slip, a disclosure and a line of the audit log can
-be added and, when their time has come, erased as a whole; nobody can change one, by whatever
-way they come. Only whose record a disclosure belongs to can change: two records may turn out
-to be one person's.
+An event of a referral, a case, a booking or a placement, a frozen slip, a disclosure and a line
+of the audit log can be added and, when their time has come, erased as a whole; nobody can change
+one, by whatever way they come. Only whose record a disclosure belongs to can change: two records
+may turn out to be one person's.
 """
 
 from typing import Final
@@ -16,6 +16,8 @@ NEVER_REWRITTEN: Final = (
     "feedback_return",
     "audit_event",
     "case_event",
+    "booking_event",
+    "placement_event",
     "disclosure_data",
 )
 _DISCLOSED: Final = (

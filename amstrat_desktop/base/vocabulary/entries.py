@@ -31,6 +31,12 @@ class ListName(StrEnum):
     RELATION = "relation"
     HOUSEHOLD_TYPE = "household_type"
     HANDOVER_REASON = "handover_reason"
+    OFFER_KIND = "offer_kind"
+    TARGET_GROUP = "target_group"
+    WAITING_PRIORITY = "waiting_priority"
+    BOOKING_NEED = "booking_need"
+    ENDING_REASON = "ending_reason"
+    ABSENCE_REASON = "absence_reason"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,12 @@ from typing import Final
 
 from amstrat_desktop.base.lang import VERBATIM, Msg
 from amstrat_desktop.base.vocabulary import (
+    bookings,
     contacts,
     directory,
     handovers,
     households,
+    offers,
     people,
     referrals,
     support_cases,
@@ -41,6 +43,12 @@ SHIPPED: Final[Mapping[ListName, tuple[Entry, ...]]] = MappingProxyType(
         ListName.RELATION: households.RELATIONS,
         ListName.HOUSEHOLD_TYPE: households.HOUSEHOLD_TYPES,
         ListName.HANDOVER_REASON: handovers.HANDOVER_REASONS,
+        ListName.OFFER_KIND: offers.OFFER_KINDS,
+        ListName.TARGET_GROUP: offers.TARGET_GROUPS,
+        ListName.WAITING_PRIORITY: bookings.WAITING_PRIORITIES,
+        ListName.BOOKING_NEED: bookings.BOOKING_NEEDS,
+        ListName.ENDING_REASON: bookings.ENDING_REASONS,
+        ListName.ABSENCE_REASON: bookings.ABSENCE_REASONS,
     }
 )
 

@@ -98,3 +98,51 @@ class CompareRecords:
 
     person_id: UUID
     other_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRun:
+    """``go("offers", …)``: a run of an offer. panel: the part to show, "" for the first.
+
+    item: what that part opens at once, where it knows how (`open_item`).
+    """
+
+    run_id: UUID
+    panel: str = ""
+    item: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class BookPlace:
+    """``go("offers", …)``: a new booking, for somebody on record or for whoever a contact was
+    with. run_id: None where the run is still to be chosen.
+    """
+
+    run_id: UUID | None = None
+    person_id: UUID | None = None
+    contact_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBooking:
+    """``go("offers", …)``: a booking that exists."""
+
+    booking_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class OpenOffersView:
+    """``go("offers", …)``: one of the views beside the list: "calendar", "work", "needs", "places".
+
+    item: what is opened there.
+    """
+
+    key: str
+    item: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewNeedSignal:
+    """Item of ``OpenOffersView("needs", …)``: the form, with what a contact says filled in."""
+
+    contact_id: UUID | None = None

@@ -111,6 +111,37 @@ def upgrade() -> None:
         batch_op.create_index("ix_audit_event_object_id", ["object_id"], unique=False)
 
     op.create_table(
+        "carer",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("qualification", sa.String(), nullable=False),
+        sa.Column("telephone", sa.String(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=True),
+        sa.Column("certificate_seen_on", sa.Date(), nullable=True),
+        sa.Column("certificate_valid_until", sa.Date(), nullable=True),
+        sa.Column("retired_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_carer_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_carer_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_carer_staff_id_staff")),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_carer_updated_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_carer")),
+    )
+    with op.batch_alter_table("carer", schema=None) as batch_op:
+        batch_op.create_index("ix_carer_name", ["office_id", "name"], unique=False)
+
+    op.create_table(
         "code_label",
         sa.Column("entry_id", sa.LargeBinary(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
@@ -224,6 +255,49 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_import_run")),
     )
+    op.create_table(
+        "need_signal",
+        sa.Column("noted_on", sa.Date(), nullable=False),
+        sa.Column("topic", sa.String(), nullable=False),
+        sa.Column("area_id", sa.LargeBinary(), nullable=True),
+        sa.Column("barrier", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("decided_at", sa.BigInteger(), nullable=True),
+        sa.Column("decided_by", sa.LargeBinary(), nullable=True),
+        sa.Column("decision_words", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["area_id"], ["area.id"], name=op.f("fk_need_signal_area_id_area")),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_need_signal_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["decided_by"], ["staff.id"], name=op.f("fk_need_signal_decided_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_need_signal_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_need_signal_updated_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_need_signal")),
+    )
+    with op.batch_alter_table("need_signal", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_need_signal_noted_on", ["office_id", "noted_on", "id"], unique=False
+        )
+        batch_op.create_index(
+            "ix_need_signal_state", ["office_id", "state", "noted_on"], unique=False
+        )
+
     op.create_table(
         "office_hour",
         sa.Column("staff_id", sa.LargeBinary(), nullable=False),
@@ -370,6 +444,57 @@ def upgrade() -> None:
             ["office_id", "updated_at", "id", "status", "merged_into_id", "restricted_at"],
             unique=False,
         )
+
+    op.create_table(
+        "site",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("area_id", sa.LargeBinary(), nullable=True),
+        sa.Column("street", sa.String(), nullable=False),
+        sa.Column("postcode", sa.String(), nullable=False),
+        sa.Column("city", sa.String(), nullable=False),
+        sa.Column("stop", sa.String(), nullable=False),
+        sa.Column("step_free", sa.Boolean(), nullable=True),
+        sa.Column("accessibility", sa.String(), nullable=False),
+        sa.Column("retired_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["area_id"], ["area.id"], name=op.f("fk_site_area_id_area")),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_site_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_site_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_site_updated_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_site")),
+    )
+    with op.batch_alter_table("site", schema=None) as batch_op:
+        batch_op.create_index("ix_site_name", ["office_id", "name"], unique=False)
+
+    op.create_table(
+        "carer_absence",
+        sa.Column("carer_id", sa.LargeBinary(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["carer_id"], ["carer.id"], name=op.f("fk_carer_absence_carer_id_carer")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_carer_absence_office_id_office")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_carer_absence")),
+    )
+    with op.batch_alter_table("carer_absence", schema=None) as batch_op:
+        batch_op.create_index("ix_carer_absence_carer_id", ["carer_id", "first_day"], unique=False)
 
     op.create_table(
         "consent",
@@ -566,6 +691,43 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "offer",
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("offer_kind", sa.String(), nullable=False),
+        sa.Column("summary", sa.String(), nullable=False),
+        sa.Column("level", sa.String(), nullable=False),
+        sa.Column("level_goal", sa.String(), nullable=False),
+        sa.Column("target_group", sa.String(), nullable=False),
+        sa.Column("organisation_id", sa.LargeBinary(), nullable=True),
+        sa.Column("bring", sa.String(), nullable=False),
+        sa.Column("retired_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_offer_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_offer_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_offer_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_offer_updated_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_offer")),
+    )
+    with op.batch_alter_table("offer", schema=None) as batch_op:
+        batch_op.create_index("ix_offer_title", ["office_id", "title"], unique=False)
+
+    op.create_table(
         "organisation_document",
         sa.Column("organisation_id", sa.LargeBinary(), nullable=False),
         sa.Column("document", sa.String(), nullable=False),
@@ -742,6 +904,26 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "room",
+        sa.Column("site_id", sa.LargeBinary(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("seats", sa.Integer(), nullable=True),
+        sa.Column("step_free", sa.Boolean(), nullable=True),
+        sa.Column("for_children", sa.Boolean(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("retired_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_room_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(["site_id"], ["site.id"], name=op.f("fk_room_site_id_site")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_room")),
+    )
+    with op.batch_alter_table("room", schema=None) as batch_op:
+        batch_op.create_index("ix_room_site_id", ["site_id"], unique=False)
+
+    op.create_table(
         "support_case",
         sa.Column("person_id", sa.LargeBinary(), nullable=False),
         sa.Column("goal", sa.String(), nullable=False),
@@ -786,6 +968,52 @@ def upgrade() -> None:
         batch_op.create_index(
             "ix_support_case_responsible_id", ["responsible_id", "status"], unique=False
         )
+
+    op.create_table(
+        "vacancy",
+        sa.Column("organisation_id", sa.LargeBinary(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("placement_kind", sa.String(), nullable=False),
+        sa.Column("places", sa.Integer(), nullable=False),
+        sa.Column("hours", sa.Integer(), nullable=True),
+        sa.Column("level", sa.String(), nullable=False),
+        sa.Column("asks_for", sa.String(), nullable=False),
+        sa.Column("area_id", sa.LargeBinary(), nullable=True),
+        sa.Column("contact_person", sa.String(), nullable=False),
+        sa.Column("funding", sa.String(), nullable=False),
+        sa.Column("starts_on", sa.Date(), nullable=True),
+        sa.Column("open_until", sa.Date(), nullable=True),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("remark", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["area_id"], ["area.id"], name=op.f("fk_vacancy_area_id_area")),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_vacancy_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_vacancy_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_vacancy_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_vacancy_updated_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_vacancy")),
+    )
+    with op.batch_alter_table("vacancy", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_vacancy_open_until", ["office_id", "closed_on", "open_until"], unique=False
+        )
+        batch_op.create_index("ix_vacancy_organisation_id", ["organisation_id"], unique=False)
 
     op.create_table(
         "case_event",
@@ -1011,6 +1239,85 @@ def upgrade() -> None:
         batch_op.create_index("ix_household_member_person_id", ["person_id"], unique=False)
 
     op.create_table(
+        "offer_language",
+        sa.Column("offer_id", sa.LargeBinary(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["offer_id"], ["offer.id"], name=op.f("fk_offer_language_offer_id_offer")
+        ),
+        sa.PrimaryKeyConstraint("offer_id", "language", name=op.f("pk_offer_language")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "offer_run",
+        sa.Column("offer_id", sa.LargeBinary(), nullable=False),
+        sa.Column("label", sa.String(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("area_id", sa.LargeBinary(), nullable=True),
+        sa.Column("site_id", sa.LargeBinary(), nullable=True),
+        sa.Column("room_id", sa.LargeBinary(), nullable=True),
+        sa.Column("leader", sa.String(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=True),
+        sa.Column("bookable", sa.Boolean(), nullable=False),
+        sa.Column("places_min", sa.Integer(), nullable=False),
+        sa.Column("places_max", sa.Integer(), nullable=False),
+        sa.Column("term_days", sa.Integer(), nullable=False),
+        sa.Column("priority_first", sa.Boolean(), nullable=False),
+        sa.Column("cost", sa.Integer(), nullable=True),
+        sa.Column("funding", sa.String(), nullable=False),
+        sa.Column("starts_on", sa.Date(), nullable=False),
+        sa.Column("ends_on", sa.Date(), nullable=False),
+        sa.Column("rule", sa.String(), nullable=False),
+        sa.Column("clock", sa.Integer(), nullable=False),
+        sa.Column("duration", sa.Integer(), nullable=False),
+        sa.Column("in_school_holidays", sa.Boolean(), nullable=False),
+        sa.Column("on_public_holidays", sa.Boolean(), nullable=False),
+        sa.Column("pilot", sa.Boolean(), nullable=False),
+        sa.Column("pilot_question", sa.String(), nullable=False),
+        sa.Column("pilot_answer", sa.String(), nullable=False),
+        sa.Column("cancel_reason", sa.String(), nullable=False),
+        sa.Column("copied_from_id", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["area_id"], ["area.id"], name=op.f("fk_offer_run_area_id_area")),
+        sa.ForeignKeyConstraint(
+            ["copied_from_id"], ["offer_run.id"], name=op.f("fk_offer_run_copied_from_id_offer_run")
+        ),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_offer_run_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["offer_id"], ["offer.id"], name=op.f("fk_offer_run_offer_id_offer")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_offer_run_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_offer_run_room_id_room")),
+        sa.ForeignKeyConstraint(["site_id"], ["site.id"], name=op.f("fk_offer_run_site_id_site")),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_offer_run_staff_id_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_offer_run_updated_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_offer_run")),
+    )
+    with op.batch_alter_table("offer_run", schema=None) as batch_op:
+        batch_op.create_index("ix_offer_run_offer_id", ["offer_id", "starts_on"], unique=False)
+        batch_op.create_index("ix_offer_run_site_id", ["site_id", "starts_on"], unique=False)
+        batch_op.create_index(
+            "ix_offer_run_starts_on", ["office_id", "starts_on", "id"], unique=False
+        )
+        batch_op.create_index(
+            "ix_offer_run_status", ["office_id", "status", "starts_on"], unique=False
+        )
+
+    op.create_table(
         "official_note",
         sa.Column("person_id", sa.LargeBinary(), nullable=False),
         sa.Column("case_id", sa.LargeBinary(), nullable=True),
@@ -1042,6 +1349,55 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("official_note", schema=None) as batch_op:
         batch_op.create_index("ix_official_note_person_id", ["person_id", "about_at"], unique=False)
+
+    op.create_table(
+        "placement",
+        sa.Column("vacancy_id", sa.LargeBinary(), nullable=False),
+        sa.Column("person_id", sa.LargeBinary(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("starts_on", sa.Date(), nullable=True),
+        sa.Column("ends_on", sa.Date(), nullable=True),
+        sa.Column("hours", sa.Integer(), nullable=True),
+        sa.Column("funding", sa.String(), nullable=False),
+        sa.Column("funding_until", sa.Date(), nullable=True),
+        sa.Column("coach_id", sa.LargeBinary(), nullable=True),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("ending_reason", sa.String(), nullable=False),
+        sa.Column("remark", sa.String(), nullable=False),
+        sa.Column("text_as_of", sa.Date(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["coach_id"], ["staff.id"], name=op.f("fk_placement_coach_id_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_placement_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_placement_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_placement_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_placement_updated_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["vacancy_id"], ["vacancy.id"], name=op.f("fk_placement_vacancy_id_vacancy")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_placement")),
+    )
+    with op.batch_alter_table("placement", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_placement_funding_until", ["office_id", "status", "funding_until"], unique=False
+        )
+        batch_op.create_index("ix_placement_person_id", ["person_id"], unique=False)
+        batch_op.create_index("ix_placement_vacancy_id", ["vacancy_id", "status"], unique=False)
 
     op.create_table(
         "referral",
@@ -1207,6 +1563,108 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "booking",
+        sa.Column("run_id", sa.LargeBinary(), nullable=False),
+        sa.Column("person_id", sa.LargeBinary(), nullable=True),
+        sa.Column("contact_id", sa.LargeBinary(), nullable=True),
+        sa.Column("call_name", sa.String(), nullable=False),
+        sa.Column("reach", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("asked_on", sa.Date(), nullable=False),
+        sa.Column("priority", sa.String(), nullable=False),
+        sa.Column("priority_words", sa.String(), nullable=False),
+        sa.Column("missing", sa.String(), nullable=False),
+        sa.Column("childcare_needed", sa.Boolean(), nullable=False),
+        sa.Column("alone_reason", sa.String(), nullable=False),
+        sa.Column("offered_until", sa.Date(), nullable=True),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("ending_reason", sa.String(), nullable=False),
+        sa.Column("documents", sa.String(), nullable=False),
+        sa.Column("remark", sa.String(), nullable=False),
+        sa.Column("name_consent_id", sa.LargeBinary(), nullable=True),
+        sa.Column("need_signal_id", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contact.id"], name=op.f("fk_booking_contact_id_contact")
+        ),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_booking_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["name_consent_id"], ["consent.id"], name=op.f("fk_booking_name_consent_id_consent")
+        ),
+        sa.ForeignKeyConstraint(
+            ["need_signal_id"],
+            ["need_signal.id"],
+            name=op.f("fk_booking_need_signal_id_need_signal"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_booking_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_booking_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["run_id"], ["offer_run.id"], name=op.f("fk_booking_run_id_offer_run")
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_booking_updated_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_booking")),
+    )
+    with op.batch_alter_table("booking", schema=None) as batch_op:
+        batch_op.create_index("ix_booking_contact_id", ["contact_id"], unique=False)
+        batch_op.create_index("ix_booking_person_id", ["person_id"], unique=False)
+        batch_op.create_index("ix_booking_run_id", ["run_id", "status"], unique=False)
+        batch_op.create_index(
+            "ix_booking_status", ["office_id", "status", "offered_until"], unique=False
+        )
+
+    op.create_table(
+        "childcare_group",
+        sa.Column("run_id", sa.LargeBinary(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("age_from", sa.Integer(), nullable=False),
+        sa.Column("age_to", sa.Integer(), nullable=False),
+        sa.Column("places", sa.Integer(), nullable=False),
+        sa.Column("per_carer", sa.Integer(), nullable=False),
+        sa.Column("room_id", sa.LargeBinary(), nullable=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_childcare_group_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_childcare_group_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["room_id"], ["room.id"], name=op.f("fk_childcare_group_room_id_room")
+        ),
+        sa.ForeignKeyConstraint(
+            ["run_id"], ["offer_run.id"], name=op.f("fk_childcare_group_run_id_offer_run")
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_childcare_group_updated_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_childcare_group")),
+    )
+    with op.batch_alter_table("childcare_group", schema=None) as batch_op:
+        batch_op.create_index("ix_childcare_group_run_id", ["run_id"], unique=False)
+
+    op.create_table(
         "disclosure",
         sa.Column("person_id", sa.LargeBinary(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
@@ -1276,19 +1734,18 @@ def upgrade() -> None:
         batch_op.create_index("ix_feedback_return_referral_id", ["referral_id"], unique=False)
 
     op.create_table(
-        "follow_up",
-        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
-        sa.Column("due_on", sa.Date(), nullable=False),
-        sa.Column("text", sa.String(), nullable=False),
-        sa.Column("rule", sa.String(), nullable=False),
-        sa.Column("person_id", sa.LargeBinary(), nullable=True),
-        sa.Column("case_id", sa.LargeBinary(), nullable=True),
-        sa.Column("contact_id", sa.LargeBinary(), nullable=True),
-        sa.Column("referral_id", sa.LargeBinary(), nullable=True),
-        sa.Column("consent_id", sa.LargeBinary(), nullable=True),
-        sa.Column("done_at", sa.BigInteger(), nullable=True),
-        sa.Column("done_by", sa.LargeBinary(), nullable=True),
-        sa.Column("result", sa.String(), nullable=False),
+        "kita_application",
+        sa.Column("person_id", sa.LargeBinary(), nullable=False),
+        sa.Column("member_id", sa.LargeBinary(), nullable=False),
+        sa.Column("organisation_id", sa.LargeBinary(), nullable=True),
+        sa.Column("kita", sa.String(), nullable=False),
+        sa.Column("care_kind", sa.String(), nullable=False),
+        sa.Column("applied_on", sa.Date(), nullable=False),
+        sa.Column("wanted_from", sa.Date(), nullable=True),
+        sa.Column("hours", sa.Integer(), nullable=True),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("answered_on", sa.Date(), nullable=True),
+        sa.Column("remark", sa.String(), nullable=False),
         sa.Column("id", sa.LargeBinary(), nullable=False),
         sa.Column("office_id", sa.LargeBinary(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -1297,55 +1754,123 @@ def upgrade() -> None:
         sa.Column("created_by", sa.LargeBinary(), nullable=False),
         sa.Column("updated_by", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["case_id"], ["support_case.id"], name=op.f("fk_follow_up_case_id_support_case")
+            ["created_by"], ["staff.id"], name=op.f("fk_kita_application_created_by_staff")
         ),
         sa.ForeignKeyConstraint(
-            ["consent_id"], ["consent.id"], name=op.f("fk_follow_up_consent_id_consent")
+            ["member_id"],
+            ["household_member.id"],
+            name=op.f("fk_kita_application_member_id_household_member"),
         ),
         sa.ForeignKeyConstraint(
-            ["contact_id"], ["contact.id"], name=op.f("fk_follow_up_contact_id_contact")
+            ["office_id"], ["office.id"], name=op.f("fk_kita_application_office_id_office")
         ),
         sa.ForeignKeyConstraint(
-            ["created_by"], ["staff.id"], name=op.f("fk_follow_up_created_by_staff")
-        ),
-        sa.ForeignKeyConstraint(["done_by"], ["staff.id"], name=op.f("fk_follow_up_done_by_staff")),
-        sa.ForeignKeyConstraint(
-            ["office_id"], ["office.id"], name=op.f("fk_follow_up_office_id_office")
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_kita_application_organisation_id_organisation"),
         ),
         sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_follow_up_person_id_person")
+            ["person_id"], ["person.id"], name=op.f("fk_kita_application_person_id_person")
         ),
         sa.ForeignKeyConstraint(
-            ["referral_id"], ["referral.id"], name=op.f("fk_follow_up_referral_id_referral")
+            ["updated_by"], ["staff.id"], name=op.f("fk_kita_application_updated_by_staff")
         ),
-        sa.ForeignKeyConstraint(
-            ["staff_id"], ["staff.id"], name=op.f("fk_follow_up_staff_id_staff")
-        ),
-        sa.ForeignKeyConstraint(
-            ["updated_by"], ["staff.id"], name=op.f("fk_follow_up_updated_by_staff")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_follow_up")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_kita_application")),
     )
-    with op.batch_alter_table("follow_up", schema=None) as batch_op:
-        batch_op.create_index("ix_follow_up_case_id", ["case_id"], unique=False)
-        batch_op.create_index("ix_follow_up_consent_id", ["consent_id"], unique=False)
-        batch_op.create_index("ix_follow_up_contact_id", ["contact_id"], unique=False)
+    with op.batch_alter_table("kita_application", schema=None) as batch_op:
+        batch_op.create_index("ix_kita_application_member_id", ["member_id"], unique=False)
+        batch_op.create_index("ix_kita_application_person_id", ["person_id"], unique=False)
         batch_op.create_index(
-            "ix_follow_up_open_due_on",
-            ["due_on", "staff_id"],
-            unique=False,
-            sqlite_where=sa.text("done_at IS NULL"),
-            postgresql_where=sa.text("done_at IS NULL"),
+            "ix_kita_application_status", ["office_id", "status", "applied_on"], unique=False
         )
+
+    op.create_table(
+        "placement_event",
+        sa.Column("placement_id", sa.LargeBinary(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("detail", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_placement_event_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["placement_id"],
+            ["placement.id"],
+            name=op.f("fk_placement_event_placement_id_placement"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_placement_event_staff_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_placement_event")),
+    )
+    with op.batch_alter_table("placement_event", schema=None) as batch_op:
         batch_op.create_index(
-            "ix_follow_up_open_staff_id",
-            ["staff_id", "due_on"],
-            unique=False,
-            sqlite_where=sa.text("done_at IS NULL"),
-            postgresql_where=sa.text("done_at IS NULL"),
+            "ix_placement_event_placement_id", ["placement_id", "id"], unique=False
         )
-        batch_op.create_index("ix_follow_up_person_id", ["person_id"], unique=False)
-        batch_op.create_index("ix_follow_up_referral_id", ["referral_id"], unique=False)
+
+    op.create_table(
+        "placement_hurdle",
+        sa.Column("placement_id", sa.LargeBinary(), nullable=False),
+        sa.Column("hurdle", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("settled_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_placement_hurdle_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["placement_id"],
+            ["placement.id"],
+            name=op.f("fk_placement_hurdle_placement_id_placement"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_placement_hurdle")),
+    )
+    with op.batch_alter_table("placement_hurdle", schema=None) as batch_op:
+        batch_op.create_index("ix_placement_hurdle_placement_id", ["placement_id"], unique=False)
+
+    op.create_table(
+        "priority_letter",
+        sa.Column("person_id", sa.LargeBinary(), nullable=False),
+        sa.Column("member_id", sa.LargeBinary(), nullable=False),
+        sa.Column("organisation_id", sa.LargeBinary(), nullable=True),
+        sa.Column("recipient", sa.String(), nullable=False),
+        sa.Column("grounds", sa.JSON(), nullable=False),
+        sa.Column("starts_on", sa.Date(), nullable=True),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("issued_on", sa.Date(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["member_id"],
+            ["household_member.id"],
+            name=op.f("fk_priority_letter_member_id_household_member"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_priority_letter_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_priority_letter_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_priority_letter_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_priority_letter_staff_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_priority_letter")),
+    )
+    with op.batch_alter_table("priority_letter", schema=None) as batch_op:
+        batch_op.create_index("ix_priority_letter_member_id", ["member_id"], unique=False)
+        batch_op.create_index("ix_priority_letter_person_id", ["person_id"], unique=False)
 
     op.create_table(
         "referral_document",
@@ -1439,6 +1964,47 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "run_session",
+        sa.Column("run_id", sa.LargeBinary(), nullable=False),
+        sa.Column("starts_at", sa.BigInteger(), nullable=False),
+        sa.Column("duration", sa.Integer(), nullable=False),
+        sa.Column("room_id", sa.LargeBinary(), nullable=True),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("rule_day", sa.Date(), nullable=True),
+        sa.Column("topic", sa.String(), nullable=False),
+        sa.Column("cancel_reason", sa.String(), nullable=False),
+        sa.Column("headcount", sa.Integer(), nullable=True),
+        sa.Column("headcount_children", sa.Integer(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_run_session_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_run_session_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_run_session_room_id_room")),
+        sa.ForeignKeyConstraint(
+            ["run_id"], ["offer_run.id"], name=op.f("fk_run_session_run_id_offer_run")
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_run_session_updated_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_run_session")),
+    )
+    with op.batch_alter_table("run_session", schema=None) as batch_op:
+        batch_op.create_index("ix_run_session_room_id", ["room_id", "starts_at"], unique=False)
+        batch_op.create_index("ix_run_session_run_id", ["run_id", "starts_at"], unique=False)
+        batch_op.create_index(
+            "ix_run_session_starts_at", ["office_id", "starts_at", "id"], unique=False
+        )
+
+    op.create_table(
         "appointment_reason",
         sa.Column("appointment_id", sa.LargeBinary(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
@@ -1448,6 +2014,100 @@ def upgrade() -> None:
             name=op.f("fk_appointment_reason_appointment_id_appointment"),
         ),
         sa.PrimaryKeyConstraint("appointment_id", "reason", name=op.f("pk_appointment_reason")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "attendance",
+        sa.Column("session_id", sa.LargeBinary(), nullable=False),
+        sa.Column("booking_id", sa.LargeBinary(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("children", sa.Integer(), nullable=True),
+        sa.Column("noted_at", sa.BigInteger(), nullable=False),
+        sa.Column("noted_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["booking_id"], ["booking.id"], name=op.f("fk_attendance_booking_id_booking")
+        ),
+        sa.ForeignKeyConstraint(
+            ["noted_by"], ["staff.id"], name=op.f("fk_attendance_noted_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["run_session.id"], name=op.f("fk_attendance_session_id_run_session")
+        ),
+        sa.PrimaryKeyConstraint("session_id", "booking_id", name=op.f("pk_attendance")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("attendance", schema=None) as batch_op:
+        batch_op.create_index("ix_attendance_booking_id", ["booking_id", "state"], unique=False)
+
+    op.create_table(
+        "booked_child",
+        sa.Column("booking_id", sa.LargeBinary(), nullable=False),
+        sa.Column("member_id", sa.LargeBinary(), nullable=True),
+        sa.Column("first_name", sa.String(), nullable=False),
+        sa.Column("birth_year", sa.Integer(), nullable=False),
+        sa.Column("birth_month", sa.Integer(), nullable=True),
+        sa.Column("group_id", sa.LargeBinary(), nullable=True),
+        sa.Column("missing", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["booking_id"], ["booking.id"], name=op.f("fk_booked_child_booking_id_booking")
+        ),
+        sa.ForeignKeyConstraint(
+            ["group_id"],
+            ["childcare_group.id"],
+            name=op.f("fk_booked_child_group_id_childcare_group"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["member_id"],
+            ["household_member.id"],
+            name=op.f("fk_booked_child_member_id_household_member"),
+            ondelete="SET NULL",
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_booked_child_office_id_office")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_booked_child")),
+    )
+    with op.batch_alter_table("booked_child", schema=None) as batch_op:
+        batch_op.create_index("ix_booked_child_booking_id", ["booking_id"], unique=False)
+        batch_op.create_index("ix_booked_child_group_id", ["group_id"], unique=False)
+        batch_op.create_index("ix_booked_child_member_id", ["member_id"], unique=False)
+
+    op.create_table(
+        "booking_event",
+        sa.Column("booking_id", sa.LargeBinary(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("event", sa.String(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("detail", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["booking_id"], ["booking.id"], name=op.f("fk_booking_event_booking_id_booking")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_booking_event_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_booking_event_staff_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_booking_event")),
+    )
+    with op.batch_alter_table("booking_event", schema=None) as batch_op:
+        batch_op.create_index("ix_booking_event_booking_id", ["booking_id", "id"], unique=False)
+
+    op.create_table(
+        "booking_need",
+        sa.Column("booking_id", sa.LargeBinary(), nullable=False),
+        sa.Column("need", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["booking_id"], ["booking.id"], name=op.f("fk_booking_need_booking_id_booking")
+        ),
+        sa.PrimaryKeyConstraint("booking_id", "need", name=op.f("pk_booking_need")),
         sqlite_with_rowid=False,
     )
     op.create_table(
@@ -1462,6 +2122,124 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("disclosure_id", "category", name=op.f("pk_disclosure_data")),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "follow_up",
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("rule", sa.String(), nullable=False),
+        sa.Column("person_id", sa.LargeBinary(), nullable=True),
+        sa.Column("case_id", sa.LargeBinary(), nullable=True),
+        sa.Column("contact_id", sa.LargeBinary(), nullable=True),
+        sa.Column("referral_id", sa.LargeBinary(), nullable=True),
+        sa.Column("consent_id", sa.LargeBinary(), nullable=True),
+        sa.Column("booking_id", sa.LargeBinary(), nullable=True),
+        sa.Column("placement_id", sa.LargeBinary(), nullable=True),
+        sa.Column("done_at", sa.BigInteger(), nullable=True),
+        sa.Column("done_by", sa.LargeBinary(), nullable=True),
+        sa.Column("result", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["booking_id"], ["booking.id"], name=op.f("fk_follow_up_booking_id_booking")
+        ),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["support_case.id"], name=op.f("fk_follow_up_case_id_support_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["consent_id"], ["consent.id"], name=op.f("fk_follow_up_consent_id_consent")
+        ),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contact.id"], name=op.f("fk_follow_up_contact_id_contact")
+        ),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_follow_up_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(["done_by"], ["staff.id"], name=op.f("fk_follow_up_done_by_staff")),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_follow_up_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_follow_up_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["placement_id"], ["placement.id"], name=op.f("fk_follow_up_placement_id_placement")
+        ),
+        sa.ForeignKeyConstraint(
+            ["referral_id"], ["referral.id"], name=op.f("fk_follow_up_referral_id_referral")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_follow_up_staff_id_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_follow_up_updated_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_follow_up")),
+    )
+    with op.batch_alter_table("follow_up", schema=None) as batch_op:
+        batch_op.create_index("ix_follow_up_booking_id", ["booking_id"], unique=False)
+        batch_op.create_index("ix_follow_up_case_id", ["case_id"], unique=False)
+        batch_op.create_index("ix_follow_up_consent_id", ["consent_id"], unique=False)
+        batch_op.create_index("ix_follow_up_contact_id", ["contact_id"], unique=False)
+        batch_op.create_index(
+            "ix_follow_up_open_due_on",
+            ["due_on", "staff_id"],
+            unique=False,
+            sqlite_where=sa.text("done_at IS NULL"),
+            postgresql_where=sa.text("done_at IS NULL"),
+        )
+        batch_op.create_index(
+            "ix_follow_up_open_staff_id",
+            ["staff_id", "due_on"],
+            unique=False,
+            sqlite_where=sa.text("done_at IS NULL"),
+            postgresql_where=sa.text("done_at IS NULL"),
+        )
+        batch_op.create_index("ix_follow_up_person_id", ["person_id"], unique=False)
+        batch_op.create_index("ix_follow_up_placement_id", ["placement_id"], unique=False)
+        batch_op.create_index("ix_follow_up_referral_id", ["referral_id"], unique=False)
+
+    op.create_table(
+        "group_carer",
+        sa.Column("group_id", sa.LargeBinary(), nullable=False),
+        sa.Column("carer_id", sa.LargeBinary(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["carer_id"], ["carer.id"], name=op.f("fk_group_carer_carer_id_carer")
+        ),
+        sa.ForeignKeyConstraint(
+            ["group_id"],
+            ["childcare_group.id"],
+            name=op.f("fk_group_carer_group_id_childcare_group"),
+        ),
+        sa.PrimaryKeyConstraint("group_id", "carer_id", name=op.f("pk_group_carer")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("group_carer", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_group_carer_carer_id"), ["carer_id"], unique=False)
+
+    op.create_table(
+        "child_note",
+        sa.Column("child_id", sa.LargeBinary(), nullable=False),
+        sa.Column("booking_id", sa.LargeBinary(), nullable=False),
+        sa.Column("allergy", sa.String(), nullable=False),
+        sa.Column("emergency", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["booking_id"], ["booking.id"], name=op.f("fk_child_note_booking_id_booking")
+        ),
+        sa.ForeignKeyConstraint(
+            ["child_id"], ["booked_child.id"], name=op.f("fk_child_note_child_id_booked_child")
+        ),
+        sa.PrimaryKeyConstraint("child_id", name=op.f("pk_child_note")),
+    )
+    with op.batch_alter_table("child_note", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_child_note_booking_id"), ["booking_id"], unique=False)
+
     op.execute(
         "CREATE TABLE search_row ( id INTEGER NOT NULL PRIMARY KEY, kind VARCHAR(16) NOT NULL, object_id BLOB NOT NULL, UNIQUE (kind, object_id) )"
     )
@@ -1483,6 +2261,12 @@ def upgrade() -> None:
     )
     op.execute(
         "CREATE TRIGGER case_event_is_never_rewritten BEFORE UPDATE ON case_event BEGIN SELECT RAISE(ABORT, 'case_event is never rewritten'); END"
+    )
+    op.execute(
+        "CREATE TRIGGER booking_event_is_never_rewritten BEFORE UPDATE ON booking_event BEGIN SELECT RAISE(ABORT, 'booking_event is never rewritten'); END"
+    )
+    op.execute(
+        "CREATE TRIGGER placement_event_is_never_rewritten BEFORE UPDATE ON placement_event BEGIN SELECT RAISE(ABORT, 'placement_event is never rewritten'); END"
     )
     op.execute(
         "CREATE TRIGGER disclosure_data_is_never_rewritten BEFORE UPDATE ON disclosure_data BEGIN SELECT RAISE(ABORT, 'disclosure_data is never rewritten'); END"

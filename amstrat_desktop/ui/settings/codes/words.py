@@ -48,6 +48,18 @@ LIST_NAMES: Final[Mapping[ListName, Msg]] = MappingProxyType(
         ListName.DECLINE_REASON: _("Reasons for declining"),
         # Translators: Gründe, nicht hinzugehen
         ListName.NO_SHOW_REASON: _("Reasons for not going"),
+        # Translators: Arten von Angeboten
+        ListName.OFFER_KIND: _("Kinds of offers"),
+        # Translators: Zielgruppen von Angeboten
+        ListName.TARGET_GROUP: _("Whom offers are for"),
+        # Translators: Gründe für einen Vorrang auf der Warteliste
+        ListName.WAITING_PRIORITY: _("Reasons for priority on a waiting list"),
+        # Translators: Was jemand braucht, um an einem Angebot teilzunehmen
+        ListName.BOOKING_NEED: _("What participants need"),
+        # Translators: Gründe, aus denen eine Teilnahme endet
+        ListName.ENDING_REASON: _("Reasons for ending a booking"),
+        # Translators: Gründe, einmal nicht zu kommen
+        ListName.ABSENCE_REASON: _("Reasons for missing a meeting"),
     }
 )
 
