@@ -46,14 +46,19 @@ def is_birth_year(year: int, on: date) -> bool:
 
 def band_of(years: int, codes: Iterable[str]) -> str:
     """The age band of an age in years, as far as the codes tell their bounds; "" for none."""
-    return next((code for code in codes if _holds(code, years)), "")
+    for code in codes:
+        bounds = bounds_of(code)
+        if bounds is not None and bounds[0] <= years <= bounds[1]:
+            return code
+    return ""
 
 
-def _holds(code: str, years: int) -> bool:
+def bounds_of(code: str) -> tuple[int, int] | None:
+    """The youngest and the oldest of an age band; None where its code tells no bounds."""
     if match := _UNDER.fullmatch(code):
-        return years < int(match[1])
+        return 0, int(match[1]) - 1
     if match := _SPAN.fullmatch(code):
-        return int(match[1]) <= years <= int(match[2])
+        return int(match[1]), int(match[2])
     if match := _FROM.fullmatch(code):
-        return years >= int(match[1])
-    return False
+        return int(match[1]), OLDEST
+    return None

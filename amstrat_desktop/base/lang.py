@@ -264,6 +264,18 @@ class Catalogue:
 
         return str(format_datetime(datetime.combine(day, time()), "LLLL yyyy", locale=self.locale))
 
+    def weekday(self, day: date) -> str:
+        """“Mon”, short, as a heading of a calendar; as it stands alone in the language."""
+        from babel.dates import format_date
+
+        return str(format_date(day, "ccc", locale=self.locale))
+
+    def days(self, first: date, last: date) -> str:
+        """“2–8 Mar 2026”: from one day to another, as briefly as the language writes it."""
+        from babel.dates import format_interval
+
+        return str(format_interval(first, last, "yMMMd", locale=self.locale))
+
     def number(self, value: int | Decimal) -> str:
         """With the separators of the language and Latin digits."""
         if isinstance(value, int) and 0 <= value < 1000:

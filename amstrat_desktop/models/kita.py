@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The search for a regular childcare place (Kita, *Tagespflege*), child by child."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import JSON, ForeignKey, Index
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary
+from sqlalchemy.orm import Mapped, deferred, mapped_column
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.models.base import Base, Identified, OfOffice, Stamped
@@ -43,7 +43,8 @@ class KitaApplication(Identified, OfOffice, Stamped, Base):
 class PriorityLetter(Identified, OfOffice, Base):
     """A printed letter that a childcare place is urgent (*Dringlichkeitsbescheinigung*).
 
-    grounds: codes of `base.vocabulary.kita`; what is needed to print exactly this one again.
+    grounds: codes of `base.vocabulary.kita`. starts_on: when the place is needed. template: name
+    and version of the layout. pdf: the bytes that left the house, to print exactly these again.
     """
 
     __tablename__ = "priority_letter"
@@ -63,3 +64,8 @@ class PriorityLetter(Identified, OfOffice, Base):
     language: Mapped[str] = mapped_column(default="de")
     issued_on: Mapped[date]
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    template: Mapped[str]
+    way: Mapped[str]
+    printed_at: Mapped[datetime]
+    sha256: Mapped[str]
+    pdf: Mapped[bytes] = deferred(mapped_column(LargeBinary))

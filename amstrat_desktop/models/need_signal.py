@@ -15,8 +15,9 @@ from amstrat_desktop.models.base import Base, Identified, OfOffice, Stamped
 class NeedSignal(Identified, OfOffice, Stamped, Base):
     """topic: code list *topic*. barrier: code list of the same name. number: how many people.
 
-    words: without a person; only approved ones leave the office (R17). state, source:
-    `base.vocabulary.need_signals`. It knows nobody: what wrote it knows the signal.
+    words: without a person; only approved ones leave the office (R17). written_by: who wrote
+    them last, and so does not approve them. state, source: `base.vocabulary.need_signals`.
+    It knows nobody: what wrote it knows the signal.
     """
 
     __tablename__ = "need_signal"
@@ -32,6 +33,7 @@ class NeedSignal(Identified, OfOffice, Stamped, Base):
     barrier: Mapped[str]
     number: Mapped[int] = mapped_column(default=1)
     words: Mapped[str] = mapped_column(default="")
+    written_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     state: Mapped[str] = mapped_column(default="draft")
     source: Mapped[str] = mapped_column(default="hand")
     decided_at: Mapped[datetime | None]

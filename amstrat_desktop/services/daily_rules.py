@@ -19,6 +19,8 @@ from amstrat_desktop.models.person import Person
 from amstrat_desktop.models.planning import FollowUp
 from amstrat_desktop.models.support_case import SupportCase
 from amstrat_desktop.services.follow_ups import FollowUpDraft, add_follow_up
+from amstrat_desktop.services.offers.booking_terms import end_passed_terms
+from amstrat_desktop.services.offers.child_notes import erase_over
 from amstrat_desktop.services.personal_notes import delete_expired_notes
 from amstrat_desktop.services.planning_days import on_working_day
 from amstrat_desktop.services.referral_steps import expire_overdue
@@ -30,13 +32,15 @@ AHEAD: Final = 30
 
 
 def run_daily_rules(session: Session, *, actor: Actor, now: datetime) -> int:
-    """Let the referrals' clocks run out, make the tasks that are due, and delete personal notes
-    that have been kept long enough; how many of all.
+    """Let the referrals' clocks and the terms of offered places run out, make the tasks that are
+    due, and delete personal notes that have been kept long enough; how many of all.
     """
     with everybody(session):
         silent = expire_overdue(session, actor=actor, now=now)
     deleted = delete_expired_notes(session, actor=actor, now=now)
-    return silent + deleted + ask_about_consents(session, actor=actor, now=now)
+    deleted += erase_over(session, actor=actor, now=now)
+    ended = end_passed_terms(session, actor=actor, now=now)
+    return silent + deleted + ended + ask_about_consents(session, actor=actor, now=now)
 
 
 def ask_about_consents(session: Session, *, actor: Actor, now: datetime) -> int:

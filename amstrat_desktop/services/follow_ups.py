@@ -38,7 +38,10 @@ from amstrat_desktop.services.person_access import (
 from amstrat_desktop.services.work import Actor
 
 TEXT_LIMIT: Final = 500
-LINKS: Final = ("person_id", "case_id", "contact_id", "referral_id", "consent_id")
+LINKS: Final = (
+    "person_id", "case_id", "contact_id", "referral_id", "consent_id", "placement_id",
+    "booking_id",
+)  # fmt: skip
 
 _UNSAID: Final = _("Something to do for a restricted record")
 
@@ -58,6 +61,8 @@ class FollowUpDraft:
     contact_id: UUID | None = None
     referral_id: UUID | None = None
     consent_id: UUID | None = None
+    placement_id: UUID | None = None
+    booking_id: UUID | None = None
     version: int = 0
 
 

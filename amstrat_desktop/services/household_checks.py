@@ -21,10 +21,11 @@ from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.households import Childcare, MemberRole
 from amstrat_desktop.models.consent import Consent
 from amstrat_desktop.models.household import Household, HouseholdMember
+from amstrat_desktop.models.kita import KitaApplication, PriorityLetter
 from amstrat_desktop.models.office import Area
 from amstrat_desktop.services.codes import CodeUse, require_codes
 from amstrat_desktop.services.household_records import HouseholdDraft, MemberDraft
-from amstrat_desktop.services.person_access import require_open
+from amstrat_desktop.services.person_access import may_open, require_open
 from amstrat_desktop.services.work import Actor
 
 MOST_MEMBERS: Final = 30
@@ -91,6 +92,17 @@ def checked(
         raise FieldProblem("person_id", _("This person is in the household already."))
     require_no_other_home(session, household.id, people)
     _require_new_ones_open(session, known, draft.members, actor)
+    kept = {member.id for member in draft.members}
+    _require_no_search(
+        session,
+        [
+            member.id
+            for member in household.members
+            if member.id not in kept
+            and member.left_on is None
+            and (member.person_id is None or may_open(session, member.person_id, actor=actor))
+        ],
+    )
     _require_known_codes(session, household, draft, on=today)
     members = tuple(_member(member, today) for member in draft.members)
     for member in members:
@@ -189,6 +201,19 @@ def _require_new_ones_open(
         before = known.get(member.id) if member.id else None
         if member.person_id and (before is None or before.person_id != member.person_id):
             require_open(session, member.person_id, actor=actor)
+
+
+def _require_no_search(session: Session, gone: Collection[UUID]) -> None:
+    """Who is taken out as a mistake is no child for whom a childcare place was looked for."""
+    for model in (KitaApplication, PriorityLetter):
+        if session.scalar(select(model.id).where(model.member_id.in_(gone)).limit(1)) is not None:
+            raise FieldProblem(
+                "members",
+                _(
+                    "A childcare place was looked for for this child, so it stays on record. "
+                    "If it moved out, say so instead."
+                ),
+            )
 
 
 def _require_known_codes(

@@ -9,15 +9,18 @@ one record knows about the safety of a telephone holds for the other.
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.vocabulary.people import Safe
 from amstrat_desktop.models.household import HouseholdMember
+from amstrat_desktop.models.kita import KitaApplication, PriorityLetter
 from amstrat_desktop.models.person import Person, PersonChannel
 from amstrat_desktop.models.support_case import SupportCase
 from amstrat_desktop.services.merge_rows import PlainRow, park_rows, unpark_rows
+from amstrat_desktop.services.work import mark_changed
 
 ChannelBefore = dict[str, list[str | bool | None]]
 """Channel of the kept record → safe and voicemail before, safe and voicemail after."""
@@ -69,14 +72,35 @@ def restore_channels(session: Session, before: ChannelBefore) -> None:
 
 
 def park_memberships(session: Session, kept_id: UUID, merged_id: UUID) -> list[PlainRow]:
-    """Nobody is in a household twice: the merged record's place is kept aside."""
+    """Nobody is in a household twice: the merged record's place is kept aside.
+
+    The search for a childcare place of a child whose two records are joined goes on with the one.
+    """
     shared = select(HouseholdMember.household_id).where(HouseholdMember.person_id == kept_id)
     twice: Sequence[UUID] = session.scalars(
         select(HouseholdMember.id).where(
             HouseholdMember.person_id == merged_id, HouseholdMember.household_id.in_(shared)
         )
     ).all()
+    _move_searches(session, kept_id, twice)
     return park_rows(session, HouseholdMember.__table__, twice)  # type: ignore[arg-type]  # a mapped class has a Table
+
+
+def _move_searches(session: Session, kept_id: UUID, parked: Sequence[UUID]) -> None:
+    place = (
+        select(HouseholdMember.id)
+        .where(
+            HouseholdMember.person_id == kept_id,
+            HouseholdMember.household_id.in_(
+                select(HouseholdMember.household_id).where(HouseholdMember.id.in_(parked))
+            ),
+        )
+        .limit(1)
+        .scalar_subquery()
+    )
+    for model in (KitaApplication, PriorityLetter) if parked else ():
+        session.execute(update(model).where(model.member_id.in_(parked)).values(member_id=place))
+        mark_changed(session, Kind.KITA)
 
 
 def unpark_memberships(session: Session, rows: Sequence[PlainRow]) -> None:

@@ -12,7 +12,8 @@ class Tokens:
     """Colours as ``#rrggbb``, named by their use; `text_pairs` and `edge_pairs` are the rule.
 
     border: edges of controls. hair: lines that only divide. soft: behind what is chosen.
-    ok_soft, warn_soft, danger_soft: behind a message.
+    ok_soft, warn_soft, danger_soft: behind a message. talk, care: counselling hours and childcare
+    in a calendar, each with its ground.
     """
 
     bg: str
@@ -33,6 +34,10 @@ class Tokens:
     ok_soft: str
     warn_soft: str
     danger_soft: str
+    talk: str
+    talk_soft: str
+    care: str
+    care_soft: str
 
 
 LIGHT: Final = Tokens(
@@ -54,6 +59,10 @@ LIGHT: Final = Tokens(
     ok_soft="#e3f1e8",
     warn_soft="#fbf0dd",
     danger_soft="#fbe9e7",
+    talk="#4b3fa0",
+    talk_soft="#e9e7fb",
+    care="#8f2a66",
+    care_soft="#fae5f0",
 )
 
 DARK: Final = Tokens(
@@ -75,6 +84,10 @@ DARK: Final = Tokens(
     ok_soft="#1a3324",
     warn_soft="#3a2d14",
     danger_soft="#41211f",
+    talk="#b9b1ff",
+    talk_soft="#2b2758",
+    care="#f2a3cc",
+    care_soft="#451f39",
 )
 
 
@@ -86,7 +99,7 @@ def text_pairs(tokens: Tokens) -> Iterator[tuple[str, str, str]]:
             if ground == "soft" and ink in {"ok", "warn", "danger"}:
                 continue  # no message and no state stands on what is chosen
             yield f"{ink} on {ground}", getattr(tokens, ink), getattr(tokens, ground)
-    for kind in ("ok", "warn", "danger"):
+    for kind in ("ok", "warn", "danger", "talk", "care"):
         ground = f"{kind}_soft"
         for ink in (kind, "text", "muted"):
             yield f"{ink} on {ground}", getattr(tokens, ink), getattr(tokens, ground)
@@ -101,7 +114,7 @@ def edge_pairs(tokens: Tokens) -> Iterator[tuple[str, str, str]]:
         yield f"border on {ground}", tokens.border, getattr(tokens, ground)
         yield f"primary on {ground}", tokens.primary, getattr(tokens, ground)
     yield "primary on soft", tokens.primary, tokens.soft
-    for kind in ("ok", "warn", "danger"):
+    for kind in ("ok", "warn", "danger", "talk", "care"):
         yield f"{kind} on its ground", getattr(tokens, kind), getattr(tokens, f"{kind}_soft")
 
 

@@ -37,6 +37,12 @@ class ListName(StrEnum):
     BOOKING_NEED = "booking_need"
     ENDING_REASON = "ending_reason"
     ABSENCE_REASON = "absence_reason"
+    CARER_QUALIFICATION = "carer_qualification"
+    BARRIER = "barrier"
+    PLACEMENT_KIND = "placement_kind"
+    PLACEMENT_FUNDING = "placement_funding"
+    PLACEMENT_HURDLE = "placement_hurdle"
+    PLACEMENT_ENDING = "placement_ending"
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,12 @@ class FollowUpRule(StrEnum):
     NO_SHOW = "no_show"
     ATTEMPT_FAILED = "attempt_failed"
     HANDOVER = "handover"
+    PLACE_NOT_TAKEN = "place_not_taken"
+    PLACEMENT_WEEK_1 = "placement_week_1"
+    PLACEMENT_WEEK_4 = "placement_week_4"
+    PLACEMENT_WEEK_12 = "placement_week_12"
+    PLACEMENT_WEEK_26 = "placement_week_26"
+    FUNDING_ENDS = "funding_ends"
 
 
 UNREACHED: Final = frozenset(
@@ -111,5 +117,25 @@ RULE_LABELS: Final[dict[FollowUpRule, Msg]] = {
     FollowUpRule.ATTEMPT_FAILED: pgettext("task", "Find another way to reach the person"),
     # Translators: Die Übergabe ansehen und die Person kennenlernen
     FollowUpRule.HANDOVER: pgettext("task", "Look through the handover and meet the person"),
+    # Translators: Ein angebotener Platz wurde nicht angenommen: nachfragen, ob er noch gewünscht ist
+    FollowUpRule.PLACE_NOT_TAKEN: pgettext(
+        "task", "A place that was offered was not taken: ask whether it is still wanted"
+    ),
+    # Translators: Erste Woche in Arbeit: nachfragen, wie der Anfang war
+    FollowUpRule.PLACEMENT_WEEK_1: pgettext("task", "First week at work: ask how the start was"),
+    # Translators: Vier Wochen in Arbeit: nachfragen, ob der Lohn da ist und was noch fehlt
+    FollowUpRule.PLACEMENT_WEEK_4: pgettext(
+        "task", "Four weeks at work: ask whether the pay has come and what is missing"
+    ),
+    # Translators: Zwölf Wochen in Arbeit: nachfragen, ob es so weitergehen soll
+    FollowUpRule.PLACEMENT_WEEK_12: pgettext(
+        "task", "Twelve weeks at work: ask whether it is to go on like this"
+    ),
+    # Translators: Ein halbes Jahr in Arbeit: nachfragen, wie es weitergeht
+    FollowUpRule.PLACEMENT_WEEK_26: pgettext("task", "Half a year at work: ask what comes next"),
+    # Translators: Die Förderung läuft aus: mit Arbeitgeber und Jobcenter sprechen
+    FollowUpRule.FUNDING_ENDS: pgettext(
+        "task", "The funding runs out: talk with the employer and the Jobcenter"
+    ),
 }
 """The words of a task that a rule made: kept as the rule, said in the reader's language."""

@@ -9,12 +9,15 @@ from typing import Final
 from amstrat_desktop.base.lang import VERBATIM, Msg
 from amstrat_desktop.base.vocabulary import (
     bookings,
+    childcare,
     contacts,
     directory,
     handovers,
     households,
+    need_signals,
     offers,
     people,
+    placements,
     referrals,
     support_cases,
     topics,
@@ -49,6 +52,12 @@ SHIPPED: Final[Mapping[ListName, tuple[Entry, ...]]] = MappingProxyType(
         ListName.BOOKING_NEED: bookings.BOOKING_NEEDS,
         ListName.ENDING_REASON: bookings.ENDING_REASONS,
         ListName.ABSENCE_REASON: bookings.ABSENCE_REASONS,
+        ListName.CARER_QUALIFICATION: childcare.CARER_QUALIFICATIONS,
+        ListName.BARRIER: need_signals.BARRIERS,
+        ListName.PLACEMENT_KIND: placements.PLACEMENT_KINDS,
+        ListName.PLACEMENT_FUNDING: placements.PLACEMENT_FUNDING,
+        ListName.PLACEMENT_HURDLE: placements.PLACEMENT_HURDLES,
+        ListName.PLACEMENT_ENDING: placements.PLACEMENT_ENDINGS,
     }
 )
 

@@ -87,6 +87,8 @@ TOPICS: Final = (
     Entry("all_day_school", _("All-day school care"), "childcare"),
     # Translators: Kindertagespflege
     Entry("child_minder", _("Child minder"), "childcare"),
+    # Translators: Kinderbeaufsichtigung während eines Kurses (not the regular place)
+    Entry("course_childcare", _("Childcare during a course"), "childcare"),
     # Translators: Schule, Schulwechsel
     Entry("school_change", _("School and change of school"), "childcare"),
     # Translators: Ferienbetreuung

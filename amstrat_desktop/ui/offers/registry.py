@@ -1,10 +1,12 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The views of the screen and the panels of a run, in the order in which they stand."""
+"""The views of the screen and the panels of a run, in the order in which they stand; its forms."""
 
 from typing import Final
 
-from amstrat_desktop.ui.offers.panel import RunPanelKind, ViewKind
+from amstrat_desktop.ui.offers.panel import FormKind, RunPanelKind, ViewKind
 
 VIEWS: Final[tuple[ViewKind, ...]] = ()
 PANELS: Final[tuple[RunPanelKind, ...]] = ()
+FORMS: Final[tuple[FormKind, ...]] = ()
+"""Forms that fill the screen: "offer", "run", "booking"."""

@@ -9,7 +9,7 @@ The numbers are those of the finished program, so that nobody has to learn them 
 from typing import Final
 
 from amstrat_desktop.base.lang import _
-from amstrat_desktop.ui import consultations, directory, people, referrals, settings, today
+from amstrat_desktop.ui import consultations, directory, offers, people, referrals, settings, today
 from amstrat_desktop.ui.shell.screen import Screen
 
 SCREENS: Final = (
@@ -20,6 +20,8 @@ SCREENS: Final = (
     Screen("people", _("People"), "users", 3, people.build),
     # Translators: Weitervermittlungen
     Screen("referrals", _("Referrals"), "send", 4, referrals.build),
+    # Translators: Angebote (courses, cafés, hours of agencies, with childcare beside them)
+    Screen("offers", _("Offers"), "school", 5, offers.build),
     # Translators: Wegweiser
     Screen("directory", _("Directory"), "map-search", 6, directory.build),
     Screen("settings", _("Settings"), "settings", 8, settings.build, at_end=True),

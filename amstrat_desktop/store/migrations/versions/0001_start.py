@@ -263,6 +263,7 @@ def upgrade() -> None:
         sa.Column("barrier", sa.String(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("words", sa.String(), nullable=False),
+        sa.Column("written_by", sa.LargeBinary(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("source", sa.String(), nullable=False),
         sa.Column("decided_at", sa.BigInteger(), nullable=True),
@@ -287,6 +288,9 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["updated_by"], ["staff.id"], name=op.f("fk_need_signal_updated_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["written_by"], ["staff.id"], name=op.f("fk_need_signal_written_by_staff")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_need_signal")),
     )
@@ -1845,6 +1849,11 @@ def upgrade() -> None:
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("issued_on", sa.Date(), nullable=False),
         sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("template", sa.String(), nullable=False),
+        sa.Column("way", sa.String(), nullable=False),
+        sa.Column("printed_at", sa.BigInteger(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("pdf", sa.LargeBinary(), nullable=True),
         sa.Column("id", sa.LargeBinary(), nullable=False),
         sa.Column("office_id", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(

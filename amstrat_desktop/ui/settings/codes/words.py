@@ -60,6 +60,18 @@ LIST_NAMES: Final[Mapping[ListName, Msg]] = MappingProxyType(
         ListName.ENDING_REASON: _("Reasons for ending a booking"),
         # Translators: Gründe, einmal nicht zu kommen
         ListName.ABSENCE_REASON: _("Reasons for missing a meeting"),
+        # Translators: Qualifikationen derer, die Kinder beaufsichtigen
+        ListName.CARER_QUALIFICATION: _("Qualifications of childcare staff"),
+        # Translators: Hindernisse (in einer Bedarfsmeldung)
+        ListName.BARRIER: _("Barriers in need signals"),
+        # Translators: Arten von Arbeits- und Praktikumsplätzen
+        ListName.PLACEMENT_KIND: _("Kinds of work and internships"),
+        # Translators: Förderungen von Arbeit und Praktika
+        ListName.PLACEMENT_FUNDING: _("Funding of work and internships"),
+        # Translators: Hürden vor dem Arbeitsbeginn (Checkliste)
+        ListName.PLACEMENT_HURDLE: _("Hurdles before work starts"),
+        # Translators: Gründe, aus denen Arbeit oder Praktikum endet
+        ListName.PLACEMENT_ENDING: _("Reasons for ending work or an internship"),
     }
 )
 

@@ -1,0 +1,203 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What leaves the house for somebody who booked: the invitation, the reminder, the calendar.
+
+Nothing of the person is among it but the language they read; a number says whose paper it is.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from amstrat_desktop.base.lang import LANGUAGES, Msg, _, catalogue
+from amstrat_desktop.base.office_days import office_day
+from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.base.vocabulary.bookings import TAKES_PART, BookingStatus
+from amstrat_desktop.base.vocabulary.entries import ListName
+from amstrat_desktop.base.vocabulary.people import Literacy
+from amstrat_desktop.models.booking import Booking
+from amstrat_desktop.models.childcare import ChildcareGroup
+from amstrat_desktop.models.offer import Offer, OfferRun
+from amstrat_desktop.models.person import Person
+from amstrat_desktop.models.site import Room
+from amstrat_desktop.services.appointment_papers import PaperFacts
+from amstrat_desktop.services.codes import list_options
+from amstrat_desktop.services.offers.listed_names import ListedName, read_listed_names
+from amstrat_desktop.services.offers.run_heads import Meeting, RunHead, read_run_head
+from amstrat_desktop.services.person_access import is_opened, require_open
+from amstrat_desktop.services.work import Actor
+
+GERMAN: Final = "de"
+INVITED: Final = TAKES_PART | {BookingStatus.OFFERED}
+"""Who gets an invitation: whoever has a place, or was offered one."""
+
+_DOES_NOT_READ: Final = frozenset({Literacy.PRIMARY, Literacy.FUNCTIONAL})
+_READING: Final = "literacy"
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationFacts:
+    """One booking's paper. who: for the screen alone. meetings: those to come, the next first.
+
+    bring: `Msg` where the program knows the words. languages: that somebody there speaks.
+    cost: euro cents, None is free of charge. children: with a place; child_rooms: where they
+    are. answer_until: of a place that is only offered. plain: the person does not read.
+    """
+
+    booking_id: UUID
+    number: int
+    who: Msg
+    head: RunHead
+    summary: str
+    meetings: tuple[Meeting, ...]
+    bring: tuple[Msg | str, ...]
+    languages: tuple[str, ...]
+    cost: int | None
+    children: int
+    child_rooms: tuple[str, ...]
+    answer_until: date | None
+    language: str
+    plain: bool
+
+    def meeting_facts(self, meeting: Meeting) -> PaperFacts:
+        """One meeting as any other appointment: for the calendar's file and code."""
+        return PaperFacts(
+            id=meeting.id,
+            starts_at=meeting.starts_at,
+            minutes=meeting.minutes,
+            where=self.head.site or self.head.office,
+            room=meeting.room or self.head.room,
+            address=self.head.address,
+            stop=self.head.stop,
+            subject=self.head.title,
+            bring=self.bring,
+            companion="",
+            office=self.head.office,
+            telephone=self.head.telephone,
+            language=self.language,
+            plain=self.plain,
+            sequence=meeting.sequence,
+            changed_at=meeting.changed_at,
+            cancelled=False,
+        )
+
+
+def read_invitations(
+    session: Session,
+    run_id: UUID,
+    *,
+    actor: Actor,
+    now: datetime,
+    booking_ids: Collection[UUID] = (),
+) -> tuple[InvitationFacts, ...]:
+    """The papers of whoever has a place, or of these bookings; by number.
+
+    Asked for single bookings it raises `ReasonNeeded` for a restricted record; asked for all,
+    it leaves those out whose record is not open.
+    """
+    run = _read_run(session, run_id, actor=actor, now=now)
+    wanted = select(Booking, Person).outerjoin(Person, Person.id == Booking.person_id)
+    wanted = wanted.options(selectinload(Booking.children), selectinload(Booking.needs))
+    wanted = wanted.where(
+        Booking.run_id == run_id, Booking.status.in_([status.value for status in INVITED])
+    )
+    if booking_ids:
+        wanted = wanted.where(Booking.id.in_(list(booking_ids)))
+    names = read_listed_names(session, run_id, actor=actor)
+    papers = [
+        _facts(booking, person, names[booking.id], run)
+        for booking, person in session.execute(wanted).all()
+        if _may_print(session, person, single=bool(booking_ids), actor=actor)
+    ]
+    if booking_ids and not papers:
+        raise Problem(_("Only who has a place, or was offered one, gets an invitation."))
+    return tuple(sorted(papers, key=lambda paper: paper.number))
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What is the same on everybody's paper. rooms: group → room, "" for none."""
+
+    head: RunHead
+    summary: str
+    ahead: tuple[Meeting, ...]
+    bring: tuple[Msg | str, ...]
+    languages: tuple[str, ...]
+    cost: int | None
+    rooms: Mapping[UUID, str]
+
+
+def _read_run(session: Session, run_id: UUID, *, actor: Actor, now: datetime) -> _Run:
+    head = read_run_head(session, run_id, actor=actor)
+    run = session.get_one(OfferRun, run_id)
+    offer = session.get_one(Offer, run.offer_id)
+    rooms = session.execute(
+        select(ChildcareGroup.id, Room.name)
+        .outerjoin(Room, Room.id == ChildcareGroup.room_id)
+        .where(ChildcareGroup.run_id == run_id)
+    )
+    return _Run(
+        head,
+        offer.summary,
+        tuple(meeting for meeting in head.meetings if meeting.starts_at >= now),
+        _in_words(session, offer.bring, on=office_day(now)),
+        tuple(line.language for line in offer.languages),
+        run.cost,
+        {group_id: room or "" for group_id, room in rooms},
+    )
+
+
+def _facts(booking: Booking, person: Person | None, name: ListedName, run: _Run) -> InvitationFacts:
+    groups = [child.group_id for child in booking.children if child.group_id is not None]
+    rooms = {run.rooms.get(group_id, "") for group_id in groups}
+    needs = {need.need for need in booking.needs}
+    offered = booking.status == BookingStatus.OFFERED
+    return InvitationFacts(
+        booking_id=booking.id,
+        number=name.number,
+        who=name.shown,
+        head=run.head,
+        summary=run.summary,
+        meetings=run.ahead,
+        bring=run.bring,
+        languages=run.languages,
+        cost=run.cost,
+        children=len(groups),
+        child_rooms=tuple(sorted(room for room in rooms if room)),
+        answer_until=booking.offered_until if offered else None,
+        language=_language(booking, person),
+        plain=_READING in needs or (person is not None and _does_not_read(person)),
+    )
+
+
+def _may_print(session: Session, person: Person | None, *, single: bool, actor: Actor) -> bool:
+    """Whether a paper for somebody may be printed now; for one alone, ask for the reason."""
+    if person is None or person.restricted_at is None:
+        return True
+    if single:
+        require_open(session, person.id, actor=actor)
+    return is_opened(session, person.id, actor=actor)
+
+
+def _language(booking: Booking, person: Person | None) -> str:
+    """What is read, or else spoken, as far as papers are printed in it."""
+    own = () if person is None else (person.written_language, person.language)
+    wanted = (*own, booking.language)
+    return next((code for code in wanted if code in LANGUAGES), GERMAN)
+
+
+def _does_not_read(person: Person) -> bool:
+    return Literacy(person.literacy) in _DOES_NOT_READ
+
+
+def _in_words(session: Session, bring: str, *, on: date) -> tuple[Msg | str, ...]:
+    """What to bring: a line that is a known paper's German name is said in every language."""
+    options = list_options(session, ListName.DOCUMENT, on=on)
+    known = {catalogue(GERMAN).text(option.label).casefold(): option.label for option in options}
+    lines = [line.strip() for line in bring.splitlines()]
+    return tuple(known.get(line.casefold(), line) for line in lines if line)

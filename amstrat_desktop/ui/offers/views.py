@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The list of runs and the views beside it, chosen on a strip above them."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.base.lang import _
+from amstrat_desktop.ui.offers.list_page import ListPage
+from amstrat_desktop.ui.offers.panel import ViewKind
+from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.shell.protocols import (
+    GoesBack,
+    Leaves,
+    MakesNew,
+    OpensItem,
+    Prints,
+    Reloads,
+    Saves,
+    StartsFocus,
+)
+from amstrat_desktop.ui.theme import theme
+from amstrat_desktop.ui.translator import bind
+from amstrat_desktop.ui.widgets.page import PAGE_MARGINS
+
+LIST: Final = "list"
+_TAB_ICON: Final = 16
+
+
+class Views(QWidget):
+    """turned: another view is seen. Views are built when they are first turned to."""
+
+    turned = Signal()
+
+    def __init__(self, context: Context, first: ListPage, kinds: Sequence[ViewKind]) -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self._context = context
+        # Translators: Durchgänge (the list of all runs, beside the calendar)
+        own = ViewKind(LIST, _("Runs"), "list-check", lambda _context: first)
+        self._kinds = (own, *kinds)
+        self._built: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
+        self.strip: Final = QTabBar()
+        self._stack = QStackedWidget()
+        self._arrange()
+        self._show_view()
+        self.strip.currentChanged.connect(self._turned)
+
+    @property
+    def view(self) -> object:
+        """What is seen; an object, because a view may have any of the shell's protocols."""
+        return self._stack.currentWidget()
+
+    @property
+    def key(self) -> str:
+        """Which view is seen."""
+        return self._kinds[self.strip.currentIndex()].key
+
+    def turn_to(self, key: str) -> bool:
+        """Show a view; False where the one that is seen wants to stay."""
+        keys = [kind.key for kind in self._kinds]
+        self.strip.setCurrentIndex(keys.index(key) if key in keys else 0)
+        return self.key == key
+
+    def reload(self) -> None:
+        """Something changed: the view that is seen reads anew, the others when they are."""
+        self._stale.update(key for key in self._built if key != LIST)
+        self._reload_seen()
+
+    @property
+    def wanted_kinds(self) -> frozenset[Kind]:
+        """What the views that were built reload on."""
+        views: Sequence[object] = tuple(self._built.values())
+        return frozenset().union(*(one.reload_on for one in views if isinstance(one, Reloads)))
+
+    def leave(self) -> bool:
+        """Let the view keep what is being typed."""
+        view = self.view
+        return view.leave() if isinstance(view, Leaves) else True
+
+    def open_item(self, item: object) -> None:
+        """Let the view that is seen open something of its own."""
+        view = self.view
+        if isinstance(view, OpensItem):
+            view.open_item(item)
+
+    def new_item(self) -> None:
+        """Ctrl+N."""
+        view = self.view
+        if isinstance(view, MakesNew):
+            view.new_item()
+
+    def save(self) -> None:
+        """Ctrl+Return."""
+        view = self.view
+        if isinstance(view, Saves):
+            view.save()
+
+    def print_item(self) -> None:
+        """Ctrl+P."""
+        view = self.view
+        if isinstance(view, Prints):
+            view.print_item()
+
+    def go_back(self) -> bool:
+        """Esc: inside of the view first, then to the list."""
+        view = self.view
+        if isinstance(view, GoesBack) and view.go_back():
+            return True
+        return self.key != LIST and self.turn_to(LIST)
+
+    def focus_start(self) -> None:
+        """Where work begins."""
+        view = self.view
+        if isinstance(view, StartsFocus):
+            view.focus_start()
+        else:
+            self.strip.setFocus()
+
+    def _turned(self, _at: int) -> None:
+        before = self.view
+        if isinstance(before, Leaves) and not before.leave():
+            with QSignalBlocker(self.strip):
+                self.strip.setCurrentIndex(self._at_of(before))
+            return
+        self._show_view()
+        self.turned.emit()
+
+    def _at_of(self, view: object) -> int:
+        keys = [kind.key for kind in self._kinds]
+        return next((keys.index(key) for key, one in self._built.items() if one is view), 0)
+
+    def _show_view(self) -> None:
+        kind = self._kinds[max(self.strip.currentIndex(), 0)]
+        if kind.key not in self._built:
+            self._built[kind.key] = kind.build(self._context)
+            self._stack.addWidget(self._built[kind.key])
+        self._stack.setCurrentWidget(self._built[kind.key])
+        self._reload_seen()
+
+    def _reload_seen(self) -> None:
+        view = self.view
+        if self.key in self._stale and isinstance(view, Reloads):
+            view.reload()
+        self._stale.discard(self.key)
+
+    def _say_tab(self, at: int, text: str) -> None:
+        # A bare & would be read as a mnemonic.
+        self.strip.setTabText(at, text.replace("&", "&&"))
+
+    def _fit(self) -> None:
+        side = theme.px(_TAB_ICON)
+        self.strip.setIconSize(QSize(side, side))
+
+    def _arrange(self) -> None:
+        self.strip.setDrawBase(False)
+        self.strip.setExpanding(False)
+        self.strip.setUsesScrollButtons(True)
+        # Translators: tabs of the screen: runs, calendar, work, need signals, places
+        bind(self, (self.strip.setAccessibleName, _("Views of the offers")))
+        for at, kind in enumerate(self._kinds):
+            self.strip.addTab("")
+            bind(self, (partial(self._say_tab, at), kind.title))
+            theme.bind_icon(self, partial(self.strip.setTabIcon, at), kind.icon, "text")
+        theme.bind_paint(self, lambda _: self._fit())
+        above = QVBoxLayout()
+        above.setContentsMargins(PAGE_MARGINS[0], 12, PAGE_MARGINS[2], 0)
+        above.addWidget(self.strip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addWidget(self._stack, 1)
