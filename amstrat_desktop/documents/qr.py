@@ -34,6 +34,10 @@ class QrCode:
                 column += length
         return rectangles
 
+    def __bool__(self) -> bool:
+        """Whether there is anything to draw."""
+        return bool(self._path)
+
     def draw(self, canvas: Canvas, x: float, y: float, side: float) -> None:
         """Draw the code, lower left corner at x, y (PDF coordinates).
 

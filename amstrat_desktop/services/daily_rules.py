@@ -21,6 +21,7 @@ from amstrat_desktop.models.support_case import SupportCase
 from amstrat_desktop.services.follow_ups import FollowUpDraft, add_follow_up
 from amstrat_desktop.services.offers.booking_terms import end_passed_terms
 from amstrat_desktop.services.offers.child_notes import erase_over
+from amstrat_desktop.services.offers.run_steps import begin_due_runs
 from amstrat_desktop.services.personal_notes import delete_expired_notes
 from amstrat_desktop.services.planning_days import on_working_day
 from amstrat_desktop.services.referral_steps import expire_overdue
@@ -32,15 +33,16 @@ AHEAD: Final = 30
 
 
 def run_daily_rules(session: Session, *, actor: Actor, now: datetime) -> int:
-    """Let the referrals' clocks and the terms of offered places run out, make the tasks that are
-    due, and delete personal notes that have been kept long enough; how many of all.
+    """Let the referrals' clocks and the terms of offered places run out, begin what starts today,
+    make the tasks that are due, and delete what has been kept long enough; how many of all.
     """
     with everybody(session):
         silent = expire_overdue(session, actor=actor, now=now)
     deleted = delete_expired_notes(session, actor=actor, now=now)
     deleted += erase_over(session, actor=actor, now=now)
     ended = end_passed_terms(session, actor=actor, now=now)
-    return silent + deleted + ended + ask_about_consents(session, actor=actor, now=now)
+    begun = begin_due_runs(session, actor=actor, now=now)
+    return silent + deleted + ended + begun + ask_about_consents(session, actor=actor, now=now)
 
 
 def ask_about_consents(session: Session, *, actor: Actor, now: datetime) -> int:

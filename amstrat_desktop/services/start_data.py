@@ -26,6 +26,7 @@ from amstrat_desktop.models.office import Area, AreaAlias, Office, Staff
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.codes import read_labels
 from amstrat_desktop.services.directory import index_organisation
+from amstrat_desktop.services.offers.vacancies import EMPLOYER
 from amstrat_desktop.services.offices import (
     OfficeCard,
     OfficeDraft,
@@ -164,6 +165,7 @@ def _load_organisations(session: Session, actor: Actor, now: datetime) -> None:
             postcode=row["postcode"],
             city=row["city"],
             note=row["note"],
+            accepts_slip=row["kind"] != EMPLOYER,
             source_year=int(row["source_year"]),
             created_at=now,
             updated_at=now,

@@ -15,8 +15,8 @@ from amstrat_desktop.base.lang import LANGUAGES, OFFICE_ZONE, catalogue
 from amstrat_desktop.base.vocabulary.directory import DOCUMENTS
 from amstrat_desktop.documents.appointment_card import CardData, CardVariant, Sender, render
 from amstrat_desktop.documents.appointment_card.rendering import FOLD
-from amstrat_desktop.documents.appointment_card.standard import CODE
 from amstrat_desktop.documents.frame import EDGE, MARGIN, MM, WIDTH
+from amstrat_desktop.documents.pictured import CODE
 from amstrat_desktop.exchange.calendar_file import CalendarEvent, calendar_code, summary_of
 from tests.documents.reading import PAGE_HEIGHT, page_count, text_boxes, text_of
 from tests.documents.test_layout import overlap

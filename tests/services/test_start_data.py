@@ -125,7 +125,8 @@ def test_public_bodies_are_not_verified_yet(founded: Work) -> None:
         ]
 
     found = founded.read(bodies)
-    assert len(found) == 6
+    assert len(found) == 7
+    assert [name for name, *_rest, kind in found if kind == "employer"] == ["Stadt Bochum"]
     assert {verified for _name, verified, _year, _kind in found} == {None}
     assert {year for _name, _verified, year, _kind in found} == {2023}
     kinds = {entry.code for entry in SHIPPED[ListName.ORGANISATION_KIND]}

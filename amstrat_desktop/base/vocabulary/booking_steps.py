@@ -20,7 +20,9 @@ class BookingStep(StrEnum):
     CHILDREN = "children"
     ALONE = "alone"
     TERM_OVER = "term_over"
-    RUN_OVER = "run_over"
+    RUN_ENDED = "run_ended"
+    RUN_CANCELLED = "run_cancelled"
+    RUN_REOPENED = "run_reopened"
     REOPENED = "reopened"
     TAKEN_BACK = "taken_back"
     SIGNALLED = "signalled"
@@ -39,8 +41,12 @@ BOOKING_STEP_LABELS: Final[dict[BookingStep, Msg]] = {
     BookingStep.ALONE: pgettext("booking step", "Comes without a place for a child"),
     # Translators: Frist abgelaufen
     BookingStep.TERM_OVER: pgettext("booking step", "The term to answer passed"),
-    # Translators: Angebot beendet oder ausgefallen
-    BookingStep.RUN_OVER: pgettext("booking step", "The offer ended or was cancelled"),
+    # Translators: Durchgang beendet
+    BookingStep.RUN_ENDED: pgettext("booking step", "The run ended"),
+    # Translators: Durchgang fällt aus
+    BookingStep.RUN_CANCELLED: pgettext("booking step", "The run was cancelled"),
+    # Translators: Durchgang findet doch statt
+    BookingStep.RUN_REOPENED: pgettext("booking step", "The run goes on after all"),
     # Translators: wieder geöffnet
     BookingStep.REOPENED: pgettext("booking step", "Reopened"),
     # Translators: Schritt zurückgenommen

@@ -3,21 +3,13 @@
 """What a card says in one language: a pictogram and a few lines for each thing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from amstrat_desktop.documents.appointment_card import texts
 from amstrat_desktop.documents.appointment_card.data import CardData
 from amstrat_desktop.documents.blocks import Words
+from amstrat_desktop.documents.pictured import Thing
 from amstrat_desktop.documents.slip.texts import BRING, STOP
 from amstrat_desktop.documents.voice import Voice
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """lines: what is said; the first is set bold."""
-
-    pictogram: str
-    lines: tuple[Words, ...]
 
 
 def things(data: CardData, voice: Voice) -> Iterator[Thing]:

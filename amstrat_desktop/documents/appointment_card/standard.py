@@ -8,17 +8,14 @@ from typing import Final
 
 from amstrat_desktop.documents import pictograms
 from amstrat_desktop.documents.appointment_card import content, texts
-from amstrat_desktop.documents.appointment_card.content import Thing
 from amstrat_desktop.documents.appointment_card.data import CardData
 from amstrat_desktop.documents.blocks import Block, Style
 from amstrat_desktop.documents.colours import MUTED, PRIMARY
 from amstrat_desktop.documents.frame import HEIGHT, INNER_WIDTH, MARGIN, MM, Page
+from amstrat_desktop.documents.pictured import CODE, Thing, moment_of
 from amstrat_desktop.documents.qr import QrCode
 from amstrat_desktop.documents.slip.placing import Column, columns
 from amstrat_desktop.documents.voice import Voice
-
-CODE: Final = 30 * MM
-"""Side of the QR code: its modules are half a millimetre wide then, which telephones read."""
 
 _QUIET: Final = 3 * MM
 _LATIN: Final = 1.3
@@ -67,12 +64,6 @@ def draw(
         y += row.height + 2 * gap
 
 
-def moment_of(data: CardData) -> str:
-    """Day and time in digits, the same in every language."""
-    day = f"{data.day:%d.%m.%Y}"
-    return day if data.at is None else f"{day}   {data.at:%H:%M}"
-
-
 def _head(page: Page, data: CardData, voices: Sequence[Voice], code: QrCode, top: float) -> float:
     """Title, day and time; beside them the code. Gives back where it ends."""
     side = CODE if data.code else 0
@@ -87,7 +78,7 @@ def _head(page: Page, data: CardData, voices: Sequence[Voice], code: QrCode, top
     german = voices[0]
     titles = german.join([german.say(texts.TITLE), *(v.say(texts.TITLE) for v in voices[1:])])
     y = page.text(page.setter.set(titles, _TITLE, room, max_lines=1), MARGIN, top - 2)
-    moment = page.setter.set(german.words(moment_of(data)), _MOMENT, room, max_lines=1)
+    moment = page.setter.set(german.words(moment_of(data.day, data.at)), _MOMENT, room, max_lines=1)
     y = page.text(moment, MARGIN, y)
     for one in voices:
         words = content.date_in_words(data, one)

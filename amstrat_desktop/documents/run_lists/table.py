@@ -76,9 +76,11 @@ class ListPaper:
         for label, words in facts:
             if not words.text:
                 continue
-            self._page.text(self._set(self._voice.say(label), _LABEL, _FACT_LABEL), MARGIN, y)
+            below = self._page.text(
+                self._set(self._voice.say(label), _LABEL, _FACT_LABEL), MARGIN, y
+            )
             block = self._set(words, _FACT, INNER_WIDTH - _FACT_LABEL - _GUTTER)
-            y = self._page.text(block, MARGIN + _FACT_LABEL + _GUTTER, y)
+            y = max(below, self._page.text(block, MARGIN + _FACT_LABEL + _GUTTER, y))
         y += 1.5 * MM
         return self._page.text(self._set(self._voice.say(reader), _FOR, INNER_WIDTH), MARGIN, y)
 
@@ -144,9 +146,7 @@ class ListPaper:
             column.label if isinstance(column.label, Words) else self._voice.say(column.label)
             for column in columns
         )
-        return [
-            self._whole(label, width) for label, width in zip(labels, widths, strict=True)
-        ]
+        return [self._whole(label, width) for label, width in zip(labels, widths, strict=True)]
 
     def _whole(self, label: Words, width: float) -> Block:
         """The head of a column, smaller where one of its words is wider than the column."""

@@ -114,9 +114,7 @@ def unseen_children(count: int) -> Msg:
 def group(name: str, age_from: int, age_to: int) -> Msg:
     if not name:
         # Translators: Gruppe, {first} bis {last} Jahre
-        return pgettext(
-            "childcare", "Group, {first} to {last} years", first=age_from, last=age_to
-        )
+        return pgettext("childcare", "Group, {first} to {last} years", first=age_from, last=age_to)
     # Translators: {name}, {first} bis {last} Jahre (name of a group of children)
     return pgettext(
         "childcare", "{name}, {first} to {last} years", name=name, first=age_from, last=age_to

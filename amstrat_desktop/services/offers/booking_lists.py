@@ -204,14 +204,14 @@ def _numbers(session: Session, run_ids: set[UUID]) -> dict[UUID, int]:
     found = session.execute(
         select(Booking.id, place).where(Booking.run_id.in_(run_ids)), execution_options=EVERYBODY
     )
-    return dict(found.tuples().all())
+    return dict(found.all())
 
 
 def _group_names(session: Session, run_ids: set[UUID]) -> dict[UUID, str]:
     found = session.execute(
         select(ChildcareGroup.id, ChildcareGroup.name).where(ChildcareGroup.run_id.in_(run_ids))
     )
-    return dict(found.tuples().all())
+    return dict(found.all())
 
 
 def _events(session: Session, booking_id: UUID) -> tuple[BookingEventLine, ...]:

@@ -253,6 +253,8 @@ def take_back(
     if before is None:
         discard_booking(session, booking.id, actor=actor, now=now)
         return None
+    if before not in ENDED:
+        require_bookable(run)
     if before in USES_PLACE and booking.status not in USES_PLACE:
         _take_places(session, run, booking, now=now)
     until = offer_term(run, office_day(now)) if before is _S.OFFERED else None

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What ends bookings without anybody saying so: a term that passed, a run that is over."""
+"""The term of an offered place: when it has passed, the place is free for others."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.booking_steps import BookingStep
-from amstrat_desktop.base.vocabulary.bookings import ENDED, TAKES_PART, BookingStatus
+from amstrat_desktop.base.vocabulary.bookings import BookingStatus
 from amstrat_desktop.base.vocabulary.planning import FollowUpRule
 from amstrat_desktop.models.booking import Booking
 from amstrat_desktop.models.offer import Offer, OfferRun
@@ -26,12 +26,6 @@ from amstrat_desktop.services.work import Actor
 
 TERM_OVER: Final = "term_over"
 """Code of *ending_reason*: the place that was kept was not taken in time."""
-
-CANCELLED: Final = "cancelled"
-"""Code of *ending_reason*: the offer itself does not take place."""
-
-_OVER: Final = "other"
-_DONE: Final = "success"
 
 
 def end_passed_terms(session: Session, *, actor: Actor, now: datetime) -> int:
@@ -60,40 +54,6 @@ def end_passed_terms(session: Session, *, actor: Actor, now: datetime) -> int:
             )  # fmt: skip
             _ask_about(session, booking, offered_by, today, actor=actor, now=now)
     return len(passed)
-
-
-def end_bookings_of_run(
-    session: Session, run_id: UUID, *, held: bool, actor: Actor, now: datetime
-) -> int:
-    """End what is still open in a run that is over; how many, hidden people's included.
-
-    held: it took place: whoever took part has completed it. Else it was cancelled, and the
-    office turns everybody down with that reason.
-    """
-    with everybody(session):
-        still_open = session.scalars(
-            select(Booking)
-            .where(
-                Booking.run_id == run_id,
-                Booking.status.not_in([status.value for status in ENDED]),
-            )
-            .order_by(Booking.id)
-        ).all()
-        for booking in still_open:
-            status, reason = _ending(BookingStatus(booking.status), held=held)
-            enter(
-                session, booking, status, step=BookingStep.RUN_OVER, reason=reason,
-                actor=actor, now=now,
-            )  # fmt: skip
-    return len(still_open)
-
-
-def _ending(status: BookingStatus, *, held: bool) -> tuple[BookingStatus, str]:
-    if not held:
-        return BookingStatus.DECLINED, CANCELLED
-    if status in TAKES_PART:
-        return BookingStatus.COMPLETED, _DONE
-    return BookingStatus.DECLINED, _OVER
 
 
 def _who_offered(session: Session, booking: Booking, actor: Actor) -> UUID:

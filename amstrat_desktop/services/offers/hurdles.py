@@ -11,18 +11,17 @@ from typing import Final
 from uuid import UUID
 
 from sqlalchemy.orm import Session
-from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.cleaning import clean_text
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.vocabulary.entries import ListName
-from amstrat_desktop.base.vocabulary.placements import CHECKLIST_AS_OF, HurdleState
+from amstrat_desktop.base.vocabulary.placements import HurdleState
 from amstrat_desktop.base.vocabulary.shipped import shipped
 from amstrat_desktop.models.placement import Placement, PlacementHurdle
-from amstrat_desktop.services.codes import list_options
 from amstrat_desktop.services.conflicts import Conflict, values_of
+from amstrat_desktop.services.offers.placement_checklist import put_lines
 from amstrat_desktop.services.offers.placement_records import (
     HURDLE_NOTED,
     HurdleDraft,
@@ -45,15 +44,8 @@ def begin_checklist(
     """Put every line on the list that is not on it yet; the text of today was looked through."""
     placement = placement_of(session, placement_id, actor=actor)
     require_under_way(placement)
-    there = {hurdle.hurdle for hurdle in placement.hurdles}
-    options = list_options(session, ListName.PLACEMENT_HURDLE, on=office_day(now))
-    missing = [option.code for option in options if option.code not in there]
-    if not missing and placement.text_as_of == CHECKLIST_AS_OF:
+    if not put_lines(session, placement, now=now):
         return placement_cards(session, [placement])[0]
-    for code in missing:
-        line = PlacementHurdle(id=uuid7(), office_id=placement.office_id, hurdle=code)
-        placement.hurdles.append(line)
-    placement.text_as_of = CHECKLIST_AS_OF
     placement.updated_at, placement.updated_by = now, actor.staff_id
     session.flush()
     return note_event(session, placement, "checklist", actor=actor, now=now)

@@ -33,6 +33,7 @@ _BEFORE_FIRST_NAME: Final = ","
 class ListedName:
     """One booking's name. shown: on the screen of who may see the person. name, first_name: on
     paper, "" where the number stands there. child_names: the children's may stand there, too.
+    closed: the record is restricted and not open, so that nothing else of it is shown.
     """
 
     number: int
@@ -40,6 +41,7 @@ class ListedName:
     name: str = ""
     first_name: str = ""
     child_names: bool = False
+    closed: bool = False
 
     @property
     def on_paper(self) -> Msg:
@@ -121,7 +123,8 @@ def _listed(
     if person.restricted_at is not None:
         # In no list by name, whatever was signed before.
         restricted = None if is_opened(session, person.id, actor=actor) else person.restricted_at
-        return ListedName(number, shown_name(person.name, restricted))
+        shown = shown_name(person.name, restricted)
+        return ListedName(number, shown, closed=restricted is not None)
     shown = verbatim(person.name)
     if on is None:
         return ListedName(number, shown)

@@ -128,7 +128,11 @@ def open_childcare_list(
     taken = _counted_children(session, [group.id for group, _room in groups])
     lists = []
     for group, room in groups:
-        own = [child for child in children if child.group_id == group.id]
+        own = [
+            child
+            for child in children
+            if child.group_id == group.id and not names[child.booking_id].closed
+        ]
         rows = tuple(_child_row(child, children, names, on) for child in own)
         missing = taken.get(group.id, 0) - len(rows)
         lists.append(
@@ -167,6 +171,8 @@ def _list_row(
     booking: Booking, person: Person | None, name: ListedName, labels: Labels, *, first_only: bool
 ) -> ListRow:
     codes: Iterable[str] = (need.need for need in booking.needs)
+    if name.closed:
+        return ListRow(name.number, name.on_paper, BookingStatus(booking.status), "")
     if first_only:
         codes = (code for code in codes if code in LEADER_NEEDS)
     return ListRow(

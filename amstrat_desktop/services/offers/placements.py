@@ -29,6 +29,7 @@ from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.codes import CodeUse, require_codes
 from amstrat_desktop.services.conflicts import require_version
 from amstrat_desktop.services.follow_ups import active_staff
+from amstrat_desktop.services.offers.placement_checklist import put_lines
 from amstrat_desktop.services.offers.placement_records import (
     STORED,
     EndDraft,
@@ -49,6 +50,12 @@ from amstrat_desktop.services.work import Actor
 
 CHANGED: Final = "changed"
 """The detail of an event that is no new status."""
+
+_FORWARD: Final = {
+    (PlacementStatus.CANDIDATE, PlacementStatus.STARTED),
+    (PlacementStatus.CANDIDATE, PlacementStatus.NOT_TAKEN),
+    (PlacementStatus.STARTED, PlacementStatus.ENDED),
+}
 
 
 def propose_candidate(
@@ -89,7 +96,10 @@ def propose_candidate(
 def start_placement(
     session: Session, placement_id: UUID, draft: PlacementDraft, *, actor: Actor, now: datetime
 ) -> PlacementCard:
-    """It is agreed, with a first day. Raises Problem where no place is free, and FieldProblem."""
+    """It is agreed, with a first day; the checklist is put up, unless it was before.
+
+    Raises Problem where no place is free, Conflict and FieldProblem.
+    """
     placement = _open_one(session, placement_id, draft.version, actor=actor)
     if placement.status != PlacementStatus.CANDIDATE:
         raise Problem(_("This has started already."))
@@ -99,6 +109,7 @@ def start_placement(
     before = plan_of(placement)
     _take_over(placement, draft)
     placement.status = PlacementStatus.STARTED.value
+    put_lines(session, placement, now=now)
     return _settled(session, placement, before, "", actor=actor, now=now)
 
 
@@ -145,9 +156,10 @@ def take_back(
 ) -> PlacementCard:
     """Undo that it started, ended or came to nothing, while nothing has happened since."""
     placement = placement_of(session, placement_id, actor=actor)
-    if len(placement.events) < 2 or placement.events[-2].status == placement.events[-1].status:
+    last = tuple(PlacementStatus(event.status) for event in placement.events[-2:])
+    if last not in _FORWARD:
         raise Problem(_("Something has happened since. Change it instead."))
-    former = PlacementStatus(placement.events[-2].status)
+    former = last[0]
     if former is PlacementStatus.STARTED:
         _require_free(session, vacancy_of(session, placement.vacancy_id, locked=True))
     if former is PlacementStatus.CANDIDATE and placement.status == PlacementStatus.NOT_TAKEN:

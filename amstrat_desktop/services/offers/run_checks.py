@@ -93,8 +93,8 @@ def _with_days(draft: RunDraft) -> RunDraft:
     starts_on, ends_on = draft.starts_on, draft.ends_on
     if starts_on is None:
         raise FieldProblem("starts_on", _("Enter the first day."))
-    if not draft.rule or ends_on is None:
-        ends_on = starts_on if not draft.rule else None
+    if not draft.rule:
+        ends_on = starts_on
     if ends_on is None:
         raise FieldProblem("ends_on", _("Enter the last day."))
     if ends_on < starts_on:

@@ -103,9 +103,10 @@ def take_back_bookings(session: Session, run: OfferRun, *, actor: Actor, now: da
 
 
 def take_back_meetings(run: OfferRun, ended_at: datetime, *, actor: Actor, now: datetime) -> None:
-    """Hold the meetings again that were called off together with the run."""
+    """Hold the meetings again that were called off together with the run, and for its reason."""
     for meeting in run.sessions:
-        if meeting.status == SessionStatus.CANCELLED and meeting.updated_at == ended_at:
+        with_the_run = (meeting.updated_at, meeting.cancel_reason) == (ended_at, run.cancel_reason)
+        if meeting.status == SessionStatus.CANCELLED and with_the_run:
             meeting.status, meeting.cancel_reason = SessionStatus.PLANNED.value, ""
             meeting.updated_at, meeting.updated_by = now, actor.staff_id
 

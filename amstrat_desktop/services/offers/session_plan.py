@@ -47,7 +47,9 @@ def usual_days_off(
     in_school_holidays: bool,
     on_public_holidays: bool,
 ) -> tuple[date, ...]:
-    """The days of a rule on which it isn't held for being free."""
+    """The days of a rule on which it isn't held for being free; a single day was meant so."""
+    if not rule:
+        return ()
     return tuple(
         day
         for day in meeting_days(rule, starts_on, ends_on)

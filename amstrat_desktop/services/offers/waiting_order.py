@@ -31,7 +31,7 @@ def positions_of(session: Session, run_ids: Collection[UUID]) -> dict[UUID, int]
         .order_by("place"),
         execution_options=EVERYBODY,
     )
-    return dict(found.tuples().all())
+    return dict(found.all())
 
 
 def _order() -> tuple[Any, ...]:

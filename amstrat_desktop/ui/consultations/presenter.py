@@ -243,6 +243,8 @@ class EntryPresenter:
         else:
             steps.append((_("Appointment"), lambda: self.plan(card, NewAppointment())))
             steps.append((_("Remind me"), lambda: self.plan(card, NewFollowUp(card.id))))
+        if card.draft.result == NO_OFFER:
+            steps.append((_("Write a need signal"), lambda: self.signal_need(card)))
         steps.append((_("Undo"), lambda: self._undo(card, entry)))
         self._around.say("ok", self._what_was_saved(card), steps)
 
@@ -270,6 +272,10 @@ class EntryPresenter:
     def make_record(self, card: ContactCard) -> None:
         """The person of a contact agrees to be known: the form of people, with what is known."""
         self._around.go("people", NewPerson(card.id))
+
+    def signal_need(self, card: ContactCard) -> None:
+        """No offer fits: the form of a need signal, without anything of the person."""
+        self._around.go("offers", OpenOffersView("needs", NewNeedSignal(card.id)))
 
     def plan(self, card: ContactCard, item: NewAppointment | NewFollowUp) -> None:
         """What comes next with the person of a contact: the form beside their record."""

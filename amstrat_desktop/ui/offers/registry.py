@@ -4,9 +4,13 @@
 
 from typing import Final
 
+from amstrat_desktop.base.lang import _
+from amstrat_desktop.ui.offers import overview
 from amstrat_desktop.ui.offers.panel import FormKind, RunPanelKind, ViewKind
 
 VIEWS: Final[tuple[ViewKind, ...]] = ()
-PANELS: Final[tuple[RunPanelKind, ...]] = ()
+PANELS: Final[tuple[RunPanelKind, ...]] = (
+    RunPanelKind("overview", _("Overview"), "school", overview.build),
+)
 FORMS: Final[tuple[FormKind, ...]] = ()
 """Forms that fill the screen: "offer", "run", "booking"."""

@@ -11,6 +11,7 @@ from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.vocabulary.bookings import BookingStatus
 from amstrat_desktop.models.booking import BookedChild, Booking, BookingEvent, ChildNote
+from amstrat_desktop.models.offer import RunSession
 from amstrat_desktop.services.offers.offers import OfferCard, OfferDraft, record_offer
 from amstrat_desktop.services.offers.run_records import RunCard, RunDraft
 from amstrat_desktop.services.offers.runs import record_run
@@ -76,6 +77,11 @@ def put_booking(
 ) -> UUID:
     """Somebody with a child of whom the carers know something, straight into the file."""
     return work.write(_put, run_id, status, person_id).value
+
+
+def count_heads(session: Session, session_id: UUID, *, actor: Actor, now: datetime) -> None:
+    """Somebody counted who came to a meeting, straight into the file."""
+    session.get_one(RunSession, session_id).headcount = 7
 
 
 def _put(

@@ -4,6 +4,7 @@
 
 import csv
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -61,7 +62,7 @@ def test_the_shipped_list_is_whole_and_says_where_it_comes_from() -> None:
     assert {row["holidays"] for row in rows} <= SCHOOL_HOLIDAY_LABELS.keys()
     assert spans == sorted(spans)
     assert all(first <= last for first, last in spans)
-    assert all(one[1] < other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] < other[0] for one, other in pairwise(spans))
     assert school_holidays_known_until() >= date(2029, 11, 30)
     # The summers that the state's school ministry publishes for the years to 2030.
     summers = {first.year: (first, last) for first, last in spans if (last - first).days > 30}

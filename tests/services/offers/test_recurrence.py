@@ -32,9 +32,7 @@ repetitions = st.builds(
 
 
 def test_every_week_without_the_days_left_out() -> None:
-    days = meeting_days(
-        "FREQ=WEEKLY;BYDAY=MO,WE", FIRST, date(2027, 1, 18), [date(2027, 1, 11)]
-    )
+    days = meeting_days("FREQ=WEEKLY;BYDAY=MO,WE", FIRST, date(2027, 1, 18), [date(2027, 1, 11)])
     assert days == (date(2027, 1, 4), date(2027, 1, 6), date(2027, 1, 13), date(2027, 1, 18))
 
 

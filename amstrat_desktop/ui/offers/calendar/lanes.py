@@ -43,7 +43,11 @@ def _placed(cluster: list[Block]) -> Iterator[Place]:
     lanes: list[list[Block]] = []
     lane_of: dict[int, int] = {}
     for at, block in enumerate(cluster):
-        lane = next((n for n, lane in enumerate(lanes) if _fits(block, lane)), len(lanes))
+        care = _is_care([block])
+        fitting = (
+            n for n, each in enumerate(lanes) if _is_care(each) is care and _is_free(each, block)
+        )
+        lane = next(fitting, len(lanes))
         if lane == len(lanes):
             lanes.append([])
         lanes[lane].append(block)
@@ -53,13 +57,13 @@ def _placed(cluster: list[Block]) -> Iterator[Place]:
     for at, block in enumerate(cluster):
         lane = lane_of[at]
         last = lane
-        while last + 1 < len(lanes) and _fits(block, lanes[last + 1]):
+        while last + 1 < len(lanes) and _is_free(lanes[last + 1], block):
             last += 1
         yield Place(block, sum(shares[:lane]) / total, sum(shares[lane : last + 1]) / total)
 
 
-def _fits(block: Block, lane: Iterable[Block]) -> bool:
-    """Whether nothing in the lane goes on at the same time, and it is of the same sort."""
+def _is_free(lane: Iterable[Block], block: Block) -> bool:
+    """Whether nothing in the lane goes on at the same time."""
     return not any(overlap(block.span, other.span) for other in lane)
 
 
