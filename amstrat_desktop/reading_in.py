@@ -24,7 +24,7 @@ _WITHOUT_QT: Final = (
     "amstrat_desktop.documents.appointment_card",
     "amstrat_desktop.exchange.calendar_file",
 )
-_FLOOR_OF_USE_CASES: Final = "amstrat_desktop.services"
+_FLOORS_OF_USE_CASES: Final = ("amstrat_desktop.services", "amstrat_desktop.services.offers")
 _FLOOR_OF_SCREENS: Final = "amstrat_desktop.ui"
 _WINDOW: Final = "amstrat_desktop.office_window"
 
@@ -56,9 +56,10 @@ def read_without_qt() -> None:
     """Import what names no Qt class; a test holds it to that."""
     for name in _WITHOUT_QT:
         import_module(name)
-    for module in iter_modules(import_module(_FLOOR_OF_USE_CASES).__path__):
-        if not module.ispkg:  # the sample office is a package and rarely wanted
-            import_module(f"{_FLOOR_OF_USE_CASES}.{module.name}")
+    for floor in _FLOORS_OF_USE_CASES:
+        for module in iter_modules(import_module(floor).__path__):
+            if not module.ispkg:  # the sample office is a package and rarely wanted
+                import_module(f"{floor}.{module.name}")
 
 
 def _screens() -> Iterator[str]:

@@ -100,6 +100,33 @@ def draw_parts(
     return y
 
 
+def pages_of(
+    page: Page,
+    voices: Sequence[Voice],
+    parts: Sequence[Part],
+    rooms: tuple[float, float],
+    *,
+    least: float,
+) -> list[list[Part]]:
+    """The parts of each page, so that none has to be set smaller than least.
+
+    rooms: heights of the first page and of each one after it. A part that is higher than a page
+    has one of its own.
+    """
+    sides = columns(voices)
+    first, later = rooms
+    pages: list[list[Part]] = [[]]
+    left = first
+    for part in parts:
+        height = _height([_row(page, sides, part, least)])
+        if height > left and pages[-1]:
+            pages.append([])
+            left = later
+        pages[-1].append(part)
+        left -= height
+    return pages
+
+
 def _fit(
     page: Page, sides: Sequence[Column], parts: Sequence[Part], room: float
 ) -> tuple[list[_Row], float]:

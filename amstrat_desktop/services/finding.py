@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Ctrl+K: one field that finds people, slips by their number, agencies, referrals, contacts."""
+"""Ctrl+K: one field that finds people, slip numbers, offers, agencies, referrals, contacts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +22,7 @@ from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.services.codes import Labels, read_labels
 from amstrat_desktop.services.finding_people import find_people
 from amstrat_desktop.services.hits import Hit
+from amstrat_desktop.services.offers.finding_runs import find_runs
 from amstrat_desktop.services.person_index import number_forms, number_typed
 from amstrat_desktop.services.returns import find_by_number
 from amstrat_desktop.services.work import Actor
@@ -30,6 +31,7 @@ from amstrat_desktop.store import search
 LIMIT: Final = 50
 PEOPLE: Final = 12
 AGENCIES: Final = 8
+RUNS: Final = 8
 DATED: Final = 15
 """How many of each kind are shown, so that none floods the rest."""
 
@@ -39,7 +41,7 @@ _EARLIEST: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was found: people, agencies, then the newest of what is dated.
+    """What was found: people, offers, agencies, then the newest of what is dated.
 
     remark: what is wrong with a slip number; nothing else is offered in its place then.
     """
@@ -67,8 +69,9 @@ def find_anything(session: Session, text: str, *, actor: Actor, limit: int = LIM
     ]
     dated.sort(key=_age, reverse=True)
     people = find_people(session, text, actor=actor, limit=PEOPLE)
+    runs = find_runs(session, text, actor=actor, limit=RUNS)
     agencies = _agencies(session, labels, text)
-    return Finding((*people, *agencies, *dated)[:limit])
+    return Finding((*people, *runs, *agencies, *dated)[:limit])
 
 
 def _by_number(session: Session, text: str, office_id: UUID) -> Finding | None:

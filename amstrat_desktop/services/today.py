@@ -31,6 +31,7 @@ from amstrat_desktop.services.follow_up_list import (
     rows_of,
 )
 from amstrat_desktop.services.handover_list import count_waiting
+from amstrat_desktop.services.offers.offers_today import OfferNote, offers_today
 from amstrat_desktop.services.office_hours import OfficeHourCard, running_office_hour
 from amstrat_desktop.services.person_access import listed_name, of_visible, shown_name
 from amstrat_desktop.services.referral_states import RULES, TASKS
@@ -85,7 +86,7 @@ class Today:
     """The first screen. contacts, referrals: of today. overdue: of all, not only the listed.
 
     tasks: the reader's own that are due. open_tasks: all of the reader's own, whenever due.
-    handovers: how many wait for the reader's answer.
+    handovers: how many wait for the reader's answer. offers: what runs of offers ask for.
     """
 
     office_hour: OfficeHourCard | None
@@ -97,6 +98,7 @@ class Today:
     tasks: tuple[FollowUpRow, ...] = ()
     open_tasks: int = 0
     handovers: int = 0
+    offers: tuple[OfferNote, ...] = ()
 
 
 def read_today(session: Session, *, office_id: UUID, staff_id: UUID, now: datetime) -> Today:
@@ -113,6 +115,7 @@ def read_today(session: Session, *, office_id: UUID, staff_id: UUID, now: dateti
         tasks=rows_of(session, due_for(staff_id, office_day(now)), own, actor=actor),
         open_tasks=count_open(session, staff_id, actor=actor),
         handovers=count_waiting(session, actor=actor),
+        offers=offers_today(session, actor=actor, now=now),
     )
 
 

@@ -15,6 +15,9 @@ from amstrat_desktop.base.vocabulary.bookings import (
     BookingStatus,
     Missing,
 )
+from amstrat_desktop.base.vocabulary.directory import DOCUMENTS
+from amstrat_desktop.base.vocabulary.offers import OFFER_KINDS
+from amstrat_desktop.services.offers.invitations import InvitationFacts
 from amstrat_desktop.services.offers.listed_names import numbered
 from amstrat_desktop.services.offers.lists import (
     ChildcareList,
@@ -52,7 +55,8 @@ HEAD: Final = RunHead(
     office_place="44793 Bochum",
     telephone="0234 000000-12",
 )
-LONG: Final = ("Beratungsstelle für Familien, Kinderbetreuung und Arbeitsmarktintegration " * 3)[:200]
+_LONG: Final = "Beratungsstelle für Familien, Kinderbetreuung und Arbeitsmarktintegration "
+LONG: Final = (_LONG * 3)[:200]
 LONG_HEAD: Final = replace(
     HEAD, title=LONG, label=LONG, leader=LONG, site=LONG, room=LONG, address=LONG, stop=LONG,
     accessibility=LONG, office=LONG, office_street=LONG[:100],
@@ -124,3 +128,26 @@ def childcare(*, long: bool = False) -> ChildcareList:
         GroupList("Leer", "Raum 4", 7, 9, 6, (), 0),
     )
     return ChildcareList(LONG_HEAD if long else HEAD, PRINTED, groups)
+
+
+def facts(*, long: bool = False, offered: bool = False) -> InvitationFacts:
+    """A booking with two children; long: every text as long as its form takes."""
+    papers: tuple[Msg | str, ...] = tuple(entry.label for entry in DOCUMENTS[:2] if entry.label)
+    everything = tuple(entry.label for entry in DOCUMENTS if entry.label)
+    return InvitationFacts(
+        booking_id=UUID(int=5),
+        number=7,
+        who=verbatim("Selda Beispiel"),
+        head=LONG_HEAD if long else HEAD,
+        kind=OFFER_KINDS[1].label or verbatim(""),
+        summary=(LONG * 5)[:1000] if long else "Wir nähen zusammen und sprechen dabei Deutsch.",
+        meetings=(MEETINGS * 4)[:40] if long else MEETINGS,
+        bring=(*everything, LONG, LONG) if long else (*papers, "Stoffreste"),
+        languages=("ar", "tr", "uk", "ro", "bg", "kmr", "fa") if long else ("ar", "tr"),
+        cost=1250 if long else None,
+        children=2,
+        child_rooms=(LONG, LONG) if long else ("Kinderzimmer",),
+        answer_until=date(2026, 11, 27) if long or offered else None,
+        language="ar",
+        plain=False,
+    )

@@ -217,9 +217,11 @@ def plans(work: Work, sent: list[tuple[str, Any]]) -> list[str]:
 
 
 SCANNED = re.compile(
-    r"SCAN (contact|referral|referral_event|office_hour|follow_up|appointment|person)\b"
+    r"SCAN (contact|referral|referral_event|office_hour|follow_up|appointment|person"
+    r"|booking|booked_child|offer_run|run_session)\b"
     # All rows of the office are all rows.
-    r"|(SEARCH|SCAN) (contact|referral|follow_up|appointment|person) USING .*\(office_id=\?\)$"
+    r"|(SEARCH|SCAN) (contact|referral|follow_up|appointment|person|booking|run_session)"
+    r" USING .*\(office_id=\?\)$"
 )
 
 

@@ -17,7 +17,7 @@ from amstrat_desktop.base.vocabulary.bookings import PRESENT, TAKES_PART, Came
 from amstrat_desktop.base.vocabulary.offers import SessionStatus
 from amstrat_desktop.models.booking import Attendance, Booking
 from amstrat_desktop.models.offer import RunSession
-from amstrat_desktop.services.offers.listed_names import read_listed_names, unseen
+from amstrat_desktop.services.offers.listed_names import ListedName, read_listed_names, unseen
 from amstrat_desktop.services.work import Actor
 
 ASK_AFTER: Final = 2
@@ -34,6 +34,7 @@ class AbsenceRow:
     booking_id: UUID
     number: int
     name: Msg
+    person_id: UUID | None = None
     present: int = 0
     late: int = 0
     excused: int = 0
@@ -80,12 +81,15 @@ def absences_of_run(session: Session, run_id: UUID, *, actor: Actor) -> AbsenceO
     ).one()
     names = read_listed_names(session, run_id, actor=actor)
     noted = _noted(session, run_id)
-    keys = session.scalars(
-        select(Booking.id).where(
+    bookings = session.execute(
+        select(Booking.id, Booking.person_id).where(
             Booking.run_id == run_id, Booking.status.in_([s.value for s in TAKES_PART])
         )
     )
-    rows = [_row(key, names[key].number, names[key].shown, noted.get(key, ())) for key in keys]
+    rows = [
+        _row(booking_id, person_id, names[booking_id], noted.get(booking_id, ()))
+        for booking_id, person_id in bookings
+    ]
     rows.sort(key=lambda row: (-row.in_a_row, row.number))
     return AbsenceOverview(
         held,
@@ -113,7 +117,9 @@ def _noted(session: Session, run_id: UUID) -> dict[UUID, list[_Noted]]:
     return noted
 
 
-def _row(booking_id: UUID, number: int, name: Msg, noted: Sequence[_Noted]) -> AbsenceRow:
+def _row(
+    booking_id: UUID, person_id: UUID | None, name: ListedName, noted: Sequence[_Noted]
+) -> AbsenceRow:
     states = Counter(state for _at, state, _reason in noted)
     reasons = Counter(reason for _at, _state, reason in noted if reason)
     came_at = [at for at, state, _reason in noted if state in PRESENT]
@@ -122,8 +128,9 @@ def _row(booking_id: UUID, number: int, name: Msg, noted: Sequence[_Noted]) -> A
     )
     return AbsenceRow(
         booking_id,
-        number,
-        name,
+        name.number,
+        name.shown,
+        person_id,
         present=states[Came.PRESENT],
         late=states[Came.LATE],
         excused=states[Came.EXCUSED],

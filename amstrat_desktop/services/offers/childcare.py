@@ -86,6 +86,20 @@ class GroupPlaces:
     version: int = 1
 
     @property
+    def draft(self) -> GroupDraft:
+        """As it would be entered."""
+        return GroupDraft(
+            name=self.name,
+            age_from=self.age_from,
+            age_to=self.age_to,
+            places=self.places,
+            per_carer=self.per_carer,
+            room_id=self.room_id,
+            carers=tuple(one.carer_id for one in self.people),
+            version=self.version,
+        )
+
+    @property
     def carers(self) -> tuple[str, ...]:
         """Their names."""
         return tuple(one.name for one in self.people)

@@ -8,12 +8,14 @@ Nothing of the person is among it but the language they read; a number says whos
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from textwrap import wrap
 from typing import Final
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from amstrat_desktop.base.cleaning import LINE_LIMIT
 from amstrat_desktop.base.lang import LANGUAGES, Msg, _, catalogue
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import Problem
@@ -26,7 +28,7 @@ from amstrat_desktop.models.offer import Offer, OfferRun
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.models.site import Room
 from amstrat_desktop.services.appointment_papers import PaperFacts
-from amstrat_desktop.services.codes import list_options
+from amstrat_desktop.services.codes import list_options, read_labels
 from amstrat_desktop.services.offers.listed_names import ListedName, read_listed_names
 from amstrat_desktop.services.offers.run_heads import Meeting, RunHead, read_run_head
 from amstrat_desktop.services.person_access import is_opened, require_open
@@ -42,7 +44,8 @@ _READING: Final = "literacy"
 
 @dataclass(frozen=True, slots=True)
 class InvitationFacts:
-    """One booking's paper. who: for the screen alone. meetings: those to come, the next first.
+    """One booking's paper. who: for the screen alone. kind: of offer, in every language.
+    meetings: those to come, the next first.
 
     bring: `Msg` where the program knows the words. languages: that somebody there speaks.
     cost: euro cents, None is free of charge. children: with a place; child_rooms: where they
@@ -53,6 +56,7 @@ class InvitationFacts:
     number: int
     who: Msg
     head: RunHead
+    kind: Msg
     summary: str
     meetings: tuple[Meeting, ...]
     bring: tuple[Msg | str, ...]
@@ -124,6 +128,7 @@ class _Run:
     """What is the same on everybody's paper. rooms: group → room, "" for none."""
 
     head: RunHead
+    kind: Msg
     summary: str
     ahead: tuple[Meeting, ...]
     bring: tuple[Msg | str, ...]
@@ -143,6 +148,7 @@ def _read_run(session: Session, run_id: UUID, *, actor: Actor, now: datetime) ->
     )
     return _Run(
         head,
+        read_labels(session)(ListName.OFFER_KIND, offer.offer_kind),
         offer.summary,
         tuple(meeting for meeting in head.meetings if meeting.starts_at >= now),
         _in_words(session, offer.bring, on=office_day(now)),
@@ -162,6 +168,7 @@ def _facts(booking: Booking, person: Person | None, name: ListedName, run: _Run)
         number=name.number,
         who=name.shown,
         head=run.head,
+        kind=run.kind,
         summary=run.summary,
         meetings=run.ahead,
         bring=run.bring,
@@ -199,5 +206,6 @@ def _in_words(session: Session, bring: str, *, on: date) -> tuple[Msg | str, ...
     """What to bring: a line that is a known paper's German name is said in every language."""
     options = list_options(session, ListName.DOCUMENT, on=on)
     known = {catalogue(GERMAN).text(option.label).casefold(): option.label for option in options}
-    lines = [line.strip() for line in bring.splitlines()]
-    return tuple(known.get(line.casefold(), line) for line in lines if line)
+    # A paper's line takes no more; the words go on in the next one.
+    lines = (part for line in bring.splitlines() for part in wrap(line.strip(), LINE_LIMIT))
+    return tuple(known.get(line.casefold(), line) for line in lines)

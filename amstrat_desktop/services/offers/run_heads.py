@@ -3,7 +3,7 @@
 """What every paper of a run begins with: who holds it, what, where, and on which days."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -32,6 +32,11 @@ class Meeting:
     topic: str
     sequence: int
     changed_at: datetime
+
+    @property
+    def ends_at(self) -> datetime:
+        """Reckoned in UTC: on the wall clock an hour may be missing in between."""
+        return self.starts_at.astimezone(UTC) + timedelta(minutes=self.minutes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,7 @@ class Assembly:
         self.view.asked_item.connect(self.list.choose)
         detail.correct.connect(lambda: self._with_card(self.correction.correct))
         detail.refer.connect(lambda: self._with_card(self.entry.refer))
+        detail.need_signal.connect(lambda: self._with_card(self.entry.signal_need))
         detail.void.connect(self.list.void)
         detail.restore.connect(self.list.restore)
         detail.referral.connect(lambda referral_id: self.around.go("referrals", referral_id))

@@ -13,6 +13,7 @@ from amstrat_desktop.base.vocabulary.referrals import STATUS_LABELS, Status
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.contact_entry import ContactFile, ContactReferral
 from amstrat_desktop.services.contacts import ContactCard
+from amstrat_desktop.services.offers.need_signal_list import NO_OFFER
 from amstrat_desktop.ui.consultations.field_names import FIELD_NAMES
 from amstrat_desktop.ui.consultations.person_section import PersonSection
 from amstrat_desktop.ui.consultations.readable import readable
@@ -29,11 +30,14 @@ from amstrat_desktop.ui.widgets.person_field import Asks
 
 
 class ContactDetail(QFrame):
-    """correct, refer, restore: this contact. void: with the reason. referral: open one."""
+    """correct, refer, restore: this contact. void: with the reason. referral: open one.
+    need_signal: no offer fitted, which is worth a need signal.
+    """
 
     correct = Signal()
     refer = Signal()
     restore = Signal()
+    need_signal = Signal()
     void = Signal(str)
     referral = Signal(UUID)
 
@@ -48,6 +52,8 @@ class ContactDetail(QFrame):
         self.void_panel: Final = VoidPanel()
         self.correct_button: Final = Button(_("Correct"), icon="pencil")
         self._refer = Button(_("Refer"), icon="send")
+        # Translators: Bedarf melden (button beside a contact with the result “no suitable offer”)
+        self.need_button: Final = Button(_("Need signal"), icon="speakerphone")
         self.void_button: Final = Button(_("Make void …"), kind="quiet", icon="ban")
         self.restore_button: Final = Button(_("Let it count again"), icon="arrow-back-up")
         self._connect()
@@ -70,6 +76,7 @@ class ContactDetail(QFrame):
         card = file.card
         self._title.say(lambda words: words.moment(card.held_at))
         self._say_void(card)
+        self.need_button.setVisible(card.voided_at is None and card.draft.result == NO_OFFER)
         self._made = self._content(file, labels)
         self.person.show_file(file)
         self._body.insertWidget(1, self._made)
@@ -91,6 +98,7 @@ class ContactDetail(QFrame):
     def _connect(self) -> None:
         self.correct_button.clicked.connect(self.correct)
         self._refer.clicked.connect(self.refer)
+        self.need_button.clicked.connect(self.need_signal)
         self.restore_button.clicked.connect(self.restore)
         self.void_button.clicked.connect(self.void_panel.open_panel)
         self.void_panel.wanted.connect(self.void)
@@ -99,7 +107,13 @@ class ContactDetail(QFrame):
         buttons = QWidget()
         flow = FlowLayout(buttons, spacing=8)
         let_flow(buttons)
-        for button in (self.correct_button, self._refer, self.restore_button, self.void_button):
+        for button in (
+            self.correct_button,
+            self._refer,
+            self.need_button,
+            self.restore_button,
+            self.void_button,
+        ):
             flow.addWidget(button)
         self._body.setSpacing(12)
         self._body.addWidget(self.person)

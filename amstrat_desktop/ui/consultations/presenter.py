@@ -28,13 +28,22 @@ from amstrat_desktop.services.contact_list import (
 )
 from amstrat_desktop.services.contacts import ContactCard, void_contact
 from amstrat_desktop.services.drafts import KeptForm
+from amstrat_desktop.services.offers.need_signal_list import NO_OFFER
 from amstrat_desktop.services.office_hours import OfficeHourCard
 from amstrat_desktop.services.referral_records import ReferralDraft
 from amstrat_desktop.services.work import Outcome
 from amstrat_desktop.ui.consultations.around import Around, Steps
 from amstrat_desktop.ui.consultations.entry import FORM, Entry, entry_from
 from amstrat_desktop.ui.consultations.profile_filler import ProfileFiller
-from amstrat_desktop.ui.shell.doors import NewAppointment, NewFollowUp, NewPerson, OpenPerson
+from amstrat_desktop.ui.shell.doors import (
+    BookPlace,
+    NewAppointment,
+    NewFollowUp,
+    NewNeedSignal,
+    NewPerson,
+    OpenOffersView,
+    OpenPerson,
+)
 
 ONE_PRESS: Final = timedelta(seconds=1)
 """Within this time an empty form is not saved again: it was a double click."""
@@ -237,6 +246,8 @@ class EntryPresenter:
             return
         self._view.focus_start()
         steps: list[tuple[Msg, Callable[[], object]]] = [(_("Refer"), lambda: self.refer(card))]
+        # Translators: für ein Angebot anmelden (button beside "Saved")
+        steps.append((_("Book an offer"), lambda: self.book(card)))
         if card.draft.person_id is None:
             # Translators: from an anonymous contact a record of the person is made
             steps.append((_("Make a record"), lambda: self.make_record(card)))
@@ -268,6 +279,10 @@ class EntryPresenter:
             language=card.draft.language or "de",
         )
         self._around.go("referrals", draft)
+
+    def book(self, card: ContactCard) -> None:
+        """A place in an offer for the person of a contact, on record or not."""
+        self._around.go("offers", BookPlace(None, card.draft.person_id, card.id))
 
     def make_record(self, card: ContactCard) -> None:
         """The person of a contact agrees to be known: the form of people, with what is known."""

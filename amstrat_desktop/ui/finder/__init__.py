@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Ctrl+K: one field for people, slip numbers, referrals, contacts, agencies and commands."""
+"""Ctrl+K: one field for people, slip numbers, referrals, contacts, offers, agencies, commands."""
 
 from collections.abc import Sequence
 

@@ -19,6 +19,7 @@ SCREENS: Final = {
     Kind.PERSON: ("people", "user"),
     Kind.REFERRAL: ("referrals", "send"),
     Kind.CONTACT: ("consultations", "messages"),
+    Kind.OFFER: ("offers", "school"),
     Kind.ORGANISATION: ("directory", "building"),
 }
 """Where a record of a kind is opened, and its icon."""
@@ -27,6 +28,7 @@ GROUPS: Final = {
     Kind.PERSON: pgettext("finder", "People"),
     Kind.REFERRAL: pgettext("finder", "Referrals"),
     Kind.CONTACT: pgettext("finder", "Consultations"),
+    Kind.OFFER: pgettext("finder", "Offers"),
     Kind.ORGANISATION: pgettext("finder", "Organisations"),
 }
 SLIP: Final = _("Slip number")

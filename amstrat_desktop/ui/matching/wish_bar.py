@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.services.offers.match_rules import DayPart, Wish
 from amstrat_desktop.ui.matching.words import DAY_PART_LABELS, weekday
+from amstrat_desktop.ui.widgets.card import strip
 from amstrat_desktop.ui.widgets.chips import Choice, ManyOf
-from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.search_field import SearchField
 from amstrat_desktop.ui.widgets.tick import Tick
+from amstrat_desktop.ui.widgets.two_parts import TwoParts
 
 SEARCH_PAUSE_MS: Final = 120
 _WEEK: Final = 7
@@ -64,16 +65,12 @@ class WishBar(QWidget):
         self.step_free.setChecked(False)
 
     def _arrange(self) -> None:
-        chips = QWidget()
-        flow = FlowLayout(chips, spacing=8)
-        for part in (self.days, self.parts, self.with_children, self.step_free):
-            flow.addWidget(part)
-        let_flow(chips)
+        ticks = strip(self.with_children, self.step_free, spacing=16)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.search)
-        column.addWidget(chips)
+        column.addWidget(TwoParts(self.search, ticks))
+        column.addWidget(TwoParts(self.days, self.parts))
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda _words: self._pause.start())

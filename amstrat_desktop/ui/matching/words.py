@@ -7,6 +7,7 @@ from typing import Final
 from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext, pgettext
 from amstrat_desktop.services.offers.match_rules import DayPart, Verdict
 from amstrat_desktop.services.offers.matching import Match
+from amstrat_desktop.ui.lines import dotted
 from amstrat_desktop.ui.widgets.table_model import Column
 
 DAY_PART_LABELS: Final[dict[DayPart, Msg]] = {
@@ -42,8 +43,8 @@ def weekday(day: int, words: Catalogue) -> str:
 
 def title_cell(match: Match, words: Catalogue) -> str:
     """The title, and below it what tells this run from others."""
-    told = [part for part in (match.label, match.site, match.area) if part]
-    return f"{match.title}\n{words.joined(dict.fromkeys(told)) if told else ''}"
+    told = dotted(words, *dict.fromkeys((match.label, match.site, match.area)))
+    return f"{match.title}\n{told}"
 
 
 def when_cell(match: Match, words: Catalogue) -> str:
@@ -66,8 +67,8 @@ def places(match: Match) -> Msg:
 
 def why_cell(match: Match, words: Catalogue) -> str:
     """The verdict, and below it what decided it."""
-    told = (words.text(finding.words) for finding in match.says(match.verdict))
-    return f"{words.text(VERDICT_LABELS[match.verdict])}\n{' · '.join(told)}"
+    told = dotted(words, *(words.text(finding.words) for finding in match.says(match.verdict)))
+    return f"{words.text(VERDICT_LABELS[match.verdict])}\n{told}"
 
 
 COLUMNS: Final[tuple[Column[Match], ...]] = (

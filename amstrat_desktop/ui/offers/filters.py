@@ -20,10 +20,6 @@ from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.search_field import SearchField
 from amstrat_desktop.ui.widgets.tick import Tick
 
-STATUS_LETTERS: Final = 16
-"""Room for “Planned, open or running” in the languages of the interface."""
-
-
 class When(Enum):
     """Days from today on in which a run goes on, in part at least."""
 
@@ -77,10 +73,10 @@ class RunFilters(QWidget):
         self.status: Final = ChoiceBox[RunStatus](
             # Translators: status of a course: planned, open, running …
             _("Status"),
-            _("Planned, open or running"),
+            # Translators: aktuelle (planned, open and running courses)
+            pgettext("runs", "Current"),
         )
         self.status.show_choices(Choice(one, RUN_STATUS_LABELS[one]) for one in RunStatus)
-        self.status.setMinimumContentsLength(STATUS_LETTERS)
         # Translators: mit Kinderbeaufsichtigung
         self.childcare: Final = Tick(_("With childcare"))
         # Translators: mit freiem Platz

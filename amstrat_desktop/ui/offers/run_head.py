@@ -55,9 +55,10 @@ class RunHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._title = Label(kind="title", wrap=True)
-        self._about = Label(kind="muted", wrap=True)
+        self._about = Label(kind="muted")
         self._badges = QWidget()
         self._badge_flow = FlowLayout(self._badges, spacing=6)
+        self._badge_flow.addWidget(self._about)
         let_flow(self._badges)
         # Translators: Plätze für Erwachsene (the course itself, not its childcare)
         self.places: Final = CapacityBar(_("Places in the offer"))
@@ -98,7 +99,7 @@ class RunHead(QWidget):
         bind(self.book, (self.book.setToolTip, why), (self.book.setAccessibleDescription, why))
 
     def _show_badges(self, row: RunRow, labels: Labels) -> None:
-        while (item := self._badge_flow.takeAt(0)) is not None:
+        while (item := self._badge_flow.takeAt(1)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
@@ -120,7 +121,7 @@ class RunHead(QWidget):
         let_flow(buttons)
         names = QVBoxLayout()
         names.setSpacing(2)
-        for part in (self._title, self._about, self._badges):
+        for part in (self._title, self._badges):
             names.addWidget(part)
         title = QHBoxLayout()
         title.setSpacing(8)

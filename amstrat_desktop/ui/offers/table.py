@@ -56,13 +56,13 @@ def columns(labels: Callable[[], Labels]) -> tuple[Column[RunRow], ...]:
             width=0,
             key=RunSort.TITLE.value,
         ),
-        Column(_("When"), when_cell, width=178, key=RunSort.STARTS.value),
-        Column(_("Where"), place_cell, width=154),
+        Column(_("When"), when_cell, width=194, key=RunSort.STARTS.value),
+        Column(_("Where"), place_cell, width=144),
         # Translators: Plätze (heading of a column)
         Column(pgettext("course", "Places"), _said(parents_places, _("no enrolment")), width=184),
         # Translators: Kinderplätze (heading of a column: places in the childcare)
         Column(_("Children’s places"), _said(childrens_places, _("no childcare")), width=154),
-        Column(_("Status"), status_cell, width=112),
+        Column(_("Status"), status_cell, width=104),
     )
 
 

@@ -31,8 +31,10 @@ def title_cell(row: RunRow, labels: Labels, words: Catalogue) -> str:
 
 
 def place_cell(row: RunRow, words: Catalogue) -> str:
-    """The house, below it the neighbourhood."""
-    return lines(dotted(words, row.site, row.room) or row.area, row.area if row.site else "")
+    """The house, below it room and neighbourhood."""
+    if not row.site:
+        return row.area
+    return lines(row.site, dotted(words, row.room, row.area if row.area != row.site else ""))
 
 
 def when_cell(row: RunRow, words: Catalogue) -> str:
@@ -52,9 +54,8 @@ def days(row: RunRow, words: Catalogue) -> str:
 
 
 def status_cell(row: RunRow, words: Catalogue) -> str:
-    """The status; below it that people just come."""
-    just_come = "" if row.bookable else words.text(_("without enrolment"))
-    return lines(words.text(RUN_STATUS_LABELS[row.status]), just_come)
+    """The status."""
+    return words.text(RUN_STATUS_LABELS[row.status])
 
 
 def short_days(groups: Iterable[GroupPlaces]) -> int:

@@ -13,11 +13,13 @@ from amstrat_desktop.ui.people import (
     household,
     import_list,
     notes,
+    offers,
     overview,
     planning,
     restricted,
     support,
     timeline,
+    work,
 )
 from amstrat_desktop.ui.people.panel import PageKind, PanelKind, PersonAction
 
@@ -31,6 +33,10 @@ PANELS: Final[tuple[PanelKind, ...]] = (
     PanelKind("consents", _("Consents"), "file-check", consents.build),
     # Translators: Planung (Termine, Wiedervorlagen)
     PanelKind(planning.KEY, _("Planning"), "calendar", planning.build),
+    # Translators: Angebote (was gebucht ist, was passt)
+    PanelKind("offers", _("Offers"), "school", offers.build),
+    # Translators: Arbeit (Praktika und Arbeitsplätze der Person; title of a tab)
+    PanelKind("work", pgettext("tab", "Work"), "briefcase", work.build),
     PanelKind("notes", _("Notes"), "pencil", notes.build),
 )
 PAGES: Final[tuple[PageKind, ...]] = (

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.services.follow_up_list import FollowUpFilter, FollowUpRow
+from amstrat_desktop.services.offers.offers_today import OfferNote
 from amstrat_desktop.services.today import AppointmentLine, Move, Today
 from amstrat_desktop.ui.shell.context import Goes
 from amstrat_desktop.ui.shell.doors import OpenPeoplePage, OpenPerson
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.today.figures import Figure, RunningHour
 from amstrat_desktop.ui.today.handovers_bar import WaitingHandovers
+from amstrat_desktop.ui.today.offers_part import door_of, offers_columns
 from amstrat_desktop.ui.today.presenter import TodayPresenter, Wanted
 from amstrat_desktop.ui.today.table import APPOINTMENTS, moves_columns
 from amstrat_desktop.ui.today.tasks_part import Scope, TasksPart
@@ -50,6 +52,9 @@ class TodayView(Page):
             Kind.APPOINTMENT,
             Kind.PERSON,
             Kind.HANDOVER,
+            Kind.OFFER,
+            Kind.BOOKING,
+            Kind.CARER,
         }
     )
 
@@ -68,6 +73,9 @@ class TodayView(Page):
         )
         self.appointments: Final = TableView[AppointmentLine](
             _("Appointments"), RowsModel(APPOINTMENTS), lines=2
+        )
+        self.offers: Final = TableView[OfferNote](
+            _("Offers"), RowsModel(offers_columns(lambda: self._day)), lines=2
         )
         self.handovers: Final = WaitingHandovers()
         self.tasks: Final = TasksPart(lambda: self._day)
@@ -89,6 +97,7 @@ class TodayView(Page):
         self.hour.open.clicked.connect(lambda: go("consultations"))
         self.moves.opened.connect(lambda move: go("referrals", move.id))
         self.appointments.opened.connect(lambda line: _open_appointment(line, go))
+        self.offers.opened.connect(lambda note: go("offers", door_of(note)))
         self.tasks.opened.connect(lambda task: _open_task(task, go))
         self.tasks.done_wanted.connect(presenter.finish)
         self.tasks.later_wanted.connect(presenter.put_off)
@@ -129,10 +138,13 @@ class TodayView(Page):
         self.overdue.show_number(today.overdue)
         self.moves.rows.show_rows(today.moves)
         self.appointments.rows.show_rows(today.appointments)
+        self.offers.rows.show_rows(today.offers)
         self.moves.setVisible(bool(today.moves))
         self.nothing.setVisible(not today.moves)
         self._moves_part.setVisible(bool(today.moves) or not today.tasks)
         self._appointments_part.setVisible(bool(today.appointments))
+        self._offers_part.setVisible(bool(today.offers))
+        self._beside.setVisible(bool(today.appointments or today.offers))
         self._keep_cursor(cursor)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -141,7 +153,7 @@ class TodayView(Page):
 
     def _keep_cursor(self, cursor: QWidget | None) -> None:
         """Where the list that had it went empty, it goes where work begins, not to the sidebar."""
-        lists: tuple[QWidget, ...] = (self.tasks.table, self.moves)
+        lists: tuple[QWidget, ...] = (self.tasks.table, self.moves, self.offers)
         if cursor in lists and cursor.isHidden():
             self.focus_start()
 
@@ -155,9 +167,11 @@ class TodayView(Page):
         self._moves_part = _listed(_("What to do next"), self.moves, self.nothing)
         self._lists.addWidget(_stacked(self.tasks, self._moves_part), 5)
         self._appointments_part = _listed(_("Appointments"), self.appointments)
-        self._lists.addWidget(self._appointments_part, 3)
-        self.nothing.hide()
-        self._appointments_part.hide()
+        self._offers_part = _listed(_("Offers"), self.offers)
+        self._beside = _stacked(self._appointments_part, self._offers_part)
+        self._lists.addWidget(self._beside, 3)
+        for part in (self.nothing, self._appointments_part, self._offers_part, self._beside):
+            part.hide()
         self.add(self.hour, self.handovers, self._figures)
         self.add(self._lists, stretch=1)
         theme.bind_paint(self, lambda _: self._turn_lists())
@@ -169,7 +183,7 @@ class TodayView(Page):
         self._lists.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         wide = self.width() >= theme.px(FIGURES_BESIDE)
         self._figures.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        for part in (self.moves, self.appointments, self.nothing):
+        for part in (self.moves, self.appointments, self.offers, self.nothing):
             part.setMinimumHeight(theme.px(LEAST_HEIGHT))
 
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPainterPath, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext
+from amstrat_desktop.ui.lines import dotted
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import Text, bind, interface
 from amstrat_desktop.ui.widgets.labels import line_height
@@ -81,12 +82,12 @@ def rest_words(places: Places, words: Catalogue) -> str:
             places.least - places.sure,
         )
         parts.append(words.text(missing))
-    return " · ".join(parts)
+    return dotted(words, *parts)
 
 
 def spoken(places: Places, words: Catalogue) -> str:
     """All of it in words, for whoever does not see the bar."""
-    return f"{words.text(short_words(places))} · {rest_words(places, words)}"
+    return f"{words.text(short_words(places))}: {rest_words(places, words)}"
 
 
 class CapacityBar(QWidget):

@@ -104,7 +104,9 @@ class SewingCourse:
         per_carer: int = 8,
     ) -> UUID:
         """One more group, with carers of its own."""
-        keys = tuple(carer(self.work, f"{name} {number}") for number in range(carers))
+        keys = tuple(
+            carer(self.work, f"{name} {number} {self.run_id.hex[-4:]}") for number in range(carers)
+        )
         draft = GroupDraft(name, age_from, age_to, places, per_carer, carers=keys)
         self.groups[name] = self.work.write(record_group, self.run_id, draft).value
         return self.groups[name]
@@ -122,13 +124,16 @@ def carer(work: Work, name: str = "Ida Beispiel") -> UUID:
 
 
 def sewing_course(
-    work: Work, *, places: int = 3, opened: bool = True, **fields: Any
+    work: Work,
+    *,
+    places: int = 3,
+    opened: bool = True,
+    title: str = "Nähen und Deutsch",
+    **fields: Any,
 ) -> SewingCourse:
     """Six Mondays from 13 April 2026 on."""
     clock = turned(work)
-    offer = work.write(
-        record_offer, OfferDraft(title="Nähen und Deutsch", kind="craft_language")
-    ).value
+    offer = work.write(record_offer, OfferDraft(title=title, kind="craft_language")).value
     draft = RunDraft(
         offer.id,
         starts_on=STARTS,

@@ -121,7 +121,7 @@ def test_after_an_anonymous_contact_a_record_is_one_press_away(desk: Desk) -> No
     desk.form.person.set_value(amal)
     desk.save()
     steps = [step.text() for step in actions(desk)]
-    assert steps == ["Refer", "Appointment", "Remind me", "Undo"]
+    assert steps == ["Refer", "Book an offer", "Appointment", "Remind me", "Undo"]
     desk.do("Refer")
     draft = gone[-1][1]
     assert isinstance(draft, ReferralDraft)

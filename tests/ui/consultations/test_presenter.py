@@ -142,7 +142,7 @@ def test_saving_says_so_tells_the_window_and_clears_the_person(work: Work) -> No
     assert stage.said == [("ok", "Saved: {what}")]
     assert stage.changed == [frozenset({Kind.CONTACT})]
     assert stage.view.now == Entry(channel="telephone")
-    assert list(stage.steps) == ["Refer", "Make a record", "Undo"]
+    assert list(stage.steps) == ["Refer", "Book an offer", "Make a record", "Undo"]
 
 
 def test_an_empty_form_is_saved_once_within_a_moment_and_again_later(work: Work) -> None:

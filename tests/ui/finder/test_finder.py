@@ -197,5 +197,5 @@ def test_a_person_is_found_in_any_spelling_with_the_reason(work: Work, found: Fo
 def test_every_kind_that_is_found_has_a_screen() -> None:
     from amstrat_desktop.ui.finder.presenter import GROUPS, SCREENS
 
-    known = {Kind.PERSON, Kind.REFERRAL, Kind.CONTACT, Kind.ORGANISATION}
+    known = {Kind.PERSON, Kind.REFERRAL, Kind.CONTACT, Kind.OFFER, Kind.ORGANISATION}
     assert set(GROUPS) == set(SCREENS) == known

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""How a block is drawn: tinted ground, a bar where reading starts, words as far as there is room."""
+"""How a block is drawn: tinted ground, a bar where reading starts, words while there is room."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -77,7 +77,7 @@ def paint_chip(painter: QPainter, outer: QRectF, block: Block, *, chosen: bool) 
     """A block of the month: one line."""
     _paint_ground(painter, outer, block, Shown(chosen=chosen))
     frame, words = Frame(outer), interface.words
-    start = theme.px(_BAR) + theme.px(5)
+    start: float = theme.px(_BAR) + theme.px(5)
     clock = words.clock(block.starts_at)
     small = theme.font(SMALL_POINTS)
     width = QFontMetricsF(small).horizontalAdvance(clock)
@@ -145,7 +145,7 @@ def _paint_words(painter: QPainter, body: QRectF, block: Block, shown: Shown) ->
     frame, words = Frame(body), interface.words
     start = theme.px(_BAR) + theme.px(_PADDING)
     width = body.width() - start - theme.px(5)
-    line, top = theme.px(18), theme.px(5)
+    line, top = theme.px(18), float(theme.px(5))
     if body.height() < theme.px(34):
         top = max(0.0, (body.height() - line) / 2)
     lines = max(1, int((body.height() - top - theme.px(3)) // line))
@@ -175,9 +175,7 @@ def _paint_words(painter: QPainter, body: QRectF, block: Block, shown: Shown) ->
         _paint_fill(painter, frame.at(start, bottom, width, theme.px(14)), block)
 
 
-def _paint_mark(
-    painter: QPainter, frame: Frame, body: QRectF, block: Block, top: float
-) -> float:
+def _paint_mark(painter: QPainter, frame: Frame, body: QRectF, block: Block, top: float) -> float:
     """The icon at the far end of the first line; gives back the room that it took."""
     look = LOOKS[block.kind]
     side = theme.px(_ICON)
@@ -239,7 +237,5 @@ def _first_line(text: str, font: QFont, width: float) -> tuple[str, str]:
 
 
 def _draw(painter: QPainter, frame: Frame, place: QRectF, text: str) -> None:
-    cut = painter.fontMetrics().elidedText(
-        text, Qt.TextElideMode.ElideRight, int(place.width())
-    )
+    cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
     painter.drawText(place, frame.leading, cut)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from amstrat_desktop.base.lang import OFFICE_ZONE, _
+from amstrat_desktop.base.lang import OFFICE_ZONE, Msg, _
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.services.offers.calendar_view import Block
 from amstrat_desktop.services.offers.spans import end_of_span
@@ -110,9 +110,7 @@ class TimeGrid(QWidget):
         first, last = self._hours
         columns = max(1, len(self.columns))
         size, gutter = self.size(), theme.px(GUTTER)
-        return Scale(
-            size.width(), size.height(), gutter, columns, first, last, interface.words.rtl
-        )
+        return Scale(size.width(), size.height(), gutter, columns, first, last, interface.words.rtl)
 
     # moving
 
@@ -193,7 +191,7 @@ class TimeGrid(QWidget):
         there = self.columns[column]
         return there.of_room and there.room_id not in (None, button.block.room_id)
 
-    def _spoken(self, button: BlockButton) -> object:
+    def _spoken(self, button: BlockButton) -> Msg:
         column, minute = self._target
         there = self.columns[column]
         start = moment_at(there.day, minute)
@@ -229,7 +227,9 @@ class TimeGrid(QWidget):
             target = mine[at] if 0 <= at < len(mine) else None
         else:
             beside = [
-                each for each in self.buttons if (each.geometry().center().x() - middle.x()) * across > 2
+                each
+                for each in self.buttons
+                if (each.geometry().center().x() - middle.x()) * across > 2
             ]
             target = min(beside, key=lambda each: _distance(middle, each), default=None)
         if target is not None:

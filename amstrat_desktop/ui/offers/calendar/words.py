@@ -100,7 +100,13 @@ def name_of(block: Block, words: Catalogue) -> str:
         title,
         block.label,
         words.long_date(office_day(block.starts_at)),
-        words.text(_("{start} to {end}", start=words.clock(block.starts_at), end=words.clock(block.ends_at))),
+        words.text(
+            _(
+                "{start} to {end}",
+                start=words.clock(block.starts_at),
+                end=words.clock(block.ends_at),
+            )
+        ),
         block.room or words.text(NO_ROOM),
         fill_sentence(block, words),
         *(words.text(state) for state in states_of(block)),

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from amstrat_desktop.base.lang import Msg, _, ngettext, verbatim
+from amstrat_desktop.base.lang import Msg, _, ngettext, pgettext, verbatim
 from amstrat_desktop.services.offers.childcare import GroupDraft, GroupPlaces
 from amstrat_desktop.services.offers.group_checks import NAME_LIMIT
 from amstrat_desktop.services.offers.sites import RoomRow
@@ -27,7 +27,8 @@ NUMBERS: Final[Mapping[str, Msg]] = {
     "age_from": _("Age from"),
     # Translators: Alter bis (in vollendeten Jahren)
     "age_to": _("Age to"),
-    "places": _("Places"),
+    # Translators: Plätze (für Kinder in einer Gruppe)
+    "places": pgettext("childcare", "Places"),
     # Translators: Kinder je Betreuungsperson
     "per_carer": _("Children per carer"),
 }
@@ -50,7 +51,7 @@ class GroupForm(InlineForm):
         self.carers.show_choices(_carers(childcare, before))
         self._seats = HintLine()
         self._ask(childcare)
-        self.before: Final = draft_of(before) if before else GroupDraft()
+        self.before: Final = before.draft if before else GroupDraft()
         self.show_draft(self.before)
         self._connect()
 
@@ -141,7 +142,8 @@ class GroupForm(InlineForm):
 
     def _look_at_seats(self) -> None:
         """A room with fewer seats than children is said, and forbids nothing."""
-        room = self._rooms.get(self.room.value()) if self.room.value() else None
+        room_id = self.room.value()
+        room = None if room_id is None else self._rooms.get(room_id)
         places = self.numbers["places"].number() or 0
         hint = None
         if room is not None and room.seats is not None and places > room.seats:
@@ -149,20 +151,6 @@ class GroupForm(InlineForm):
                 "This room has {count} seat only.", "This room has {count} seats only.", room.seats
             )
         self._seats.show_hint(hint)
-
-
-def draft_of(group: GroupPlaces) -> GroupDraft:
-    """A group as it would be entered."""
-    return GroupDraft(
-        name=group.name,
-        age_from=group.age_from,
-        age_to=group.age_to,
-        places=group.places,
-        per_carer=group.per_carer,
-        room_id=group.room_id,
-        carers=tuple(one.carer_id for one in group.people),
-        version=group.version,
-    )
 
 
 def _rooms(rooms: Iterable[RoomRow]) -> list[Choice[UUID]]:

@@ -35,9 +35,7 @@ class NoteForm(InlineForm):
 
     def draft(self) -> ChildNoteDraft:
         """What stands in the form."""
-        return ChildNoteDraft(
-            self.allergy.text(), self.emergency.text(), self.agreed.isChecked()
-        )
+        return ChildNoteDraft(self.allergy.text(), self.emergency.text(), self.agreed.isChecked())
 
     def is_changed(self) -> bool:
         """Whether anything would be lost."""
@@ -49,7 +47,9 @@ class NoteForm(InlineForm):
         def about(words: Catalogue) -> str:
             name = words.text(child.name or verbatim(""))
             ages = words.text(ages_of_child(child.ages))
-            return dotted(words, name, ages, words.text(child.parent))
+            # Translators: Elternteil: {name} (of a child in the childcare)
+            parent = words.text(_("parent: {name}", name=child.parent))
+            return dotted(words, name, ages, parent)
 
         self.add(Label(about, kind="muted", wrap=True))
         self.add(

@@ -3,7 +3,7 @@
 """Reads and changes the childcare of one run; what can be taken back has its *Undo*."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from typing import Any, Protocol
@@ -131,10 +131,8 @@ class ChildcarePresenter:
         """The run has this group no longer; *Undo* puts it back, after the others."""
         if self._run_id is None:
             return
-        run_id, before = self._run_id, _draft_of(group)
-        again = partial(
-            self._run, partial(self._context.work.write, record_group, run_id, before)
-        )
+        run_id, before = self._run_id, replace(group.draft, version=None)
+        again = partial(self._run, partial(self._context.work.write, record_group, run_id, before))
         job = partial(self._context.work.write, remove_group, group.group_id)
         self._run(job, _("The group is gone."), [(_("Undo"), again)])
 
@@ -250,15 +248,3 @@ class ChildcarePresenter:
             rooms=sorted(rooms, key=lambda room: not room.for_children),
             over=run.status in _OVER,
         )
-
-
-def _draft_of(group: GroupPlaces) -> GroupDraft:
-    return GroupDraft(
-        name=group.name,
-        age_from=group.age_from,
-        age_to=group.age_to,
-        places=group.places,
-        per_carer=group.per_carer,
-        room_id=group.room_id,
-        carers=tuple(one.carer_id for one in group.people),
-    )

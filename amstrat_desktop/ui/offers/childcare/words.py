@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext, verbatim
+from amstrat_desktop.base.lang import Catalogue, Msg, _, isolate, ngettext, verbatim
 from amstrat_desktop.services.offers.carer_days import CertificateState
 from amstrat_desktop.services.offers.childcare import GroupPlaces
 from amstrat_desktop.ui.lines import dotted
@@ -123,4 +123,4 @@ def short_words(group: GroupPlaces) -> Msg | None:
 
 def short_day(day: date) -> Text:
     """“Tue 03.03.”, as the heading of a column."""
-    return lambda words: f"{words.weekday(day)}\n{day:%d.%m.}"
+    return lambda words: f"{words.weekday(day)}\n{isolate(f'{day:%d.%m.}')}"

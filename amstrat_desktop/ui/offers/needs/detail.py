@@ -78,7 +78,7 @@ class Detail(Card):
         self.reason: Final = _Refusal(_("Why is it not passed on?"), save=_("Don’t approve"))
         self._facts = Facts()
         self.empty: Final = EmptyState(
-            "messages",
+            "speakerphone",
             _("No need signal chosen yet"),
             _("Choose one in the list, or press Ctrl+N to write one."),
         )

@@ -9,7 +9,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from amstrat_desktop.base.lang import _, verbatim
 from amstrat_desktop.base.problems import FieldProblem
@@ -17,7 +17,7 @@ from amstrat_desktop.services.areas import AreaOption
 from amstrat_desktop.services.codes import Option
 from amstrat_desktop.services.offers.need_signals import MOST_PEOPLE, WORDS_LIMIT, SignalDraft
 from amstrat_desktop.ui.offers.needs.entry import Choices, Entry
-from amstrat_desktop.ui.widgets.card import Card
+from amstrat_desktop.ui.widgets.card import Card, row
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 from amstrat_desktop.ui.widgets.date_field import DateField
 from amstrat_desktop.ui.widgets.field import Field, Form
@@ -25,6 +25,7 @@ from amstrat_desktop.ui.widgets.guarded_note import guard_note
 from amstrat_desktop.ui.widgets.hint_line import HintLine
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.note_edit import NoteEdit
+from amstrat_desktop.ui.widgets.number_edit import NumberEdit
 
 TOPICS_SHOWN: Final = 10
 AREAS_SHOWN: Final = 6
@@ -42,8 +43,7 @@ class SignalForm(Form):
         self.topic: Final = OneOf[str](_("What it is about"), first=TOPICS_SHOWN)
         self.barrier: Final = OneOf[str](_("What stands in the way"))
         self.area: Final = OneOf[UUID](_("Area"), optional=True, first=AREAS_SHOWN)
-        self.number: Final = QSpinBox()
-        self.number.setRange(1, MOST_PEOPLE)
+        self.number: Final = NumberEdit(len(str(MOST_PEOPLE)))
         self.day: Final = DateField(_("Day"), today=today)
         self.words: Final = NoteEdit(
             placeholder=_("What would help, where and when? For example: mornings, near the tram."),
@@ -75,7 +75,7 @@ class SignalForm(Form):
         self.barrier.set_value(draft.barrier or None)
         self.area.show_choices(_areas(choices.areas, draft.area_id))
         self.area.set_value(draft.area_id)
-        self.number.setValue(draft.number)
+        self.number.set_number(draft.number)
         self.day.set_day(draft.noted_on)
         self.words.set_text(draft.words)
         self._fit_words()
@@ -91,7 +91,7 @@ class SignalForm(Form):
             topic=self.topic.value() or "",
             barrier=self.barrier.value() or "",
             area_id=self.area.value(),
-            number=self.number.value(),
+            number=self.number.number() or 0,
             words=self.words.text(),
             noted_on=self.day.day(),
         )
@@ -118,9 +118,12 @@ class SignalForm(Form):
         # Translators: für wie viele, wo, wann (in einer Bedarfsmeldung)
         card = Card(_("For how many, where and when"))
         card.add(
-            self.field("number", Field(_("People"), self.number)),
             self.field("area_id", Field(_("Area"), self.area, optional=True)),
-            self.field("noted_on", Field(_("Day"), self.day)),
+            row(
+                self.field("number", Field(_("People"), self.number)),
+                self.field("noted_on", Field(_("Day"), self.day)),
+                1,
+            ),
         )
         return card
 
@@ -147,7 +150,7 @@ class SignalForm(Form):
     def _connect(self) -> None:
         for part in (self.topic, self.barrier, self.area, self.day, self.words):
             part.changed.connect(self.changed)
-        self.number.valueChanged.connect(self.changed)
+        self.number.textChanged.connect(self.changed)
         self.topic.changed.connect(self._fit_words)
 
 

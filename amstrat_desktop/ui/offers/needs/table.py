@@ -17,13 +17,16 @@ def columns(labels: Callable[[], Labels]) -> tuple[Column[SignalRow], ...]:
     def missing(row: SignalRow, words: Catalogue) -> str:
         return missing_line(row, labels(), words)
 
+    def where(row: SignalRow, words: Catalogue) -> str:
+        return "\n".join(part for part in (row.area, words.day(row.noted_on)) if part)
+
     return (
         # Translators: was fehlt (topic and barrier of a need signal)
         Column(_("What is missing"), missing, width=0),
+        # Translators: wo und wann (area and day of a need signal)
+        Column(_("Where and when"), where, width=140),
         # Translators: für wie viele Menschen
-        Column(_("People"), lambda row, words: words.number(row.number), width=80, number=True),
-        Column(_("Area"), lambda row, _words: row.area, width=130),
-        Column(_("Day"), lambda row, words: words.day(row.noted_on), width=100),
+        Column(_("People"), lambda row, words: words.number(row.number), width=92, number=True),
         # Translators: Stand (Entwurf, freigegeben)
-        Column(_("State"), state_line, width=110),
+        Column(_("State"), state_line, width=124),
     )

@@ -32,9 +32,9 @@ WEEK: Final = timedelta(days=7)
 _OVER: Final = frozenset({RunStatus.ENDED, RunStatus.CANCELLED})
 
 COLUMNS: Final = (
-    Column[SessionRow](_("When"), meeting_when, width=150),
+    Column[SessionRow](_("When"), meeting_when, width=136),
     Column[SessionRow](_("Topic and room"), meeting_what, width=0),
-    Column[SessionRow](_("Status"), meeting_status, width=142),
+    Column[SessionRow](_("Status"), meeting_status, width=116),
 )
 
 
@@ -119,6 +119,7 @@ class MeetingsCard(Card):
             form.deleteLater()
             if had_cursor:
                 self.table.setFocus()
+        self._place.hide()
         self.table.show()
         self._show_buttons()
 
@@ -180,6 +181,7 @@ class MeetingsCard(Card):
         self.close_form()
         self.form = form
         self._form_place.addWidget(form)
+        self._place.show()
         form.submitted.connect(save)
         form.given_up.connect(self.close_form)
         self.table.hide()
@@ -202,10 +204,11 @@ class MeetingsCard(Card):
         for button in (self.add_meeting, self.edit, self.cancel, self.restore, self.remove):
             flow.addWidget(button)
         let_flow(self._buttons)
-        place = QWidget()
-        self._form_place = QVBoxLayout(place)
+        self._place = QWidget()
+        self._form_place = QVBoxLayout(self._place)
         self._form_place.setContentsMargins(0, 0, 0, 0)
-        self.add(self._buttons, self._closed, place, self.table)
+        self.add(self._buttons, self._closed, self._place, self.table)
+        self._place.hide()
         self._closed.hide()
         theme.bind_paint(self, lambda _: self.table.setMinimumHeight(theme.px(LEAST_HEIGHT)))
 

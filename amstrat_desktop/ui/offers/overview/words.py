@@ -139,7 +139,7 @@ def _for_whom(card: RunCard, labels: Labels) -> Iterator[Fact]:
 def _terms(card: RunCard) -> Iterator[Fact]:
     draft = card.draft
     if draft.bookable:
-        yield Fact("list-check", _("Places"), _places(card))
+        yield Fact("users", pgettext("course", "Places"), _places(card))
     cost = draft.cost
 
     def said(words: Catalogue) -> str:

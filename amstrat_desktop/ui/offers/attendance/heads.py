@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Heads that were counted: people who came without a booking, and nobody's name."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSpinBox
+
+from amstrat_desktop.base.lang import _
+from amstrat_desktop.services.offers.attendance import MOST, Headcount
+from amstrat_desktop.ui.translator import bind
+from amstrat_desktop.ui.widgets.buttons import Button
+from amstrat_desktop.ui.widgets.card import Card, strip
+from amstrat_desktop.ui.widgets.field import Field, Form
+from amstrat_desktop.ui.widgets.labels import Label
+
+_NOBODY_COUNTED: Final = -1
+
+
+class HeadsCard(Card):
+    """wanted(Headcount): it is to be written. What is being typed stays at a reload."""
+
+    wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(_("Came without a booking"))
+        self.seen = Headcount()
+        self.form: Final = Form()
+        self.people: Final = _number()
+        self.children_counted: Final = _number()
+        self.save_button: Final = Button(_("Save the count"), icon="check")
+        self.save_button.clicked.connect(self.submit)
+        people = self.form.field("people", Field(_("Adults"), self.people))
+        children = self.form.field("children", Field(_("Children"), self.children_counted))
+        self.add(
+            Label(_("Only counted: no name, no record."), kind="muted", wrap=True),
+            strip(people, children, 1, spacing=16),
+            strip(self.save_button),
+        )
+        for box in (self.people, self.children_counted):
+            box.valueChanged.connect(self._offer)
+            bind(box, (box.setSpecialValueText, _("Not counted")))
+        self._offer()
+
+    def show_count(self, seen: Headcount) -> None:
+        """What is on record. What was typed and not saved stays, unless it is another meeting."""
+        untouched = self.typed() == self.seen
+        self.seen = seen
+        if untouched:
+            self.people.setValue(_shown(seen.people))
+            self.children_counted.setValue(_shown(seen.children))
+        self._offer()
+
+    def forget(self) -> None:
+        """Another meeting is shown: what was typed for this one is dropped."""
+        self.seen = Headcount()
+        for box in (self.people, self.children_counted):
+            box.setValue(_NOBODY_COUNTED)
+        self.form.clear_problems()
+
+    def typed(self) -> Headcount:
+        """What the fields say."""
+        values = (self.people.value(), self.children_counted.value())
+        people, children = (None if value == _NOBODY_COUNTED else value for value in values)
+        return Headcount(people, children)
+
+    def is_changed(self) -> bool:
+        """Whether something was typed that is not on record."""
+        return self.typed() != self.seen
+
+    def submit(self) -> None:
+        """Write what was typed, if it is anything new."""
+        self.form.clear_problems()
+        if self.is_changed():
+            self.wanted.emit(self.typed())
+
+    def _offer(self) -> None:
+        self.save_button.setEnabled(self.is_changed())
+        # Translators: why a button can't be pressed: nothing was changed yet
+        why = _("Nothing to save: this is on record.")
+        bind(self.save_button, (self.save_button.setToolTip, self._why(why)))
+
+    def _why(self, why: object) -> object:
+        return why if not self.is_changed() else (lambda _words: "")
+
+
+def _number() -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(_NOBODY_COUNTED, MOST)
+    box.setValue(_NOBODY_COUNTED)
+    return box
+
+
+def _shown(number: int | None) -> int:
+    return _NOBODY_COUNTED if number is None else number
