@@ -240,9 +240,13 @@ def can_mount() -> bool:
 
 
 def on_a_small_disk(folder: Path) -> list[str]:
-    """The folder's content on a disk of a megabyte that only the program sees, as the same user."""
+    """The folder's content on a disk with little more room, that only the program sees, as the
+    same user.
+    """
+    used = sum(-(-file.stat().st_size // 4096) * 4 for file in folder.iterdir())
     mounted = (
-        'mount -t tmpfs -o size=1m tmpfs /mnt && cp -a "$0"/. /mnt && mount --bind /mnt "$0" && '
+        f"mount -t tmpfs -o size={used + 300}k tmpfs /mnt && "
+        'cp -a "$0"/. /mnt && mount --bind /mnt "$0" && '
         f'exec unshare --user --map-user={os.getuid()} --map-group={os.getgid()} "$@"'
     )
     return ["unshare", "-rm", "sh", "-c", mounted, str(folder)]

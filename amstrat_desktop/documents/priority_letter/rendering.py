@@ -62,10 +62,11 @@ def _parts(data: LetterData) -> list[Part]:
 
 
 def _receiver(data: LetterData) -> list[Item]:
+    dated = Item(said(texts.dated(data.issued_on)), small=True)
     if not data.recipient:
-        return [Item(said(texts.EVERY_NURSERY), lead=True)]
+        return [Item(said(texts.EVERY_NURSERY), lead=True), dated]
     place = [Item(named(data.recipient_place), small=True)] if data.recipient_place else []
-    return [Item(named(data.recipient), lead=True), *place]
+    return [Item(named(data.recipient), lead=True), *place, dated]
 
 
 def _family(data: LetterData) -> list[Item]:

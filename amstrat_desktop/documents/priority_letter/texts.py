@@ -69,6 +69,11 @@ def born(year: int) -> Msg:
     return _("born in {year}", year=str(year))
 
 
+def dated(day: date) -> Msg:
+    # Translators: Datum: {day}
+    return _("Date: {day}", day=day)
+
+
 def needed_from(day: date) -> Msg:
     # Translators: Der Platz wird ab dem {day} gebraucht.
     return _("The place is needed from {day}.", day=day)

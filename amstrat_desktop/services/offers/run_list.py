@@ -27,7 +27,7 @@ from amstrat_desktop.services.offers.capacity import Capacity, read_capacity
 from amstrat_desktop.services.offers.childcare import GroupPlaces, read_groups
 from amstrat_desktop.services.visibility import EVERYBODY
 from amstrat_desktop.services.work import Actor
-from amstrat_desktop.store.search import folded
+from amstrat_desktop.store.search import spellings
 
 CURRENT: Final = (RunStatus.PLANNED, RunStatus.OPEN, RunStatus.RUNNING)
 
@@ -176,7 +176,7 @@ def next_meetings(session: Session, ids: Iterable[UUID], now: datetime) -> dict[
         )
         .group_by(RunSession.run_id)
     )
-    return dict(found.tuples().all())
+    return dict(found.all())
 
 
 def places_of_runs(session: Session, *, actor: Actor) -> RunPlaces:
@@ -197,7 +197,7 @@ def matching_runs(session: Session, text: str, *, actor: Actor) -> list[UUID]:
 
     An office holds some hundreds of runs: reading their names is quicker than an index is kept.
     """
-    words = folded(text).split()
+    wanted = spellings(text)
     found = session.execute(
         select(
             OfferRun.id, Offer.title, OfferRun.label, Area.name, Site.name, OfferRun.leader
@@ -209,10 +209,15 @@ def matching_runs(session: Session, text: str, *, actor: Actor) -> list[UUID]:
     )  # fmt: skip
     matching = []
     for run_id, *names in found:
-        said = folded(" ".join(name for name in names if name))
-        if all(word in said for word in words):
+        said = spellings(" ".join(name for name in names if name))
+        if all(_is_said(word, said) for word in wanted):
             matching.append(run_id)
     return matching
+
+
+def _is_said(wanted: tuple[str, str], said: Sequence[tuple[str, str]]) -> bool:
+    """Whether a word is part of one that is said, umlauts written in either way."""
+    return any(one in other for pair in said for one in wanted for other in pair)
 
 
 def _row(

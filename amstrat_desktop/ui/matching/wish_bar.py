@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.services.offers.match_rules import DayPart, Wish
@@ -70,7 +70,12 @@ class WishBar(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(TwoParts(self.search, ticks))
-        column.addWidget(TwoParts(self.days, self.parts))
+        # Chips wrap in the width that they are given, so that it is dealt out by hand.
+        chips = QHBoxLayout()
+        chips.setSpacing(24)
+        chips.addWidget(self.days, 3)
+        chips.addWidget(self.parts, 2)
+        column.addLayout(chips)
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda _words: self._pause.start())

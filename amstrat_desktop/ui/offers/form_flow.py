@@ -19,12 +19,13 @@ from amstrat_desktop.ui.shell.context import Says
 
 D = TypeVar("D")
 C = TypeVar("C")
+C_contra = TypeVar("C_contra", contravariant=True)
 
 
-class FlowView(Protocol[D, C]):
+class FlowView(Protocol[D, C_contra]):
     """What the flow needs of the view."""
 
-    def show_form(self, entry: Entry[D], choices: C) -> None: ...
+    def show_form(self, entry: Entry[D], choices: C_contra) -> None: ...
     def show_fault(self, problem: Problem) -> None: ...
     def close_form(self) -> None: ...
 

@@ -152,6 +152,8 @@ def test_the_checklist_is_ticked_and_the_cursor_stays(
 ) -> None:
     started(room.work, person_id=person_id)
     panel.reload()
+    button(panel, "Change").click()
+    form_of(panel, AgreementForm).remark.set_text("half a sentence")
     line = line_of(panel.cards()[0], "childcare")
     assert line.hurdle.ask is not None
     line.tick.setFocus()
@@ -161,7 +163,8 @@ def test_the_checklist_is_ticked_and_the_cursor_stays(
     assert settled.draft.state is HurdleState.SETTLED
     line = line_of(panel.cards()[0], "childcare")
     assert line.tick.isChecked()
-    assert line.tick.hasFocus()
+    assert panel.focusWidget() is line.tick
+    assert form_of(panel, AgreementForm).remark.text() == "half a sentence"
     other = line_of(panel.cards()[0], "driving_licence")
     assert other.apart is not None
     other.apart.click()
@@ -221,7 +224,9 @@ def test_who_lost_a_race_compares(panel: WorkPanel, room: RecordRoom, person_id:
         edit_placement, card.id, replace(card.draft, remark="nur vormittags")
     )
     form.submit()
-    compared().accept()
+    dialog = compared()
+    assert {choice.field for choice in dialog.choices} == {"hours", "remark"}
+    dialog.save_button.click()
     [card] = placements(room, person_id)
     assert (card.draft.hours, card.draft.remark) == (39, "nur vormittags")
     assert panel.open_form is None

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox
 
-from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.lang import _, verbatim
 from amstrat_desktop.services.offers.attendance import MOST, Headcount
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.buttons import Button
@@ -76,13 +76,11 @@ class HeadsCard(Card):
             self.wanted.emit(self.typed())
 
     def _offer(self) -> None:
-        self.save_button.setEnabled(self.is_changed())
+        changed = self.is_changed()
+        self.save_button.setEnabled(changed)
         # Translators: why a button can't be pressed: nothing was changed yet
-        why = _("Nothing to save: this is on record.")
-        bind(self.save_button, (self.save_button.setToolTip, self._why(why)))
-
-    def _why(self, why: object) -> object:
-        return why if not self.is_changed() else (lambda _words: "")
+        why = verbatim("") if changed else _("Nothing to save: this is on record.")
+        bind(self.save_button, (self.save_button.setToolTip, why))
 
 
 def _number() -> QSpinBox:

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from amstrat_desktop.base.lang import Catalogue, _, ngettext
+from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.services.codes import Labels
@@ -53,7 +53,9 @@ class OverviewCard(Card):
         said = stacked(name, about, spacing=0)
         if not row.ask:
             return said
-        missed = ngettext("Missing {count} time in a row", "Missing {count} times in a row", row.in_a_row)
+        missed = ngettext(
+            "Missing {count} time in a row", "Missing {count} times in a row", row.in_a_row
+        )
         badge = Badge(missed, "warn", "clock")
         if row.person_id is None:
             return TwoParts(said, strip(badge))
@@ -79,7 +81,8 @@ def _sum(overview: AbsenceOverview, words: Catalogue) -> str:
     return " ".join(parts)
 
 
-def unseen(count: int) -> object:
+def unseen(count: int) -> Msg:
+    """How many more there are than are shown."""
     return ngettext(
         "{count} more takes part whose record is restricted.",
         "{count} more take part whose records are restricted.",

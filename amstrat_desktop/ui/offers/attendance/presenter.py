@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 from uuid import UUID
 
 from amstrat_desktop.base.kinds import Kind
@@ -22,6 +22,7 @@ from amstrat_desktop.services.offers.attendance import (
     AttendanceNote,
     Headcount,
     Sheet,
+    SheetRow,
     note_attendance,
     note_headcount,
     read_sheet,
@@ -173,12 +174,93 @@ class AttendancePresenter:
             self._changed(outcome)
 
         def failed(problem: Problem) -> None:
-            known = isinstance(problem, FieldProblem)
-            if not (known and self._view.mark_count(problem.field, problem.message)):  # type: ignore[attr-defined]  # known says that it has a field
-                self._failed(problem)
+            if isinstance(problem, FieldProblem) and self._view.mark_count(
+                problem.field, problem.message
+            ):
+                return
+            self._failed(problem)
+            self.reload()
 
         job = partial(self._context.work.write, note_headcount, session_id, counted, seen=seen)
         self._once.run(job, owner=self._view, done=done, failed=failed)
 
-    def _rows(self) -> Sequence["object"]:
+    def _rows(self) -> tuple[SheetRow, ...]:
         return self._sheet.rows if self._sheet else ()
+
+    def _write(self, notes: Sequence[AttendanceNote], said: Msg) -> None:
+        session_id = self._session_id
+        if session_id is None:
+            return
+
+        def done(before: tuple[AttendanceNote, ...]) -> None:
+            self._undo = [*self._undo, (session_id, before)][-_KEPT:]
+            self._view.show_undo(possible=True)
+            self._context.say("ok", said, [(_UNDO, self.undo)])
+
+        self._run(session_id, notes, done)
+
+    def _run(
+        self,
+        session_id: UUID,
+        notes: Sequence[AttendanceNote],
+        then: Callable[[tuple[AttendanceNote, ...]], object],
+    ) -> None:
+        """Notes are written one after the other, as fast as somebody presses keys."""
+
+        def done(outcome: Outcome[tuple[AttendanceNote, ...]]) -> None:
+            self._writing -= 1
+            then(outcome.value)
+            self._changed(outcome)
+
+        def failed(problem: Problem) -> None:
+            self._writing -= 1
+            self._failed(problem)
+            # What was pressed is not on record: show what is.
+            self.reload()
+
+        self._writing += 1
+        job = partial(self._context.work.write, note_attendance, session_id, notes)
+        self._context.runner.run(job, owner=self._view, done=done, failed=failed)
+
+    def _changed(self, outcome: Outcome[Any]) -> None:
+        # The panel reads itself anew when the run's page is told.
+        self._context.changed(outcome.changed)
+
+    def _failed(self, problem: Problem) -> None:
+        self._context.say("error", problem.message)
+
+    def _read(self, run_id: UUID, session_id: UUID | None) -> AttendanceFile:
+        work = self._context.work
+        now = work.clock()
+        meetings = tuple(
+            row
+            for row in work.read(read_sessions, run_id)
+            if row.status is not SessionStatus.CANCELLED
+        )
+        wanted = session_id if any(row.id == session_id for row in meetings) else None
+        shown = wanted or _usual(meetings, now)
+        sheet = None if shown is None else work.read(read_sheet, shown, actor=work.actor)
+        labels = work.read(read_labels)
+        noted = tuple(row.reason for row in sheet.rows if row.reason) if sheet else ()
+        return AttendanceFile(
+            meetings=meetings,
+            sheet=sheet,
+            overview=work.read(absences_of_run, run_id, actor=work.actor),
+            reasons=work.read(
+                list_options,
+                ListName.ABSENCE_REASON,
+                on=office_day(now),
+                keep=noted,
+                labels=labels,
+            ),
+            labels=labels,
+            began=sheet is not None and office_day(sheet.starts_at) <= office_day(now),
+        )
+
+
+def _usual(meetings: Sequence[SessionRow], now: datetime) -> UUID | None:
+    """The meeting of today or the last one before; before the first one, that."""
+    begun = [row for row in meetings if row.starts_at < end_of(office_day(now))]
+    if begun:
+        return begun[-1].id
+    return meetings[0].id if meetings else None

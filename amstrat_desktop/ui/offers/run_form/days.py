@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-
 from amstrat_desktop.base.lang import Catalogue
 from amstrat_desktop.base.problems import FieldProblem
 from amstrat_desktop.services.offers.free_days import FreeDay, school_holidays_known_until, why_free

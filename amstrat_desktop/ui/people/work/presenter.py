@@ -146,10 +146,14 @@ class WorkPresenter:
 
     def begin_checklist(self, placement_id: UUID) -> None:
         """Put the lines up, or say that the newer text was looked through."""
-        self._write(begin_checklist, placement_id)
+        self._write(begin_checklist, placement_id, of_form=False)
 
-    def note_hurdle(self, hurdle: HurdleCard, draft: HurdleDraft) -> None:
+    def tick(self, hurdle: HurdleCard, draft: HurdleDraft) -> None:
         """How a line stands; the box itself takes it back."""
+        self._write(note_hurdle, hurdle.id, draft, hurdle.draft, of_form=False)
+
+    def write_words(self, hurdle: HurdleCard, draft: HurdleDraft) -> None:
+        """What was found out about a line."""
         self._write(note_hurdle, hurdle.id, draft, hurdle.draft)
 
     def answer(self, task: SeriesCard, result: str) -> None:
@@ -163,7 +167,10 @@ class WorkPresenter:
         )
 
     def _undo(self, use_case: Callable[..., Any], key: UUID) -> Action:
-        return _("Undo"), partial(self._write, use_case, key, said=lambda _card: (_UNDONE, []))
+        def said(_card: object) -> tuple[Msg, list[Action]]:
+            return _UNDONE, []
+
+        return _("Undo"), partial(self._write, use_case, key, said=said, of_form=False)
 
     def _write(
         self,
@@ -171,9 +178,13 @@ class WorkPresenter:
         *arguments: object,
         said: Callable[[Any], tuple[Msg, list[Action]]] | None = None,
         failed: Callable[[Problem], object] | None = None,
+        of_form: bool = True,
     ) -> None:
+        """of_form: what the form that is open wanted; else what is typed in it stays."""
+
         def done(outcome: Outcome[Any]) -> None:
-            self._view.form_saved()
+            if of_form:
+                self._view.form_saved()
             self._context.changed(outcome.changed)
             self.reload()
             if said is not None:

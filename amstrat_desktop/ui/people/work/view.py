@@ -169,7 +169,7 @@ class WorkPanel(PersonPanel, Form):
         shown.consent.connect(lambda: self._consents(card))
         shown.asked.connect(self._answer)
         shown.checklist.begun.connect(lambda: self.presenter.begin_checklist(card.id))
-        shown.checklist.changed.connect(self.presenter.note_hurdle)
+        shown.checklist.changed.connect(self.presenter.tick)
         shown.checklist.noted.connect(self._write_words)
         return shown
 
@@ -204,7 +204,7 @@ class WorkPanel(PersonPanel, Form):
 
         def save() -> None:
             now = self._hurdle_now(hurdle)
-            self.presenter.note_hurdle(now, form.draft(now.draft.state))
+            self.presenter.write_words(now, form.draft(now.draft.state))
 
         self._show_form(form, "words", save, hurdle.id)
 

@@ -1,0 +1,175 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which run it is about: type a few letters, choose one that can be booked."""
+
+from collections.abc import Sequence
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from amstrat_desktop.base.lang import Catalogue, _
+from amstrat_desktop.base.vocabulary.offers import BOOKABLE
+from amstrat_desktop.services.offers.run_list import (
+    RunFilter,
+    RunRow,
+    count_runs,
+    run_rows,
+    window_of_runs,
+)
+from amstrat_desktop.ui.lines import dotted
+from amstrat_desktop.ui.offers.words import days
+from amstrat_desktop.ui.translator import Text
+from amstrat_desktop.ui.widgets.buttons import Button
+from amstrat_desktop.ui.widgets.capacity_bar import CapacityBar, Places
+from amstrat_desktop.ui.widgets.chips import Choice, OneOf
+from amstrat_desktop.ui.widgets.labels import Label
+from amstrat_desktop.ui.widgets.person_field import PAUSE_MS, Asks
+from amstrat_desktop.ui.widgets.search_field import SearchField
+
+OFFERED: Final = 12
+"""Runs shown at once; a few letters find the others."""
+_READ: Final = 60
+
+
+class RunField(QWidget):
+    """changed: another run is chosen, or none; by a person or by `set_run`."""
+
+    changed = Signal()
+
+    def __init__(self, asks: Asks) -> None:
+        super().__init__()
+        self._asks = asks
+        self._run_id: UUID | None = None
+        self._fixed = False
+        self._asked = ""
+        self.search: Final = SearchField(_("Offer"), placeholder=_("Name of the offer or place …"))
+        self.found: Final = OneOf[UUID](_("Offers found"))
+        self._nothing = Label(_("No offer like this can be booked now."), kind="muted", wrap=True)
+        self._title = Label(kind="strong", wrap=True)
+        self._about = Label(kind="muted", wrap=True)
+        self.bar: Final = CapacityBar(_("Places"))
+        self.other: Final = Button(_("Choose another offer"), kind="quiet")
+        self._asking, self._chosen = QWidget(), QWidget()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._arrange()
+        self.search.searched.connect(lambda _text: self._pause.start())
+        self.search.left_down.connect(self.found.focus_first)
+        self._pause.timeout.connect(self.ask)
+        self.found.changed.connect(self._take)
+        self.other.clicked.connect(self._ask_again)
+
+    def run_id(self) -> UUID | None:
+        """Which run is chosen."""
+        return self._run_id
+
+    def set_run(self, run_id: UUID | None, *, fixed: bool = False) -> None:
+        """Choose by program; fixed: a booking stays in its run."""
+        before, self._run_id, self._fixed = self._run_id, run_id, fixed
+        self._turn()
+        if run_id is None:
+            self.ask()
+        else:
+            self._read(run_id)
+        if before != run_id:
+            self.changed.emit()
+
+    def ask(self) -> None:
+        """Offer runs that can be booked, the next ones first."""
+        self._pause.stop()
+        text = self._asked = self.search.text().strip()
+        work = self._asks.work
+
+        def find() -> Sequence[RunRow]:
+            wanted = RunFilter(text=text)
+            total = work.read(count_runs, wanted, actor=work.actor)
+            rows = work.read(
+                window_of_runs, wanted, 0, _READ, total, actor=work.actor, now=work.clock()
+            )
+            return [row for row in rows if row.bookable and row.status in BOOKABLE][:OFFERED]
+
+        self._asks.runner.run(
+            find, owner=self, done=lambda rows: self._show_found(rows) if text == self._asked else None
+        )
+
+    def reload(self) -> None:
+        """Places were taken or freed."""
+        if self._run_id is not None:
+            self._read(self._run_id)
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.search.setAccessibleName(name)
+
+    def _read(self, run_id: UUID) -> None:
+        work = self._asks.work
+
+        def arrived(rows: Sequence[RunRow]) -> None:
+            if run_id == self._run_id and rows:
+                self._show_chosen(rows[0])
+
+        self._asks.runner.run(
+            lambda: work.read(run_rows, (run_id,), now=work.clock()), owner=self, done=arrived
+        )
+
+    def _show_chosen(self, row: RunRow) -> None:
+        self._title.say(lambda words: dotted(words, row.title, row.label))
+        self._about.say(lambda words: dotted(words, days(row, words), row.site or row.area, row.room))
+        places = row.capacity
+        self.bar.show_places(
+            Places(
+                places.places_max, places.taken, places.offered, places.places_min, places.waiting
+            )
+        )
+
+    def _show_found(self, rows: Sequence[RunRow]) -> None:
+        with QSignalBlocker(self.found):
+            self.found.set_value(None)
+            self.found.show_choices(Choice(row.id, _one_line(row)) for row in rows)
+        self.found.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
+
+    def _take(self) -> None:
+        chosen = self.found.value()
+        if chosen is not None and chosen != self._run_id:
+            self.set_run(chosen)
+            self.other.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_again(self) -> None:
+        self.set_run(None)
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn(self) -> None:
+        chosen = self._run_id is not None
+        self._asking.setVisible(not chosen)
+        self._chosen.setVisible(chosen)
+        self.other.setVisible(not self._fixed)
+        self.setFocusProxy(self.other if chosen else self.search)
+
+    def _arrange(self) -> None:
+        for place, parts in (
+            (self._asking, (self.search, self.found, self._nothing)),
+            (self._chosen, (self._title, self._about, self.bar)),
+        ):
+            column = QVBoxLayout(place)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(6)
+            for part in parts:
+                column.addWidget(part)
+            if place is self._chosen:
+                column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeading)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._asking)
+        column.addWidget(self._chosen)
+        self.found.hide()
+        self._nothing.hide()
+        self._turn()
+
+
+def _one_line(row: RunRow) -> Text:
+    def say(words: Catalogue) -> str:
+        return dotted(words, row.title, row.label, words.day(row.starts_on), row.site or row.area)
+
+    return say
