@@ -82,9 +82,7 @@ def prefill_booking(
     empty = replace(empty, contact_id=contact_id, asked_on=min(held_on, office_day(now)))
     whose = person_id or said.person_id
     if whose is not None:
-        return replace(
-            _of_person(session, empty, whose, actor=actor, now=now), held_on=held_on
-        )
+        return replace(_of_person(session, empty, whose, actor=actor, now=now), held_on=held_on)
     bands = tuple(_bands(said.children))
     draft = replace(
         empty,

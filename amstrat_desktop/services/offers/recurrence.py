@@ -41,9 +41,9 @@ EVERY_LABELS: Final[dict[Every, Msg]] = {
     # Translators: einmalig (ein Termin)
     Every.ONCE: _("Once"),
     # Translators: wöchentlich oder alle paar Wochen
-    Every.WEEK: _("In weeks"),
+    Every.WEEK: _("Weekly"),
     # Translators: monatlich (zum Beispiel jeden ersten Dienstag)
-    Every.MONTH: _("In months"),
+    Every.MONTH: _("Monthly"),
 }
 
 NTH_LABELS: Final[dict[int, Msg]] = {

@@ -6,7 +6,7 @@ The copy has as many meetings as the run that it is made of, so that it ends lat
 lie in between. Nobody is booked into it, and it isn't open before somebody says so.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice, takewhile
 from uuid import UUID
@@ -21,12 +21,32 @@ from amstrat_desktop.base.problems import FieldProblem
 from amstrat_desktop.models.childcare import Carer, ChildcareGroup, GroupCarer
 from amstrat_desktop.models.offer import OfferRun
 from amstrat_desktop.services.audit import write_audit
-from amstrat_desktop.services.offers.free_days import rests
-from amstrat_desktop.services.offers.recurrence import upcoming_days
+from amstrat_desktop.services.offers.free_days import FreeDay, rests, why_free
+from amstrat_desktop.services.offers.recurrence import meeting_days, upcoming_days
 from amstrat_desktop.services.offers.run_checks import LONGEST_RUN
 from amstrat_desktop.services.offers.run_records import RunCard, RunCopyDraft, RunDraft
 from amstrat_desktop.services.offers.runs import card_of_run, draft_of_run, make_run, run_of
 from amstrat_desktop.services.work import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class CopyPreview:
+    """What a copy would be. resting: the free days in between on which it isn't held."""
+
+    meetings: int
+    last_on: date
+    resting: tuple[FreeDay, ...]
+
+
+def preview_copy(session: Session, run_id: UUID, draft: RunCopyDraft) -> CopyPreview:
+    """What `copy_run` would make. Raises FieldProblem without a first day."""
+    copied = copied_draft(run_of(session, run_id), draft)
+    first, last = draft.starts_on, copied.ends_on
+    if first is None or last is None:
+        raise FieldProblem("starts_on", _("Enter the first day."))
+    days = meeting_days(copied.rule, first, last)
+    off = [day for day in days if copied.rule and _rests(copied, day)]
+    return CopyPreview(len(days) - len(off), last, tuple(why_free(day)[0] for day in off))
 
 
 def copy_run(

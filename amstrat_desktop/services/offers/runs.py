@@ -19,6 +19,7 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.offers import RUN_STATUS_LABELS, RunStatus, SessionStatus
+from amstrat_desktop.models.booking import Booking
 from amstrat_desktop.models.childcare import ChildcareGroup
 from amstrat_desktop.models.offer import OfferRun, RunSession
 from amstrat_desktop.models.office import Area, Staff
@@ -29,7 +30,13 @@ from amstrat_desktop.services.offers.offers import card_of_offer, offer_of
 from amstrat_desktop.services.offers.recurrence import meeting_days
 from amstrat_desktop.services.offers.run_checks import check_places, checked_run
 from amstrat_desktop.services.offers.run_records import RunCard, RunDraft
-from amstrat_desktop.services.offers.session_plan import Timing, days_left_out, plan_meetings
+from amstrat_desktop.services.offers.session_plan import (
+    Timing,
+    days_left_out,
+    plan_meetings,
+    visited,
+)
+from amstrat_desktop.services.visibility import EVERYBODY
 from amstrat_desktop.services.work import Actor
 
 OVER: Final = frozenset({RunStatus.ENDED, RunStatus.CANCELLED})
@@ -99,6 +106,25 @@ def edit_run(
     session.flush()
     write_audit(session, "edit", Kind.OFFER, run.id, actor=actor, now=now, fields=changed)
     return card_of_run(session, run)
+
+
+def discard_run(session: Session, run_id: UUID, *, actor: Actor, now: datetime) -> None:
+    """Undo a new run that nobody was offered yet; raises Problem for any other."""
+    run = run_to_change(session, run_id)
+    booked = session.scalar(
+        select(func.count()).where(Booking.run_id == run.id), execution_options=EVERYBODY
+    )
+    came = visited(session, (meeting.id for meeting in run.sessions))
+    if run.status != RunStatus.PLANNED or booked or came:
+        raise Problem(_("This run was offered already. Cancel it instead."))
+    for group in session.scalars(select(ChildcareGroup).where(ChildcareGroup.run_id == run.id)):
+        session.delete(group)
+    session.execute(
+        update(OfferRun).where(OfferRun.copied_from_id == run.id).values(copied_from_id=None)
+    )
+    session.delete(run)
+    session.flush()
+    write_audit(session, "discard", Kind.OFFER, run_id, actor=actor, now=now)
 
 
 def read_run(session: Session, run_id: UUID) -> RunCard:

@@ -29,6 +29,7 @@ from amstrat_desktop.models.placement import Placement, Vacancy
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.codes import CodeUse, require_codes
 from amstrat_desktop.services.conflicts import require_version
+from amstrat_desktop.services.directory import OrganisationDraft, add_organisation
 from amstrat_desktop.services.visibility import EVERYBODY
 from amstrat_desktop.services.work import Actor
 
@@ -59,9 +60,13 @@ _STORED: Final = (
 class VacancyDraft:
     """A place as it was entered. kind, funding, level: codes. hours: a week. open_until: the last
     day on which it can be taken. version: of the record that is edited; 0 for a new one.
+
+    employer_name: of an employer that is not in the directory yet; it is put there, where no
+    organisation is chosen.
     """
 
     organisation_id: UUID | None = None
+    employer_name: str = ""
     title: str = ""
     kind: str = ""
     places: int = 1
@@ -102,7 +107,7 @@ def record_vacancy(
     session: Session, draft: VacancyDraft, *, actor: Actor, now: datetime
 ) -> VacancyCard:
     """Put a place on the list. Raises FieldProblem."""
-    draft = _checked(session, draft, VacancyDraft(), now=now)
+    draft = _checked(session, draft, VacancyDraft(), actor=actor, now=now)
     vacancy = Vacancy(
         id=uuid7(), office_id=actor.office_id, created_at=now, created_by=actor.staff_id
     )
@@ -121,7 +126,7 @@ def edit_vacancy(
     vacancy = vacancy_of(session, vacancy_id)
     before = draft_of(vacancy)
     require_version(session, vacancy, draft.version, theirs=before)
-    draft = _checked(session, draft, before, now=now)
+    draft = _checked(session, draft, before, actor=actor, now=now)
     _require_room(session, vacancy_id, draft.places)
     changed = [f.name for f in fields(draft) if getattr(draft, f.name) != getattr(before, f.name)]
     if changed:
@@ -238,16 +243,15 @@ def _take_over(vacancy: Vacancy, draft: VacancyDraft) -> None:
 
 
 def _checked(
-    session: Session, draft: VacancyDraft, before: VacancyDraft, *, now: datetime
+    session: Session, draft: VacancyDraft, before: VacancyDraft, *, actor: Actor, now: datetime
 ) -> VacancyDraft:
     draft = replace(
-        draft,
+        _with_employer(session, draft, before, actor=actor, now=now),
         title=clean_line(draft.title),
         asks_for=clean_text(draft.asks_for, limit=REMARK_LIMIT),
         contact_person=clean_line(draft.contact_person),
         remark=clean_text(draft.remark, limit=REMARK_LIMIT),
     )
-    _check_employer(session, draft, before)
     if not draft.title:
         raise FieldProblem("title", _("Say in a few words what the work is."))
     if not draft.kind:
@@ -272,14 +276,26 @@ def check_hours(hours: int | None) -> None:
         raise FieldProblem("hours", _("Enter between 1 and {limit} hours.", limit=MOST_HOURS))
 
 
-def _check_employer(session: Session, draft: VacancyDraft, before: VacancyDraft) -> None:
+def _with_employer(
+    session: Session, draft: VacancyDraft, before: VacancyDraft, *, actor: Actor, now: datetime
+) -> VacancyDraft:
+    """The draft with its employer, who is put into the directory where only a name is given."""
     if draft.organisation_id is None:
-        raise FieldProblem("organisation_id", _("Choose the employer."))
-    if draft.organisation_id == before.organisation_id:
-        return
-    employer = session.get(Organisation, draft.organisation_id)
-    if employer is None or employer.retired_on is not None:
-        raise FieldProblem("organisation_id", _("This employer is no longer in the directory."))
+        name = clean_line(draft.employer_name)
+        if not name:
+            raise FieldProblem("organisation_id", _("Choose the employer."))
+        new = OrganisationDraft(name=name, kind=EMPLOYER, accepts_slip=False)
+        try:
+            employer_id = add_organisation(session, new, actor=actor, now=now).id
+        except FieldProblem as problem:
+            raise FieldProblem("employer_name", problem.message) from problem
+        return replace(draft, organisation_id=employer_id, employer_name="")
+    if draft.organisation_id != before.organisation_id:
+        employer = session.get(Organisation, draft.organisation_id)
+        if employer is None or employer.retired_on is not None:
+            said = _("This employer is no longer in the directory.")
+            raise FieldProblem("organisation_id", said)
+    return replace(draft, employer_name="")
 
 
 def _require_room(session: Session, vacancy_id: UUID, places: int) -> None:

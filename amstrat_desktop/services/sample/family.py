@@ -30,7 +30,7 @@ from amstrat_desktop.services.contacts import ContactDraft, record_contact
 from amstrat_desktop.services.disclosure_records import DisclosureDraft
 from amstrat_desktop.services.disclosures import record_disclosure
 from amstrat_desktop.services.follow_ups import FollowUpDraft, add_follow_up
-from amstrat_desktop.services.household_records import HouseholdDraft, MemberDraft
+from amstrat_desktop.services.household_records import HouseholdCard, HouseholdDraft, MemberDraft
 from amstrat_desktop.services.households import save_household
 from amstrat_desktop.services.notes import NoteDraft, write_note
 from amstrat_desktop.services.personal_notes import PersonalNoteDraft, write_personal_note
@@ -49,17 +49,18 @@ _GOAL: Final = "أريد أن أتعلم الألمانية وأن أجد مكا
 _D = DataCategory
 
 
-def tell_of_family(teller: Teller) -> None:
+def tell_of_family(teller: Teller) -> tuple[UUID, HouseholdCard]:
     """The mother, her husband, two children, and forty days with them."""
     mother = teller.meet(40, story_people.mother(teller.today), _AREA)
     father = teller.meet(33, story_people.father(teller.today), _AREA)
     _visits(teller, mother)
-    _home(teller, mother, father)
+    household = _home(teller, mother, father)
     case_id = _support(teller, mother)
     _papers(teller, mother)
     _referral(teller, mother)
     _planning(teller, mother, case_id)
     _notes(teller, mother, case_id)
+    return mother, household
 
 
 def _visits(teller: Teller, mother: UUID) -> None:
@@ -93,7 +94,7 @@ def _visits(teller: Teller, mother: UUID) -> None:
     teller.did(14, record_contact, at_home)
 
 
-def _home(teller: Teller, mother: UUID, father: UUID) -> None:
+def _home(teller: Teller, mother: UUID, father: UUID) -> HouseholdCard:
     year = teller.today.year
     household = HouseholdDraft(
         household_type="couple_children",
@@ -119,7 +120,7 @@ def _home(teller: Teller, mother: UUID, father: UUID) -> None:
             ),
         ),
     )
-    teller.did(33, save_household, mother, household, version=0)
+    return teller.did(33, save_household, mother, household, version=0)
 
 
 def _support(teller: Teller, mother: UUID) -> UUID:

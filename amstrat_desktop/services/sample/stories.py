@@ -36,6 +36,7 @@ from amstrat_desktop.services.restrictions import (
     restrict_person,
 )
 from amstrat_desktop.services.sample import story_people
+from amstrat_desktop.services.sample.courses import offer_courses
 from amstrat_desktop.services.sample.family import tell_of_family
 from amstrat_desktop.services.sample.grandmother import tell_of_grandmother
 from amstrat_desktop.services.sample.setting import Setting
@@ -54,7 +55,7 @@ REFERRALS: Final = 1
 def tell(session: Session, setting: Setting, dice: Random, *, actor: Actor, now: datetime) -> None:
     """All stories, one after the other."""
     teller = Teller(session, setting, dice, actor, now)
-    tell_of_family(teller)
+    mother, household = tell_of_family(teller)
     _learner(teller)
     tell_of_grandmother(teller)
     for twin in story_people.twins(teller.today):
@@ -62,6 +63,7 @@ def tell(session: Session, setting: Setting, dice: Random, *, actor: Actor, now:
     _protected(teller)
     teller.meet(1, story_people.nameless(), "Hamme")
     _handed_over(teller.as_colleague(1), to=teller)
+    offer_courses(teller, mother, household)
 
 
 def _learner(teller: Teller) -> None:

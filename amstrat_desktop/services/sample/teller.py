@@ -59,6 +59,10 @@ class Teller:
         """The key of an organisation of the directory."""
         return self._receivers[name]
 
+    def area(self, name: str) -> UUID:
+        """The key of an area in which the office works."""
+        return self._places[name]
+
     def meet(self, ago: int, person: PersonDraft, area: str) -> UUID:
         """Put somebody on record who lives there, with the teller as counsellor."""
         person = replace(person, area_id=self._places[area], preferred_staff_id=self.actor.staff_id)

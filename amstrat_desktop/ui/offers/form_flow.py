@@ -33,7 +33,8 @@ class FlowView(Protocol[D, C_contra]):
 class FormFlow(Generic[D, C]):
     """read_choices: what the form offers for a draft; runs on the worker. write: puts an entry
     on record. saved: called with what that returned. compare: shows what both wrote after a
-    lost race. left: called when the form is closed without a result.
+    lost race. left: called when the form is closed without a result. again: shows a form anew
+    that somebody left and wants back.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class FormFlow(Generic[D, C]):
         saved: Callable[[Outcome[Any], Entry[D]], object],
         compare: Compares[D],
         left: Callable[[], object],
+        again: Callable[[Entry[D]], object],
     ) -> None:
         self._view = view
         self._runner = runner
@@ -58,6 +60,7 @@ class FormFlow(Generic[D, C]):
         self._saved = saved
         self._compare = compare
         self._left = left
+        self._again = again
         self._once = Once(runner)
 
     def begin(self, read: Callable[[Work], Entry[D]]) -> None:
@@ -95,7 +98,7 @@ class FormFlow(Generic[D, C]):
             self._say(
                 "warn",
                 _("What you typed was not saved."),
-                [(_("Bring it back"), lambda: self.open(entry))],
+                [(_("Bring it back"), lambda: self._again(entry))],
             )
 
     def save(self, entry: Entry[D]) -> None:

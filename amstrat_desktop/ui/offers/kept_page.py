@@ -61,13 +61,14 @@ class KeptPage(Page, Generic[D, C]):
         self.add(form)
         self._open = False
         self._restored = False
+        self._again: Entry[D] | None = None
         self._keeper: FormKeeper | None = None
         self._context: Context | None = None
         self.cancel.clicked.connect(self.go_back)
         self.save_button.clicked.connect(self.save)
 
     def keep(self, context: Context, name: str) -> None:
-        """Let an unsaved form survive."""
+        """Let an unsaved form survive; name: what it is kept as."""
         keeper = FormKeeper(name, self, self.kept_values, work=context.work, runner=context.runner)
         self._keeper = keeper
         self._context = context
@@ -81,11 +82,28 @@ class KeptPage(Page, Generic[D, C]):
         """Open what was neither saved nor thrown away."""
         raise NotImplementedError
 
+    def open_entry(self, entry: Entry[D]) -> None:
+        """Open the form with what stood in it."""
+        raise NotImplementedError
+
+    def item_of(self, entry: Entry[D]) -> object:
+        """The item of `panel` that leads the screen to this form."""
+        raise NotImplementedError
+
+    def show_again(self, entry: Entry[D]) -> None:
+        """Somebody left the form and wants it back: bring the screen to it first."""
+        self._again = entry
+        if self._context is not None:
+            self._context.go("offers", self.item_of(entry))
+
     # what the screen asks
 
     def open_item(self, item: object) -> None:
         """Open the form; what is being typed, or was kept, comes first."""
-        if self._open and self.form.entry().is_changed:
+        again, self._again = self._again, None
+        if again is not None:
+            self.open_entry(again)
+        elif self._open and self.form.entry().is_changed:
             if self._context is not None:
                 text = _("This form is not saved yet. Save it first, or cancel it.")
                 self._context.say("warn", text)

@@ -4,18 +4,33 @@
 
 from typing import Final
 
-from amstrat_desktop.base.lang import _
-from amstrat_desktop.ui.offers import childcare, needs, overview
+from amstrat_desktop.base.lang import _, pgettext
+from amstrat_desktop.ui.offers import (
+    attendance,
+    childcare,
+    needs,
+    offer_form,
+    overview,
+    places,
+    run_form,
+)
 from amstrat_desktop.ui.offers.panel import FormKind, RunPanelKind, ViewKind
 
 VIEWS: Final[tuple[ViewKind, ...]] = (
     # Translators: Bedarfsmeldungen (tab)
     ViewKind(needs.KEY, _("Need signals"), "speakerphone", needs.build),
+    # Translators: Standorte mit Räumen und Betreuungspersonen (tab)
+    ViewKind(places.KEY, _("Places and carers"), "map-pin", places.build),
 )
 PANELS: Final[tuple[RunPanelKind, ...]] = (
     RunPanelKind("overview", _("Overview"), "school", overview.build),
     # Translators: Kinderbeaufsichtigung (tab)
-    RunPanelKind("childcare", _("Childcare"), "baby-carriage", childcare.build),
+    RunPanelKind("childcare", pgettext("run", "Childcare"), "baby-carriage", childcare.build),
+    # Translators: Anwesenheit (tab: who came)
+    RunPanelKind("attendance", _("Attendance"), "list-check", attendance.build),
 )
-FORMS: Final[tuple[FormKind, ...]] = ()
+FORMS: Final[tuple[FormKind, ...]] = (
+    FormKind("offer", offer_form.build),
+    FormKind("run", run_form.build),
+)
 """Forms that fill the screen: "offer", "run", "booking"."""

@@ -12,6 +12,7 @@ from amstrat_desktop.ui.people import (
     handover,
     household,
     import_list,
+    kita,
     notes,
     offers,
     overview,
@@ -28,6 +29,8 @@ PANELS: Final[tuple[PanelKind, ...]] = (
     # Translators: Verlauf (alles, was mit der Person war)
     PanelKind("timeline", _("Timeline"), "history", timeline.build),
     PanelKind("household", _("Household"), "home", household.build),
+    # Translators: Suche nach einem Kita-Platz (short, a tab)
+    PanelKind(kita.KEY, pgettext("tab", "Kita"), "baby-carriage", kita.build),
     # Translators: Begleitung
     PanelKind("support", _("Support"), "heart", support.build),
     PanelKind("consents", _("Consents"), "file-check", consents.build),

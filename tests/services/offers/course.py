@@ -87,6 +87,17 @@ class Course:
             room_id=below,
         )
 
+    def put_off(self) -> None:
+        """Nobody books any more: people just come."""
+        self.work.write(_unbookable, self.run_id)
+
+    def another_run(self) -> UUID:
+        """Of the same offer, without meetings."""
+        found = self.work.read(lambda session: session.get_one(OfferRun, self.run_id).offer_id)
+        return self.put(
+            OfferRun, offer_id=found, starts_on=date(2026, 9, 1), ends_on=date(2026, 9, 30)
+        )
+
     def put(self, model: Any, **fields: Any) -> UUID:
         """A row with the usual stamps."""
         return self.work.write(_added, model, fields).value
@@ -102,9 +113,7 @@ class Course:
     ) -> UUID:
         """Somebody takes part; consent: what may stand in lists of them."""
         if consent and person_id is not None:
-            card = given(
-                self.work, person_id, consent, Purpose.NAME_IN_LIST, organisation_id=None
-            )
+            card = given(self.work, person_id, consent, Purpose.NAME_IN_LIST, organisation_id=None)
             fields["name_consent_id"] = card.id
         usual = {"status": "active", "asked_on": date(2026, 2, 2)}
         booking_id = self.put(
@@ -161,3 +170,8 @@ def _note(
     session.add(
         ChildNote(child_id=child.id, booking_id=booking_id, allergy=allergy, emergency=emergency)
     )
+
+
+def _unbookable(session: Session, run_id: UUID, *, actor: Actor, now: datetime) -> None:
+    del actor, now
+    session.get_one(OfferRun, run_id).bookable = False

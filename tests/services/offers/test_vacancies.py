@@ -184,3 +184,14 @@ def test_a_new_place_can_be_taken_back_while_nobody_is_up_for_it(work: Work, clo
     work.write(end_placement, card.id, EndDraft("not_wanted", version=card.version))
     with pytest.raises(Problem, match="Close it instead"):
         work.write(discard_vacancy, used.id)
+
+
+def test_a_new_employer_is_put_into_the_directory(work: Work, clock: Clock) -> None:
+    draft = VacancyDraft(employer_name=" Tischlerei  Erfunden", title="Werkstatt", kind="training")
+    place = work.write(record_vacancy, draft).value
+    assert (place.employer, place.draft.employer_name) == ("Tischlerei Erfunden", "")
+    names = work.read(list_employers, office_id=work.actor.office_id)
+    assert "Tischlerei Erfunden" in [one.name for one in names]
+    with pytest.raises(FieldProblem) as twice:
+        work.write(record_vacancy, draft)
+    assert twice.value.field == "employer_name"

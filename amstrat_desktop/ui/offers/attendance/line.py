@@ -62,25 +62,18 @@ class SheetLine(QWidget):
         with QSignalBlocker(self.reason), QSignalBlocker(self.children_came):
             self.reason.set_value(row.reason or None)
             wanted = tuple(range(row.children + 1))
-            self.children_came.show_choices(
-                Choice(count, verbatim(str(count))) for count in wanted
-            )
+            self.children_came.show_choices(Choice(count, verbatim(str(count))) for count in wanted)
             self.children_came.set_value(row.children_came)
         self._why.setVisible(row.state in _AWAY)
-        self._along.setVisible(row.state in PRESENT and row.children > 0)
+        self._along.setVisible(row.children > 0 and row.state in PRESENT)
 
     def take_cursor(self) -> None:
         """Be the person whom the next key is about."""
         self.chips.focus_first()
 
-    def holds_cursor(self) -> bool:
-        """Whether the cursor is somewhere in this line."""
-        focus = self.focusWidget()
-        return focus is not None and focus.hasFocus()
-
     def _chose(self, state: Came | None) -> None:
         # All the children came along, until somebody says otherwise.
-        children = self.row.children if state in PRESENT and self.row.children else None
+        children = self.row.children or None if state in PRESENT else None
         self.noted.emit(AttendanceNote(self.row.booking_id, state, "", children))
 
     def _say(self) -> None:

@@ -123,9 +123,7 @@ class AttendancePresenter:
 
     def note(self, note: AttendanceNote) -> None:
         """Write what was of one person."""
-        row = next(
-            (row for row in self._rows() if row.booking_id == note.booking_id), None
-        )
+        row = next((row for row in self._rows() if row.booking_id == note.booking_id), None)
         if row is None:
             return
         said = (
@@ -144,7 +142,9 @@ class AttendancePresenter:
         ]
         if notes:
             said = ngettext(
-                "{count} person is noted as there.", "{count} people are noted as there.", len(notes)
+                "{count} person is noted as there.",
+                "{count} people are noted as there.",
+                len(notes),
             )
             self._write(notes, said)
 

@@ -172,9 +172,7 @@ class AttendancePanel(RunPanel, QWidget):
 
     def _show_meetings(self, sheet: Sheet | None) -> None:
         self.meeting.blockSignals(True)
-        self.meeting.show_choices(
-            Choice(row.id, partial(_meeting, row)) for row in self._meetings
-        )
+        self.meeting.show_choices(Choice(row.id, partial(_meeting, row)) for row in self._meetings)
         self.meeting.set_value(sheet.session_id if sheet else None)
         self.meeting.blockSignals(False)
         at = self._at()

@@ -127,7 +127,10 @@ class ChildrenPart(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(16)
         self._names = Label(
-            _("A first name is for the carers, and only if the parent agrees. It stays with this booking."),
+            _(
+                "A first name is for the carers, and only if the parent agrees. It stays "
+                "with this booking."
+            ),
             kind="small",
             wrap=True,
         )

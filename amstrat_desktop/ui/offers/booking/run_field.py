@@ -90,7 +90,9 @@ class RunField(QWidget):
             return [row for row in rows if row.bookable and row.status in BOOKABLE][:OFFERED]
 
         self._asks.runner.run(
-            find, owner=self, done=lambda rows: self._show_found(rows) if text == self._asked else None
+            find,
+            owner=self,
+            done=lambda rows: self._show_found(rows) if text == self._asked else None,
         )
 
     def reload(self) -> None:
@@ -115,7 +117,9 @@ class RunField(QWidget):
 
     def _show_chosen(self, row: RunRow) -> None:
         self._title.say(lambda words: dotted(words, row.title, row.label))
-        self._about.say(lambda words: dotted(words, days(row, words), row.site or row.area, row.room))
+        self._about.say(
+            lambda words: dotted(words, days(row, words), row.site or row.area, row.room)
+        )
         places = row.capacity
         self.bar.show_places(
             Places(

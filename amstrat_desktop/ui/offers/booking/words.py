@@ -60,9 +60,7 @@ def parent_words(part: PartCheck, free: int) -> Msg:
     """Whether the parent has a place."""
     if part.missing is not None:
         return MISSING_PARENT_LABELS[part.missing]
-    return ngettext(
-        "There is a place: {count} is free", "There is a place: {count} are free", free
-    )
+    return ngettext("There is a place: {count} is free", "There is a place: {count} are free", free)
 
 
 def child_words(part: PartCheck, child: ChildDraft) -> Msg:
@@ -139,9 +137,7 @@ def clash_words(clashes: tuple[Clash, ...]) -> Text | None:
         )
         if not more:
             return words.text(shown)
-        rest = ngettext(
-            "{count} more meeting clashes.", "{count} more meetings clash.", more
-        )
+        rest = ngettext("{count} more meeting clashes.", "{count} more meetings clash.", more)
         return f"{words.text(shown)} {words.text(rest)}"
 
     return say
@@ -163,9 +159,7 @@ def booked_words(booked: Booked) -> Msg:
         return _("The place is booked.")
     if booked.status is BookingStatus.REQUESTED:
         return _("The request is noted.")
-    return _(
-        "Saved: {status}.", status=BOOKING_STATUS_LABELS[booked.status]
-    )
+    return _("Saved: {status}.", status=BOOKING_STATUS_LABELS[booked.status])
 
 
 def month_name(month: int) -> Text:

@@ -6,20 +6,21 @@ from collections.abc import Iterable
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Msg, _, pgettext, verbatim
 from amstrat_desktop.services.offers.calendar_view import Calendar
 from amstrat_desktop.services.offers.rooms import RoomRow
 from amstrat_desktop.ui.offers.calendar.legend import Legend
 from amstrat_desktop.ui.offers.calendar.periods import Mode, Period
-from amstrat_desktop.ui.translator import bind
+from amstrat_desktop.ui.offers.calendar.segments import Segments
+from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.buttons import Button, IconButton
-from amstrat_desktop.ui.widgets.card import strip
-from amstrat_desktop.ui.widgets.chips import Choice, OneOf
+from amstrat_desktop.ui.widgets.card import row
+from amstrat_desktop.ui.widgets.chips import Choice
 from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
-from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.labels import Label
 
 MODES: Final[dict[Mode, Msg]] = {
@@ -32,6 +33,9 @@ MODES: Final[dict[Mode, Msg]] = {
     # Translators: Räume (a week, room by room: what is free)
     Mode.ROOMS: pgettext("calendar", "Rooms"),
 }
+
+_NARROW: Final = 740
+"""Pixels at 100 % below which the parts of a line stand below each other."""
 
 
 class CalendarBar(QWidget):
@@ -53,11 +57,14 @@ class CalendarBar(QWidget):
         self.today: Final = Button(pgettext("calendar", "Today"))
         self.heading: Final = Label(kind="heading")
         self._second = Label(kind="muted")
-        self.modes: Final = OneOf[Mode](_("Show as"))
-        self.modes.show_choices(Choice(mode, label) for mode, label in MODES.items())
+        self.modes: Final = Segments[Mode](_("Show as"), MODES.items())
         self.sites: Final = ChoiceBox[UUID](_("Site"), _("All sites"))
         self.rooms: Final = ChoiceBox[UUID](_("Room"), _("All rooms"))
+        self.sites.setMinimumContentsLength(15)
         self.legend: Final = Legend()
+        # Translators: Filter (shows the fields for site, room and kinds)
+        self.filters: Final = Button(pgettext("calendar", "Filter"), icon="filter")
+        self.filters.setCheckable(True)
         self._arrange()
         self.before.clicked.connect(lambda: self.stepped.emit(-1))
         self.after.clicked.connect(lambda: self.stepped.emit(1))
@@ -96,19 +103,36 @@ class CalendarBar(QWidget):
         if mode is not None:
             self.mode_wanted.emit(mode)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window the parts stand below each other, the filters behind a button."""
+        narrow = self.width() < theme.px(_NARROW)
+        ways = QBoxLayout.Direction
+        for line in (self._upper, self._lower):
+            line.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self.filters.setVisible(narrow)
+        self._below.setVisible(not narrow or self.filters.isChecked())
+
     def _arrange(self) -> None:
-        upper, lower = QWidget(), QWidget()
-        bind(upper, (upper.setAccessibleName, _("Days")))
-        first, second = FlowLayout(upper, spacing=12), FlowLayout(lower, spacing=12)
-        first.addWidget(strip(self.before, self.today, self.after))
-        first.addWidget(strip(self.heading, self._second))
-        first.addWidget(self.modes)
-        for part in (self.sites, self.rooms, self.legend):
-            second.addWidget(part)
-        let_flow(upper)
-        let_flow(lower)
+        days = row(self.before, self.today, self.after, self.heading, self._second, 1)
+        days.setSpacing(6)
+        days.insertSpacing(3, 10)
+        self._upper, self._below = QHBoxLayout(), QWidget()
+        self._lower = QHBoxLayout(self._below)
+        self._lower.setContentsMargins(0, 0, 0, 0)
+        self._upper.addLayout(days, 1)
+        self._upper.addLayout(row(self.modes, self.filters, 1))
+        self._lower.addLayout(row(self.sites, self.rooms, 1))
+        self._lower.addWidget(self.legend, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(upper)
-        column.addWidget(lower)
+        column.setSpacing(10)
+        for line in (self._upper, self._lower):
+            line.setSpacing(12)
+        column.addLayout(self._upper)
+        column.addWidget(self._below)
+        self.filters.toggled.connect(lambda _on: self._fit())
+        theme.bind_paint(self, lambda _: self._fit())

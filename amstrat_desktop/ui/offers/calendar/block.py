@@ -29,9 +29,10 @@ class BlockButton(QAbstractButton):
     entered = Signal()
     left = Signal()
 
-    def __init__(self, block: Block, parent: QWidget) -> None:
+    def __init__(self, block: Block, parent: QWidget, *, of_room: bool = False) -> None:
         super().__init__(parent)
         self.block: Final = block
+        self._of_room = of_room
         self.chosen = False
         self.label = ""
         self._pressed_at: QPointF | None = None
@@ -111,7 +112,7 @@ class BlockButton(QAbstractButton):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shown = Shown(self.chosen, self.hasFocus(), self.underMouse(), self.label)
+        shown = Shown(self.chosen, self.hasFocus(), self.underMouse(), self.label, self._of_room)
         paint_block(painter, QRectF(self.rect()), self.block, shown)
         painter.end()
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from amstrat_desktop.base.lang import Catalogue, Msg, _, verbatim
+from amstrat_desktop.base.lang import Catalogue, Msg, _, pgettext, verbatim
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.services.offers.calendar_view import KIND_LABELS, Block
 from amstrat_desktop.ui.offers.calendar.move_form import MoveForm
@@ -32,10 +32,13 @@ _FACTS, _FORM = 0, 1
 
 
 class Details(QFrame):
-    """run_wanted: open the run. closed: the cursor goes back to the block."""
+    """run_wanted: open the run. closed: the cursor goes back to the block. grown: it needs
+    another height.
+    """
 
     run_wanted = Signal(object)
     closed = Signal()
+    grown = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -85,12 +88,14 @@ class Details(QFrame):
         wanted = starts_at or block.starts_at
         self.form.begin(block, wanted, block.room_id if room_id is None else room_id)
         self._deck.turn_to(_FORM)
+        self.grown.emit()
         self.form.focus_start()
         self.form.draft_changed.emit()
 
     def stop_moving(self) -> None:
         """Back to the facts."""
         self._deck.turn_to(_FACTS)
+        self.grown.emit()
         self.move_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_start(self) -> None:
@@ -101,21 +106,29 @@ class Details(QFrame):
         if self.block is not None:
             self.run_wanted.emit(self.block)
 
+    def height_for(self, width: int) -> int:
+        """Pixels in which all of it is seen without scrolling, if the details are so wide."""
+        margins = self._column.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        top = self._top.totalHeightForWidth(inner) if self._top.hasHeightForWidth() else 0
+        top = max(top, self._top.sizeHint().height())
+        return top + self._inner.totalHeightForWidth(inner) + margins.top() + margins.bottom() + 6
+
     def _arrange(self) -> None:
-        inner = QVBoxLayout()
-        inner.setSpacing(8)
-        inner.addWidget(self._label)
-        inner.addSpacing(4)
-        inner.addWidget(self._deck)
-        inner.addStretch(1)
-        top = row(self._title, self.close_button)
-        top.setStretch(0, 1)
-        top.setAlignment(self.close_button, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 12, 16)
+        self._inner = QVBoxLayout()
+        self._inner.setSpacing(8)
+        self._inner.addWidget(self._label)
+        self._inner.addSpacing(4)
+        self._inner.addWidget(self._deck)
+        self._inner.addStretch(1)
+        self._top = row(self._title, self.close_button)
+        self._top.setStretch(0, 1)
+        self._top.setAlignment(self.close_button, Qt.AlignmentFlag.AlignTop)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 14, 16)
         column.setSpacing(4)
-        column.addLayout(top)
-        column.addWidget(scrolled(inner), 1)
+        column.addLayout(self._top)
+        column.addWidget(scrolled(self._inner), 1)
 
 
 def _facts_of(block: Block) -> Iterator[Fact]:
@@ -134,7 +147,8 @@ def _facts_of(block: Block) -> Iterator[Fact]:
         name = _("Carers") if block.group_id is not None else _("Led by")
         yield Fact("user", name, lambda words: words.joined(block.leaders))
     if block.places:
-        name = _("Children") if block.group_id is not None else _("Places")
+        # Translators: Plätze (how many of them are taken)
+        name = _("Children") if block.group_id is not None else pgettext("calendar", "Places")
         yield Fact("users", name, lambda words: fill_sentence(block, words))
     states = states_of(block)
     if states:

@@ -18,8 +18,8 @@ from amstrat_desktop.ui.translator import interface
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.scroll_area import ScrollArea
 
-HEAD: Final = 64
-_FREE: Final = 18
+HEAD: Final = 56
+_FREE: Final = 16
 _CIRCLE: Final = 34
 
 
@@ -128,6 +128,7 @@ class GridArea(ScrollArea):
         self.setWidget(grid)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCornerWidget(QWidget())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._head.pressed.connect(self.day_pressed)
         grid.seen.connect(lambda button: self.ensureWidgetVisible(button, 8, 24))

@@ -9,7 +9,7 @@ from typing import Final
 from amstrat_desktop.services.offers.calendar_view import Block, BlockKind
 from amstrat_desktop.services.offers.spans import overlap
 
-CARE_SHARE: Final = 0.55
+CARE_SHARE: Final = 0.42
 """How wide a lane is in which there is childcare only, as a share of another one."""
 
 

@@ -40,7 +40,7 @@ class KindTick(QCheckBox):
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(theme.font()).horizontalAdvance(self.text())
-        return QSize(width + theme.px(_SIDE + _GAP + 12), theme.px(_HEIGHT))
+        return QSize(width + theme.px(_SIDE + _GAP + 10), theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -85,7 +85,8 @@ class Legend(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        flow = FlowLayout(self, spacing=4)
+        flow = FlowLayout(self, spacing=2)
+        flow.setContentsMargins(0, 3, 0, 3)
         self._ticks = {kind: KindTick(kind) for kind in BlockKind}
         for tick in self._ticks.values():
             flow.addWidget(tick)

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A month as a table of weeks: one cell a day, read aloud as a whole."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -22,12 +22,15 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """outside: of the month before or after. cared: meetings with childcare beside them."""
+    """outside: of the month before or after. named: of the free days those that begin here, or
+    go on in a new week. cared: meetings with childcare beside them.
+    """
 
     day: date
     outside: bool
     blocks: tuple[Block, ...] = ()
     free: tuple[FreeDay, ...] = ()
+    named: tuple[FreeDay, ...] = ()
     cared: frozenset[object] = field(default_factory=frozenset)
 
 
@@ -59,6 +62,7 @@ class MonthModel(QAbstractTableModel):
                 day.month != month,
                 tuple(by_day.get(day, ())),
                 tuple(free.get(day, ())),
+                tuple(each for each in free.get(day, ()) if _begins(each, free)),
                 cared,
             )
             for day in days
@@ -95,3 +99,9 @@ class MonthModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal:
             return words.weekday(self._days[section].day)
         return str(self._days[section * WEEK].day.isocalendar().week)
+
+
+def _begins(free: FreeDay, known: Mapping[date, Sequence[FreeDay]]) -> bool:
+    """Whether the name is to be read on this day: the first of a row."""
+    before = known.get(free.day - timedelta(days=1), ())
+    return free.day.weekday() == 0 or all(each.name != free.name for each in before)

@@ -35,18 +35,18 @@ from amstrat_desktop.ui.offers.calendar.words import name_of
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind, interface
 
-CHIP: Final = 22
-_GAP: Final = 3
-_TOP: Final = 32
+CHIP: Final = 20
+_GAP: Final = 2
+_TOP: Final = 30
 _SIDE: Final = 5
-_CIRCLE: Final = 26
+_CIRCLE: Final = 24
 
 
 def chips_in(place: QRect, day: Day) -> list[tuple[QRectF, Block]]:
     """Where the meetings of a day stand in its cell, as many as there is room for."""
     height, gap, top = theme.px(CHIP), theme.px(_GAP), theme.px(_TOP)
     side = theme.px(_SIDE)
-    room = max(0, (place.height() - top - gap) // (height + gap))
+    room = max(0, (place.height() - top) // (height + gap))
     shown = day.blocks if len(day.blocks) <= room else day.blocks[: max(0, room - 1)]
     return [
         (
@@ -90,7 +90,8 @@ class _DayDelegate(QStyledItemDelegate):
         self._paint_number(painter, place, day)
         chips = chips_in(place, day)
         for where, block in chips:
-            paint_chip(painter, where, block, chosen=self._view.is_chosen(block))
+            chosen, cared = self._view.is_chosen(block), block.session_id in day.cared
+            paint_chip(painter, where, block, chosen=chosen, cared=cared)
         self._paint_more(painter, place, day, len(chips))
         if state & QStyle.StateFlag.State_HasFocus or self._view.drop_day == day.day:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -110,13 +111,13 @@ class _DayDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour(ink))
         painter.setFont(theme.font(10, bold=not day.outside))
         painter.drawText(where, Qt.AlignmentFlag.AlignCenter, str(day.day.day))
-        if not day.free:
+        if not day.named:
             return
         start = theme.px(_SIDE) + side + theme.px(4)
         room = frame.at(start, theme.px(3), place.width() - start - theme.px(6), side)
         painter.setFont(theme.font(9))
         painter.setPen(theme.colour("muted"))
-        text = interface.text(day.free[0].name)
+        text = interface.text(day.named[0].name)
         cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, frame.leading, cut)
 
@@ -131,6 +132,8 @@ class _DayDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(9, bold=True))
         painter.setPen(theme.colour("primary"))
         text = interface.text(ngettext("+ {count} more", "+ {count} more", more))
+        if painter.fontMetrics().horizontalAdvance(text) > where.width():
+            text = f"+{more}"
         painter.drawText(where, frame.leading, text)
 
 
@@ -262,6 +265,6 @@ class MonthView(QTableView):
     def fit(self) -> None:
         """The weeks share the height; low ones scroll."""
         weeks = max(1, self.days.rowCount())
-        least = theme.px(_TOP) + 2 * theme.px(CHIP + _GAP)
+        least = theme.px(_TOP + 2) + 2 * theme.px(CHIP + _GAP)
         self.verticalHeader().setDefaultSectionSize(max(least, self.viewport().height() // weeks))
-        self.verticalHeader().setFixedWidth(theme.px(36))
+        self.verticalHeader().setFixedWidth(theme.px(50))

@@ -26,8 +26,15 @@ _RADIUS: Final = 6
 _BAR: Final = 4
 _PADDING: Final = 7
 _ICON: Final = 16
-_NARROW: Final = 62
-"""Pixels at 100 % below which only the icon and the number fit."""
+_LINE: Final = 17
+_CLOCKED: Final = 84
+_WIDE_CHIP: Final = 150
+"""Pixels at 100 % from which a line of the month has room for its time, and for a mark."""
+_NARROW: Final = 54
+_NARROW_CARE: Final = 100
+"""Pixels at 100 % below which only the icon and the number stand there."""
+_ROOMY: Final = 118
+"""Pixels at 100 % from which the time fits below the title."""
 _FLAGS: Final = (
     Qt.TextFlag.TextDontClip | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 )
@@ -35,12 +42,15 @@ _FLAGS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """How a block stands there. target: the time where it would go, while it is moved."""
+    """How a block stands there. target: the time where it would go, while it is moved. of_room:
+    in the column of its room, which need not be named again.
+    """
 
     chosen: bool = False
     focused: bool = False
     hovered: bool = False
     target: str = ""
+    of_room: bool = False
 
 
 class Frame:
@@ -67,14 +77,17 @@ def paint_block(painter: QPainter, outer: QRectF, block: Block, shown: Shown) ->
         painter.drawRoundedRect(body, _RADIUS + 1, _RADIUS + 1)
         body = body.adjusted(3, 3, -3, -3)
     _paint_ground(painter, body, block, shown)
-    if body.width() < theme.px(_NARROW) and not shown.target:
+    narrow = _NARROW_CARE if block.kind is BlockKind.CHILDCARE else _NARROW
+    if body.width() < theme.px(narrow) and not shown.target:
         _paint_narrow(painter, body, block)
     else:
         _paint_words(painter, body, block, shown)
 
 
-def paint_chip(painter: QPainter, outer: QRectF, block: Block, *, chosen: bool) -> None:
-    """A block of the month: one line."""
+def paint_chip(
+    painter: QPainter, outer: QRectF, block: Block, *, chosen: bool, cared: bool
+) -> None:
+    """A block of the month: one line. cared: children are looked after beside it."""
     _paint_ground(painter, outer, block, Shown(chosen=chosen))
     frame, words = Frame(outer), interface.words
     start: float = theme.px(_BAR) + theme.px(5)
@@ -82,11 +95,14 @@ def paint_chip(painter: QPainter, outer: QRectF, block: Block, *, chosen: bool) 
     small = theme.font(SMALL_POINTS)
     width = QFontMetricsF(small).horizontalAdvance(clock)
     height = outer.height()
-    painter.setFont(small)
-    painter.setPen(theme.colour("muted"))
-    painter.drawText(frame.at(start, 0, width, height), frame.leading, clock)
-    start += width + theme.px(5)
+    if outer.width() > theme.px(_CLOCKED):
+        painter.setFont(small)
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(frame.at(start, 0, width, height), frame.leading, clock)
+        start += width + theme.px(5)
     mark = _mark_of(block)
+    if cared and mark is None and outer.width() > theme.px(_WIDE_CHIP):
+        mark = "baby-carriage", "care"
     room = outer.width() - start - theme.px(5)
     if mark:
         side = theme.px(14)
@@ -102,7 +118,7 @@ def paint_chip(painter: QPainter, outer: QRectF, block: Block, *, chosen: bool) 
 
 def _paint_ground(painter: QPainter, body: QRectF, block: Block, shown: Shown) -> None:
     look = LOOKS[block.kind]
-    faint = block.cancelled or block.run_status is RunStatus.PLANNED
+    faint = _is_faint(block)
     shape = QPainterPath()
     shape.addRoundedRect(body, _RADIUS, _RADIUS)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -142,36 +158,39 @@ def _paint_narrow(painter: QPainter, body: QRectF, block: Block) -> None:
 
 
 def _paint_words(painter: QPainter, body: QRectF, block: Block, shown: Shown) -> None:
+    """The title, as many lines as it needs and gets; time and room; how full at the bottom."""
     frame, words = Frame(body), interface.words
     start = theme.px(_BAR) + theme.px(_PADDING)
     width = body.width() - start - theme.px(5)
-    line, top = theme.px(18), float(theme.px(5))
+    line, top = theme.px(_LINE), float(theme.px(5))
     if body.height() < theme.px(34):
         top = max(0.0, (body.height() - line) / 2)
-    lines = max(1, int((body.height() - top - theme.px(3)) // line))
+    lines = max(1, int((body.height() - top - theme.px(2)) // line))
+    with_fill = lines >= 3 and bool(block.places)
+    lines -= with_fill
+    small = theme.font(SMALL_POINTS, bold=bool(shown.target))
+    time = shown.target or clock_span(block.starts_at, block.ends_at, words)
+    if QFontMetricsF(small).horizontalAdvance(time) > width and not shown.target:
+        time = words.clock(block.starts_at)
+    below = [time, *below_title(block, words, of_room=shown.of_room)]
+    narrow = body.width() < theme.px(_ROOMY)
     bold = theme.font(TITLE_POINTS, bold=True)
     bold.setStrikeOut(block.cancelled)
-    title_width = width - _paint_mark(painter, frame, body, block, top)
+    marked = width - _paint_mark(painter, frame, body, block, top)
+    # Where it is narrow the title comes first: the hours stand at the side.
+    most = lines if narrow and not shown.target else max(1, lines - len(below))
     painter.setFont(bold)
     painter.setPen(theme.colour(_ink_of(block)))
-    title = title_of(block, words)
-    first, rest = _first_line(title, bold, title_width) if lines >= 4 else (title, "")
-    _draw(painter, frame, frame.at(start, top, title_width, line), first)
-    top += line
-    if rest:
-        _draw(painter, frame, frame.at(start, top, width, line), rest)
-        top += line
-        lines -= 1
-    time = shown.target or clock_span(block.starts_at, block.ends_at, words)
-    below = [time, below_title(block, words)]
-    painter.setFont(theme.font(SMALL_POINTS, bold=bool(shown.target)))
+    for text in _in_lines(title_of(block, words), bold, marked, most):
+        _draw(painter, frame, frame.at(start, top, marked, line), text)
+        top, lines = top + line, lines - 1
+    painter.setFont(small)
     painter.setPen(theme.colour("text" if shown.target else "muted"))
-    with_fill = lines >= 3 and bool(block.places)
-    for text in below[: max(0, min(2, lines - 1 - with_fill))] or below[: lines - 1]:
+    for text in below[: max(0, lines)]:
         _draw(painter, frame, frame.at(start, top, width, line), text)
         top += line
     if with_fill:
-        bottom = body.height() - theme.px(18)
+        bottom = body.height() - theme.px(19)
         _paint_fill(painter, frame.at(start, bottom, width, theme.px(14)), block)
 
 
@@ -179,7 +198,7 @@ def _paint_mark(painter: QPainter, frame: Frame, body: QRectF, block: Block, top
     """The icon at the far end of the first line; gives back the room that it took."""
     look = LOOKS[block.kind]
     side = theme.px(_ICON)
-    if body.width() < theme.px(90):
+    if body.width() < theme.px(_ROOMY) and _mark_of(block) is None:
         return 0.0
     place = frame.at(body.width() - side - theme.px(6), top + theme.px(1), side, side)
     theme.icon(*(_mark_of(block) or (look.icon, look.ink))).paint(painter, place.toAlignedRect())
@@ -201,7 +220,7 @@ def _paint_fill(painter: QPainter, place: QRectF, block: Block) -> None:
     where = frame.at(number + theme.px(7), (place.height() - high) / 2, track, high)
     full = min(1.0, block.taken / block.places)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("surface"))
+    painter.setBrush(theme.colour("hair" if _is_faint(block) else "surface"))
     painter.drawRoundedRect(where, high / 2, high / 2)
     if full:
         painter.setBrush(theme.colour(LOOKS[block.kind].ink))
@@ -219,21 +238,26 @@ def _mark_of(block: Block) -> tuple[str, str] | None:
     return None
 
 
+def _is_faint(block: Block) -> bool:
+    """Whether it takes place is not sure, or sure not."""
+    return block.cancelled or block.run_status is RunStatus.PLANNED
+
+
 def _ink_of(block: Block) -> str:
     return "muted" if block.cancelled else "text"
 
 
-def _first_line(text: str, font: QFont, width: float) -> tuple[str, str]:
-    """What fits on the first of two lines, by words, and the rest."""
+def _in_lines(text: str, font: QFont, width: float, most: int) -> list[str]:
+    """By words, as many lines as there may be; what is left stands in the last one."""
     metrics = QFontMetricsF(font)
-    if metrics.horizontalAdvance(text) <= width:
-        return text, ""
-    words = text.split(" ")
-    for cut in range(len(words) - 1, 0, -1):
-        first = " ".join(words[:cut])
-        if metrics.horizontalAdvance(first) <= width:
-            return first, " ".join(words[cut:])
-    return text, ""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if len(lines) < most and lines[-1] and metrics.horizontalAdvance(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 def _draw(painter: QPainter, frame: Frame, place: QRectF, text: str) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.lang import _, ngettext
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.services.offers.calendar_view import Block, Calendar
 from amstrat_desktop.services.offers.rooms import RoomRow
@@ -44,7 +44,9 @@ from amstrat_desktop.ui.translator import bind, interface
 _ROLE = Qt.ItemDataRole
 _Index = QModelIndex | QPersistentModelIndex
 _NAME: Final = 168
-_ROW: Final = 86
+_ROW: Final = 92
+_HIGH_ROW: Final = 124
+_SATURDAY: Final = 5
 _BAR: Final = 22
 _LINE: Final = 17
 _PAD: Final = 8
@@ -66,7 +68,9 @@ class RoomsModel(QAbstractTableModel):
     ) -> None:
         """What takes a room; nothing that was cancelled."""
         self.beginResetModel()
-        self.rooms, self.days, self.today = calendar.rooms, tuple(days), today
+        busy = {office_day(block.starts_at) for block in blocks}
+        self.rooms, self.today = calendar.rooms, today
+        self.days = tuple(day for day in days if day.weekday() < _SATURDAY or day in busy)
         self._uses = {}
         first, last = USUAL_HOURS
         for block in blocks:
@@ -165,6 +169,9 @@ class _UseDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(track, 5, 5)
         first, last = self._model.hours
         minute = width / ((last - first) * 60)
+        for hour in range(first + 1, last):
+            tick = Frame(track).at((hour - first) * 60 * minute, 0, 1, high)
+            painter.drawLine(tick.topLeft(), tick.bottomLeft())
         for block in uses:
             start, end = minutes_of(block, office_day(block.starts_at))
             look = LOOKS[block.kind]
@@ -181,14 +188,26 @@ class _UseDelegate(QStyledItemDelegate):
         words, pad, line = interface.words, theme.px(_PAD), theme.px(_LINE)
         top = theme.px(10 + _BAR + 4)
         room = max(1, int((place.height() - top - 2) // line))
-        spans = [clock_span(block.starts_at, block.ends_at, words) for block in uses]
-        if len(spans) > room:
-            spans = [*spans[: room - 1], f"+ {len(spans) - room + 1}"]
+        width = place.width() - 2 * pad
         painter.setFont(theme.font(9))
-        painter.setPen(theme.colour("text" if spans else "muted"))
-        for at, text in enumerate(spans or [words.text(_("free"))]):
-            where = frame.at(pad, top + at * line, place.width() - 2 * pad, line)
-            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, text)
+        if not uses:
+            painter.setPen(theme.colour("muted"))
+            painter.drawText(frame.at(pad, top, width, line), frame.leading, words.text(_("free")))
+        shown = uses if len(uses) <= room else uses[: room - 1]
+        for at, block in enumerate(shown):
+            span = clock_span(block.starts_at, block.ends_at, words)
+            taken = painter.fontMetrics().horizontalAdvance(span) + theme.px(6)
+            painter.setPen(theme.colour("text"))
+            painter.drawText(frame.at(pad, top + at * line, taken, line), frame.leading, span)
+            painter.setPen(theme.colour("muted"))
+            rest = frame.at(pad + taken, top + at * line, max(0, width - taken), line)
+            _draw(painter, frame, rest, block.title)
+        if len(shown) < len(uses):
+            more = len(uses) - len(shown)
+            text = words.text(ngettext("+ {count} more", "+ {count} more", more))
+            painter.setPen(theme.colour("primary"))
+            where = frame.at(pad, top + len(shown) * line, width, line)
+            painter.drawText(where, frame.leading, text)
 
 
 class RoomBoard(QTableView):
@@ -216,6 +235,10 @@ class RoomBoard(QTableView):
         bind(self, (self.setAccessibleName, _("Rooms of the week")))
         theme.bind_paint(self, lambda _: self._fit())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._open(self.indexAt(event.position().toPoint()))
 
@@ -231,7 +254,9 @@ class RoomBoard(QTableView):
             self.opened.emit(self.board.days[index.column() - 1])
 
     def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
+        share = self.viewport().height() // max(1, self.board.rowCount())
+        height = min(max(share, theme.px(_ROW)), theme.px(_HIGH_ROW))
+        self.verticalHeader().setDefaultSectionSize(height)
         header = self.horizontalHeader()
         header.setMinimumSectionSize(theme.px(88))
         if self.board.columnCount():

@@ -14,14 +14,14 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from amstrat_desktop.base.lang import OFFICE_ZONE, Msg, _
-from amstrat_desktop.base.office_days import office_day
+from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.services.offers.calendar_view import Block
 from amstrat_desktop.services.offers.spans import end_of_span
 from amstrat_desktop.ui.offers.calendar.block import LEAST, BlockButton
 from amstrat_desktop.ui.offers.calendar.columns import Column, hours_of, minutes_of, moment_at
 from amstrat_desktop.ui.offers.calendar.grid_scale import STEP, Scale
 from amstrat_desktop.ui.offers.calendar.lanes import Place
+from amstrat_desktop.ui.offers.calendar.now_line import NowLine
 from amstrat_desktop.ui.offers.calendar.words import short_time, spoken_time
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind, interface
@@ -59,6 +59,7 @@ class TimeGrid(QWidget):
         self._hours = (8, 18)
         self._moving: BlockButton | None = None
         self._target = (0, 0)
+        self._now = NowLine(self)
         bind(self, (self.setAccessibleName, _("Calendar")))
         theme.bind_paint(self, lambda _: self._resized())
 
@@ -270,6 +271,7 @@ class TimeGrid(QWidget):
             button.setGeometry(rect)
         if self._moving is not None:
             self._place_moving(self._moving)
+        self._now.place(scale, self._clock(), [column.day for column in self.columns])
 
     def _place_moving(self, button: BlockButton) -> None:
         column, minute = self._target
@@ -277,7 +279,7 @@ class TimeGrid(QWidget):
         button.setGeometry(self.scale.block_rect(column, minutes, 0, 1, theme.px(LEAST)))
 
     def _add(self, at: int, place: Place) -> None:
-        button = BlockButton(place.block, self)
+        button = BlockButton(place.block, self, of_room=self.columns[at].of_room)
         button.clicked.connect(lambda: self.chosen.emit(place.block))
         button.keyed.connect(lambda event: self._key(button, event))
         button.dragged.connect(lambda corner: self._drag(button, corner))
@@ -317,7 +319,6 @@ class TimeGrid(QWidget):
         self._paint_hours(painter, scale)
         if self._moving is not None:
             self._paint_ghost(painter, scale, self._moving)
-        self._paint_now(painter, scale)
         painter.end()
 
     def _paint_columns(self, painter: QPainter, scale: Scale) -> None:
@@ -353,21 +354,6 @@ class TimeGrid(QWidget):
         painter.setPen(QPen(theme.colour("border"), 1, Qt.PenStyle.DashLine))
         painter.setBrush(theme.colour("surface2"))
         painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5), 6, 6)
-
-    def _paint_now(self, painter: QPainter, scale: Scale) -> None:
-        """A line at the present time, in today's column or across the rooms of today."""
-        now = self._clock().astimezone(OFFICE_ZONE)
-        minute = now.hour * 60 + now.minute
-        today = [at for at, col in enumerate(self.columns) if col.day == office_day(now)]
-        if not today or not scale.first * 60 <= minute <= scale.last * 60:
-            return
-        place = scale.column_rect(today[0]).united(scale.column_rect(today[-1]))
-        y = scale.y_of(minute)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.colour("danger"), 2))
-        painter.drawLine(place.left(), y, place.right(), y)
-        painter.setBrush(theme.colour("danger"))
-        painter.drawEllipse(QPoint(place.right() if scale.rtl else place.left(), y), 4, 4)
 
 
 def _distance(middle: QPoint, button: BlockButton) -> int:

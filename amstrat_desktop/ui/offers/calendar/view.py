@@ -8,7 +8,13 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from amstrat_desktop.base.lang import OFFICE_ZONE, _
 from amstrat_desktop.base.office_days import office_day
@@ -32,9 +38,10 @@ from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.page import PAGE_MARGINS
 
-_BOTH: Final = 860
-"""Pixels at 100 % from which calendar and details are seen side by side."""
-_DETAILS: Final = 316
+_DETAILS: Final = 392
+_MARGIN: Final = 12
+_BOTH: Final = 2 * _DETAILS
+"""Pixels at 100 % from which the calendar is seen beside its details."""
 
 
 class CalendarView(QWidget):
@@ -99,7 +106,7 @@ class CalendarView(QWidget):
     def focus_start(self) -> None:
         """Where work begins."""
         page = self.pages.currentWidget()
-        if page is not self.area or not self.grid.focus_block():
+        if page is not self._framed or not self.grid.focus_block():
             start = page if page in (self.month, self.rooms) else self.bar.today
             start.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -129,6 +136,7 @@ class CalendarView(QWidget):
         """Of what stands in the form, unless it changed meanwhile."""
         if self.details.moving and self.details.form.draft() == draft:
             self.details.form.show_check(check, rooms)
+            self._fit()
 
     def show_moved(self, moved: Moved) -> None:
         """The form is done; the block is looked for where it stands now."""
@@ -156,7 +164,7 @@ class CalendarView(QWidget):
                 else week_columns(calendar, period.days, blocks)
             )
             self.area.show_columns(columns, today)
-            self.pages.setCurrentWidget(self.area)
+            self.pages.setCurrentWidget(self._framed)
 
     def _filtered(self, calendar: Calendar) -> list[Block]:
         kinds, room_id = self.bar.legend.shown(), self.bar.rooms.value()
@@ -188,13 +196,13 @@ class CalendarView(QWidget):
     def _choose(self, block: Block) -> None:
         self.details.show_block(block)
         self.details.show()
+        self.details.raise_()
         self._mark(block)
         self._fit()
 
     def _press(self, block: Block) -> None:
         self._choose(block)
-        if not self._both:
-            self.details.focus_start()
+        self.details.focus_start()
 
     def _mark(self, block: Block | None) -> None:
         self.grid.choose(block)
@@ -204,7 +212,6 @@ class CalendarView(QWidget):
         block = self.details.block
         self.details.hide()
         self.details.block = None
-        self._fit()
         self._mark(None)
         if block is None or not self.grid.focus_block(block):
             self.focus_start()
@@ -227,6 +234,7 @@ class CalendarView(QWidget):
         self._places.clicked.connect(presenter.open_places)
         self.details.run_wanted.connect(lambda block: presenter.open_run(block.run_id))
         self.details.closed.connect(self._close_details)
+        self.details.grown.connect(self._fit)
         self.details.form.draft_changed.connect(self._look)
         self.details.form.submitted.connect(self._move)
 
@@ -252,38 +260,53 @@ class CalendarView(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    @property
-    def _both(self) -> bool:
-        return self.width() >= theme.px(_BOTH)
-
     def _fit(self) -> None:
-        """Side by side, or one of them where the window is narrow."""
-        alone = not self.details.isHidden() and not self._both
-        self._frame.setVisible(not alone)
-        self.bar.setVisible(not alone)
-        if self._both:
-            self.details.setFixedWidth(theme.px(_DETAILS))
-        else:
-            self.details.setMinimumWidth(0)
-            self.details.setMaximumWidth(16_777_215)
+        """The details lie on the calendar, at the side where the pressed block is not: nothing
+        moves below the mouse. In a narrow window they take all of it.
+        """
+        if self.details.isHidden():
+            return
+        whole = self.pages.geometry()
+        if self.width() < theme.px(_BOTH):
+            self.details.setGeometry(self.rect())
+            return
+        room = whole.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        width = theme.px(_DETAILS)
+        height = min(room.height(), self.details.height_for(width))
+        left = room.left() if self._pressed_at_right() else room.right() - width
+        self.details.setGeometry(left, room.top(), width, height)
+
+    def _pressed_at_right(self) -> bool:
+        block, page = self.details.block, self.pages.currentWidget()
+        if block is None:
+            return False
+        if page is self.month:
+            place = self.month.visualRect(self.month.days.index_of(office_day(block.starts_at)))
+            return place.center().x() > self.month.width() / 2
+        button = self.grid.button_of(block)
+        if button is None:
+            return False
+        return button.mapTo(self.area, button.rect().center()).x() > self.area.width() / 2
 
     def _arrange(self) -> None:
-        for page in (self.area, self.month, self.rooms, self._empty):
-            self.pages.addWidget(page)
-        self._frame = QFrame()
-        self._frame.setProperty("kind", "card")
-        inner = QVBoxLayout(self._frame)
+        framed = QFrame()
+        framed.setProperty("kind", "card")
+        inner = QVBoxLayout(framed)
         inner.setContentsMargins(6, 4, 6, 6)
-        inner.addWidget(self.pages)
+        inner.addWidget(self.area)
+        self._framed = framed
+        for page in (framed, self.month, self.rooms, self._empty):
+            self.pages.addWidget(page)
+        self.details.setParent(self)
         self.details.hide()
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self._frame, 1)
-        row.addWidget(self.details)
+        shadow = QGraphicsDropShadowEffect(self.details)
+        shadow.setBlurRadius(28)
+        shadow.setOffset(0, 4)
+        self.details.setGraphicsEffect(shadow)
         left, _top, right, bottom = PAGE_MARGINS
         column = QVBoxLayout(self)
         column.setContentsMargins(left, 12, right, bottom)
         column.setSpacing(12)
         column.addWidget(self.bar)
-        column.addLayout(row, 1)
+        column.addWidget(self.pages, 1)
         theme.bind_paint(self, lambda _: self._fit())

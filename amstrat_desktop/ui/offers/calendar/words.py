@@ -53,9 +53,15 @@ def title_of(block: Block, words: Catalogue) -> str:
     return block.label or words.text(_("Childcare"))
 
 
-def below_title(block: Block, words: Catalogue) -> str:
-    """The line below: of childcare what it is beside, of a meeting its room."""
-    return block.title if block.group_id is not None else block.room or words.text(NO_ROOM)
+def below_title(block: Block, words: Catalogue, *, of_room: bool = False) -> list[str]:
+    """The lines below: of childcare what it is beside; of a meeting its room, and who leads it.
+
+    of_room: it stands in the column of its room.
+    """
+    if block.group_id is not None:
+        return [block.title, words.joined(block.leaders)]
+    room = "" if of_room else block.room or words.text(NO_ROOM)
+    return [line for line in (room, block.topic, words.joined(block.leaders)) if line]
 
 
 def fill_of(block: Block, words: Catalogue) -> str:

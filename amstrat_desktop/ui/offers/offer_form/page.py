@@ -17,6 +17,7 @@ from amstrat_desktop.ui.offers.offer_form.choices import OfferChoices
 from amstrat_desktop.ui.offers.offer_form.comparing import offer_comparison
 from amstrat_desktop.ui.offers.offer_form.form import EMPTY, OfferForm
 from amstrat_desktop.ui.offers.offer_form.presenter import OfferPresenter
+from amstrat_desktop.ui.offers.panel import EditOffer, NewOffer
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.widgets.buttons import Button
 
@@ -67,6 +68,14 @@ class OfferPage(KeptPage[OfferDraft, OfferChoices]):
         """What was typed before."""
         self.presenter.flow.bring_back(kept, EMPTY)
 
+    def open_entry(self, entry: Entry[OfferDraft]) -> None:
+        """What stood in the form."""
+        self.presenter.flow.open(entry)
+
+    def item_of(self, entry: Entry[OfferDraft]) -> object:
+        """What leads the screen here."""
+        return NewOffer() if entry.record_id is None else EditOffer(entry.record_id)
+
     def finish(self) -> None:
         """Lead back to where one came from."""
         self.left.emit()
@@ -80,6 +89,7 @@ class OfferPage(KeptPage[OfferDraft, OfferChoices]):
         new = entry.is_new
         self.title.say(_("New offer") if new else _("Change an offer"))
         self.save_button.say(_("Save and plan a run") if new else _("Save"))
+        self.subtitle.setVisible(new)
         self.plain.setVisible(new)
         retired = self._card is not None and self._card.retired_on is not None
         self.retire.setVisible(not new and not retired)

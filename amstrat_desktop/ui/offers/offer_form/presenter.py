@@ -35,6 +35,9 @@ class OfferView(FlowView[OfferDraft, OfferChoices], Protocol):
     def finish(self) -> None:
         """Lead back to where one came from."""
 
+    def show_again(self, entry: Entry[OfferDraft]) -> None:
+        """Show the form anew."""
+
     def show_card(self, card: OfferCard | None) -> None:
         """What is on record of the offer that is changed; None for a new one."""
 
@@ -70,6 +73,7 @@ class OfferPresenter:
             saved=self._saved,
             compare=compare,
             left=view.finish,
+            again=view.show_again,
         )
 
     def open_item(self, item: object) -> None:

@@ -182,6 +182,7 @@ class MeetingsCard(Card):
         self.form = form
         self._form_place.addWidget(form)
         self._place.show()
+        form.show()
         form.submitted.connect(save)
         form.given_up.connect(self.close_form)
         self.table.hide()

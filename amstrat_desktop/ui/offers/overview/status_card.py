@@ -107,6 +107,7 @@ class StatusCard(Card):
         self.form.submitted.connect(self._submit)
         self.form.given_up.connect(self.close_form)
         self.body.addWidget(self.form)
+        self.form.show()
         self._show_buttons()
         self.form.focus_start()
 

@@ -45,7 +45,8 @@ class SiteBox(Card):
             self.heading_row.addWidget(again)
         else:
             _actions(self, site.name)
-        self.add(Label(address(site), kind="muted", wrap=True))
+        if site.street or site.place or site.area:
+            self.add(Label(address(site), kind="muted", wrap=True))
         if site.step_free is not None:
             tone: BadgeTone = "ok" if site.step_free else "plain"
             icon = "check" if site.step_free else "alert-triangle"
@@ -72,8 +73,6 @@ class CarerBox(Card):
     def __init__(self, carer: CarerRow, labels: Labels) -> None:
         super().__init__(verbatim(carer.name), spacing=8)
         self.carer: Final = carer
-        self.form_place: Final = Card()
-        self.form_place.hide()
         if carer.retired:
             again = Button(_("Works here again"), kind="quiet", icon="arrow-back-up")
             again.clicked.connect(self.restore)
@@ -85,7 +84,6 @@ class CarerBox(Card):
         self.add(about)
         if not carer.retired:
             self._add_days()
-        self.add(self.form_place)
 
     def _add_days(self) -> None:
         carer = self.carer

@@ -7,24 +7,26 @@ from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from amstrat_desktop.base.lang import Msg, _, verbatim
+from amstrat_desktop.base.lang import _, verbatim
 from amstrat_desktop.services.offers.sites import WORDS_LIMIT as LIMIT
 from amstrat_desktop.services.offers.sites import RoomDraft, SiteCard, SiteDraft
 from amstrat_desktop.ui.offers.places.comparing import SITE_NAMES
 from amstrat_desktop.ui.offers.places.presenter import Places
 from amstrat_desktop.ui.offers.places.room_lines import RoomLines
 from amstrat_desktop.ui.offers.places.words import steps_words
+from amstrat_desktop.ui.theme import theme
+from amstrat_desktop.ui.widgets.card import row
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
+from amstrat_desktop.ui.widgets.field import Field
 from amstrat_desktop.ui.widgets.inline_form import InlineForm
 from amstrat_desktop.ui.widgets.note_edit import NoteEdit
 
 _ADDRESS: Final = ("street", "postcode", "city", "stop")
-_HELP: Final[Mapping[str, Msg]] = {
-    "stop": _("“Amtsplatz, line 306, then two minutes on foot”: it stands on invitations."),
-}
+_POSTCODE: Final = 190
+_STOP: Final = _("“Amtsplatz, line 306, then two minutes on foot”: it stands on invitations.")
 
 
 class SiteForm(InlineForm):
@@ -93,11 +95,12 @@ class SiteForm(InlineForm):
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         """As it was kept."""
+        lines: dict[str, Any] = {name: str(values.get(name, "")) for name in _ADDRESS}
         self.show_draft(
             SiteDraft(
                 name=str(values.get("name", "")),
                 area_id=key_of(values.get("area_id")),
-                **{name: str(values.get(name, "")) for name in _ADDRESS},
+                **lines,
                 step_free=values.get("step_free"),
                 accessibility=str(values.get("accessibility", "")),
                 rooms=tuple(
@@ -109,8 +112,22 @@ class SiteForm(InlineForm):
 
     def _ask(self) -> None:
         self.ask("name", SITE_NAMES["name"], self.name)
-        for name, edit in self.lines.items():
-            self.ask(name, SITE_NAMES[name], edit, help_text=_HELP.get(name), optional=True)
+        street, postcode, city, stop = self.lines.values()
+        self.ask("street", SITE_NAMES["street"], street, optional=True)
+        places = [
+            self.field(name, Field(SITE_NAMES[name], edit, optional=True))
+            for name, edit in (("postcode", postcode), ("city", city))
+        ]
+        beside = QWidget()
+        line = row(*places, spacing=16)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setStretch(1, 1)
+        beside.setLayout(line)
+        self.add(beside)
+        for edit in (postcode, city):
+            edit.returnPressed.connect(self.submit)
+        theme.bind_paint(self, lambda _: places[0].setFixedWidth(theme.px(_POSTCODE)))
+        self.ask("stop", SITE_NAMES["stop"], stop, help_text=_STOP, optional=True)
         self.ask("area_id", SITE_NAMES["area_id"], self.area, optional=True)
         self.ask("step_free", SITE_NAMES["step_free"], self.steps, optional=True)
         self.ask(

@@ -9,16 +9,16 @@ from amstrat_desktop.ui.widgets.field import Field
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 
 
-def beside(*fields: Field, width: int = 200) -> QWidget:
-    """width: of each, pixels at 100 %."""
+def beside(*fields: tuple[Field, int]) -> QWidget:
+    """Each with its width, pixels at 100 %."""
     widget = QWidget()
     flow = FlowLayout(widget, spacing=16)
-    for field in fields:
+    for field, _width in fields:
         flow.addWidget(field)
     let_flow(widget)
 
     def fit(_: None) -> None:
-        for field in fields:
+        for field, width in fields:
             field.setFixedWidth(theme.px(width))
 
     theme.bind_paint(widget, fit)

@@ -3,6 +3,7 @@
 """Two people changed one run: both versions beside each other."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,7 @@ from amstrat_desktop.ui.comparing import Comparison
 from amstrat_desktop.ui.offers.run_form.choices import RunChoices, read_choices
 from amstrat_desktop.ui.offers.run_form.euros import written_euros
 from amstrat_desktop.ui.offers.run_form.form import EMPTY
+from amstrat_desktop.ui.offers.run_form.places_card import PLACES
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.translator import Text
 
@@ -29,7 +31,7 @@ FIELD_NAMES: Final[Mapping[str, Msg]] = {
     "in_school_holidays": _("Also in the school holidays"),
     "on_public_holidays": _("Also on public holidays"),
     "bookable": _("People enrol; without this they just come"),
-    "places_max": _("Places"),
+    "places_max": PLACES,
     "places_min": _("Starts with at least"),
     "term_days": _("Days to answer an offer"),
     "priority_first": _("On the waiting list, documented priority goes before the date"),
@@ -63,25 +65,31 @@ def words_for(choices: RunChoices) -> Callable[[str, Any], Text]:
         "staff_id": {one.id: one.name for one in choices.staff},
     }
 
+    own: dict[str, Callable[[Any], Text]] = {
+        "starts_on": _day,
+        "ends_on": _day,
+        "left_out": lambda value: _days(value or ()),
+        "rule": words_of_rule,
+        "clock": lambda value: verbatim("{:02d}:{:02d}".format(*divmod(value, 60))),
+        "cost": lambda value: verbatim(written_euros(value)) if value else _("free of charge"),
+    }
+
     def words(field: str, value: Any) -> Text:
         if field in named:
             return verbatim(named[field].get(value, ""))
-        match field:
-            case "starts_on" | "ends_on":
-                return (lambda said: said.day(value)) if value else verbatim("")
-            case "left_out":
-                return _days(value or ())
-            case "rule":
-                return words_of_rule(value)
-            case "clock":
-                return verbatim("{:02d}:{:02d}".format(*divmod(value, 60)))
-            case "cost":
-                return verbatim(written_euros(value)) if value else _("free of charge")
-        if isinstance(value, bool):
-            return _("Yes") if value else _("No")
-        return verbatim(str(value or ""))
+        return own.get(field, _plain)(value)
 
     return words
+
+
+def _plain(value: Any) -> Text:
+    if isinstance(value, bool):
+        return _("Yes") if value else _("No")
+    return verbatim(str(value or ""))
+
+
+def _day(value: date | None) -> Text:
+    return verbatim("") if value is None else lambda words: words.day(value)
 
 
 def _days(days: tuple[Any, ...]) -> Text:

@@ -20,6 +20,7 @@ from amstrat_desktop.ui.offers.kept_page import EntryForm
 from amstrat_desktop.ui.offers.run_form.choices import RunChoices
 from amstrat_desktop.ui.offers.run_form.more_card import MoreCard
 from amstrat_desktop.ui.offers.run_form.places_card import PlacesCard
+from amstrat_desktop.ui.offers.run_form.presenter import NO_OFFER
 from amstrat_desktop.ui.offers.run_form.when_card import WhenCard
 from amstrat_desktop.ui.offers.run_form.where_card import WhereCard
 from amstrat_desktop.ui.translator import bind
@@ -27,9 +28,6 @@ from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.chips import Choice
 from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
 from amstrat_desktop.ui.widgets.field import Field
-
-NO_OFFER: Final = UUID(int=0)
-"""Stands in a draft whose offer is still to be chosen."""
 
 EMPTY: Final = RunDraft(NO_OFFER)
 
@@ -84,7 +82,7 @@ class RunForm(EntryForm[RunDraft, RunChoices]):
             starts_on=rhythm.starts_on,
             ends_on=rhythm.ends_on if rhythm.rule else rhythm.starts_on,
             clock=self.when.minutes(),
-            duration=self.when.duration.value(),
+            duration=self.when.duration.number() or 0,
             in_school_holidays=rhythm.in_school_holidays,
             on_public_holidays=rhythm.on_public_holidays,
             left_out=self.when.days.left_out,
@@ -124,7 +122,7 @@ class RunForm(EntryForm[RunDraft, RunChoices]):
 
     def _tell_places(self) -> None:
         bookable = self.places.bookable.isChecked()
-        self.where.show_places(self.places.most.value() if bookable else 0)
+        self.where.show_places((self.places.most.number() or 0) if bookable else 0)
 
     def _connect(self) -> None:
         self.label.textChanged.connect(self.changed)

@@ -6,15 +6,18 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from amstrat_desktop.base.lang import _
-from amstrat_desktop.services.offers.run_checks import LONGEST_TERM, MOST_PLACES
+from amstrat_desktop.base.lang import _, pgettext
 from amstrat_desktop.services.offers.run_records import RunDraft
 from amstrat_desktop.ui.offers.run_form.beside import beside
 from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.field import Field, Form
+from amstrat_desktop.ui.widgets.number_edit import NumberEdit
 from amstrat_desktop.ui.widgets.tick import Tick
+
+# Translators: Plätze (in einem Kurs)
+PLACES: Final = pgettext("course", "Places")
 
 
 class PlacesCard(Card):
@@ -23,23 +26,22 @@ class PlacesCard(Card):
     changed = Signal()
 
     def __init__(self, form: Form) -> None:
-        # Translators: Plätze (Karte im Formular eines Durchgangs)
-        super().__init__(_("Places"))
+        super().__init__(PLACES)
         self.bookable: Final = Tick(_("People enrol; without this they just come"))
-        self.least: Final = _spin(0, MOST_PLACES)
-        self.most: Final = _spin(0, MOST_PLACES)
-        self.term: Final = _spin(1, LONGEST_TERM)
+        self.least: Final = NumberEdit(3)
+        self.most: Final = NumberEdit(3)
+        self.term: Final = NumberEdit()
         self.priority_first: Final = Tick(
             _("On the waiting list, documented priority goes before the date")
         )
         self._numbers: Final[QWidget] = beside(
-            form.field("places_max", Field(_("Places"), self.most)),
-            form.field("places_min", Field(_("Starts with at least"), self.least)),
-            form.field("term_days", Field(_("Days to answer an offer"), self.term)),
+            (form.field("places_max", Field(PLACES, self.most)), 150),
+            (form.field("places_min", Field(_("Starts with at least"), self.least)), 200),
+            (form.field("term_days", Field(_("Days to answer an offer"), self.term)), 240),
         )
         self.add(self.bookable, self._numbers, self.priority_first)
         for box in (self.least, self.most, self.term):
-            box.valueChanged.connect(self.changed)
+            box.textChanged.connect(self.changed)
         self.bookable.toggled.connect(self._show_needed)
         self.bookable.toggled.connect(self.changed)
         self.priority_first.toggled.connect(self.changed)
@@ -47,9 +49,9 @@ class PlacesCard(Card):
     def show_draft(self, draft: RunDraft) -> None:
         """Show the places of a run."""
         self.bookable.setChecked(draft.bookable)
-        self.least.setValue(draft.places_min)
-        self.most.setValue(draft.places_max)
-        self.term.setValue(draft.term_days)
+        self.least.set_number(draft.places_min)
+        self.most.set_number(draft.places_max)
+        self.term.set_number(draft.term_days)
         self.priority_first.setChecked(draft.priority_first)
         self._show_needed()
 
@@ -58,18 +60,12 @@ class PlacesCard(Card):
         return replace(
             draft,
             bookable=self.bookable.isChecked(),
-            places_min=self.least.value(),
-            places_max=self.most.value(),
-            term_days=self.term.value(),
+            places_min=self.least.number() or 0,
+            places_max=self.most.number() or 0,
+            term_days=self.term.number() or 0,
             priority_first=self.priority_first.isChecked(),
         )
 
     def _show_needed(self) -> None:
         for part in (self._numbers, self.priority_first):
             part.setVisible(self.bookable.isChecked())
-
-
-def _spin(least: int, most: int) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(least, most)
-    return box

@@ -7,7 +7,7 @@ from datetime import date, time
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QSpinBox
+from PySide6.QtWidgets import QLineEdit
 
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.problems import FieldProblem
@@ -20,7 +20,6 @@ from amstrat_desktop.services.offers.recurrence import (
     rule_of,
     weekday_name,
 )
-from amstrat_desktop.services.offers.run_checks import LONGEST_MEETING
 from amstrat_desktop.services.offers.run_records import RunDraft
 from amstrat_desktop.ui.offers.run_form.beside import beside
 from amstrat_desktop.ui.offers.run_form.days import Days, Rhythm
@@ -31,6 +30,7 @@ from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.chips import Choice, ManyOf, OneOf
 from amstrat_desktop.ui.widgets.date_field import DateField
 from amstrat_desktop.ui.widgets.field import Field, Form
+from amstrat_desktop.ui.widgets.number_edit import NumberEdit
 from amstrat_desktop.ui.widgets.tick import Tick
 
 NO_TIME: Final = _("This is no time. Type it as hours and minutes, for example 14:30.")
@@ -50,15 +50,13 @@ class WhenCard(Card):
         self.weekdays.show_choices(Choice(day, weekday_name(day)) for day in range(7))
         self.nth: Final = OneOf[int](_("Which of the month"))
         self.nth.show_choices(Choice(nth, label) for nth, label in NTH_LABELS.items())
-        self.interval: Final = QSpinBox()
-        self.interval.setRange(1, 12)
+        self.weeks: Final = NumberEdit()
+        self.months: Final = NumberEdit()
         self.first: Final = DateField(_("First day"), today=today)
         self.last: Final = DateField(_("Last day"), today=today)
         self.clock: Final = QLineEdit()
         self.clock.setMaxLength(10)
-        self.duration: Final = QSpinBox()
-        self.duration.setRange(5, LONGEST_MEETING)
-        self.duration.setSingleStep(15)
+        self.duration: Final = NumberEdit(3)
         self.in_school_holidays: Final = Tick(_("Also in the school holidays"))
         self.on_public_holidays: Final = Tick(_("Also on public holidays"))
         self.days: Final = DaysPart()
@@ -73,11 +71,12 @@ class WhenCard(Card):
         self.every.set_value(repetition.every)
         self.weekdays.set_values(repetition.weekdays)
         self.nth.set_value(repetition.nth)
-        self.interval.setValue(repetition.interval)
+        self.weeks.set_number(repetition.interval)
+        self.months.set_number(repetition.interval)
         self.first.set_day(draft.starts_on)
         self.last.set_day(draft.ends_on)
         self.clock.setText("{:02d}:{:02d}".format(*divmod(draft.clock, 60)))
-        self.duration.setValue(draft.duration)
+        self.duration.set_number(draft.duration)
         self.in_school_holidays.setChecked(draft.in_school_holidays)
         self.on_public_holidays.setChecked(draft.on_public_holidays)
         self._showing = False
@@ -86,10 +85,12 @@ class WhenCard(Card):
 
     def rule(self) -> str:
         """The rule that was chosen."""
+        every = self.every.value() or Every.ONCE
+        interval = self.weeks if every is Every.WEEK else self.months
         return rule_of(
             Repetition(
-                self.every.value() or Every.ONCE,
-                self.interval.value(),
+                every,
+                interval.number() or 1,
                 self.weekdays.values(),
                 self.nth.value() or 1,
             )
@@ -123,7 +124,8 @@ class WhenCard(Card):
         return next((FieldProblem(name, told) for name, told in wrong if told is not None), None)
 
     def _arrange(self, form: Form) -> None:
-        self._interval_field = form.field("interval", Field(_("Every how many"), self.interval))
+        self._weeks_field = form.field("weeks", Field(_("Every how many weeks"), self.weeks))
+        self._months_field = form.field("months", Field(_("Every how many months"), self.months))
         self._rule_field = form.field("rule", Field(_("On which weekdays"), self.weekdays))
         self._nth_field = form.field("nth", Field(_("Which of the month"), self.nth))
         self._last_field = form.field("ends_on", Field(_("Last day"), self.last))
@@ -131,12 +133,12 @@ class WhenCard(Card):
             form.field("every", Field(_("How it repeats"), self.every)),
             self._nth_field,
             self._rule_field,
+            beside((self._weeks_field, 220), (self._months_field, 220)),
             beside(
-                self._interval_field,
-                form.field("starts_on", Field(_("First day"), self.first)),
-                self._last_field,
-                form.field("clock", Field(_("Begins at"), self.clock)),
-                form.field("duration", Field(_("Minutes"), self.duration)),
+                (form.field("starts_on", Field(_("First day"), self.first)), 200),
+                (self._last_field, 200),
+                (form.field("clock", Field(_("Begins at"), self.clock)), 120),
+                (form.field("duration", Field(_("Minutes"), self.duration)), 120),
             ),
             self.in_school_holidays,
             self.on_public_holidays,
@@ -153,11 +155,12 @@ class WhenCard(Card):
     def _connect(self) -> None:
         for part in (self.every, self.weekdays, self.nth, self.first, self.last):
             part.changed.connect(self._another_rhythm)
-        self.interval.valueChanged.connect(self._another_rhythm)
+        for number in (self.weeks, self.months):
+            number.textChanged.connect(self._another_rhythm)
         for tick in (self.in_school_holidays, self.on_public_holidays):
             tick.toggled.connect(self._another_rhythm)
         self.clock.textChanged.connect(self._touched)
-        self.duration.valueChanged.connect(self._touched)
+        self.duration.textChanged.connect(self._touched)
         self.days.changed.connect(self._touched)
 
     def _another_rhythm(self) -> None:
@@ -174,8 +177,10 @@ class WhenCard(Card):
         """Ask only for what the repetition needs."""
         every = self.every.value()
         repeats = every is not Every.ONCE
-        for field in (self._interval_field, self._rule_field, self._last_field):
+        for field in (self._rule_field, self._last_field):
             field.setVisible(repeats)
+        self._weeks_field.setVisible(every is Every.WEEK)
+        self._months_field.setVisible(every is Every.MONTH)
         self._nth_field.setVisible(every is Every.MONTH)
         for tick in (self.in_school_holidays, self.on_public_holidays):
             tick.setVisible(repeats)

@@ -1,0 +1,8 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Papers of a run: its lists for who works there, invitations and reminders for who comes."""
+
+from amstrat_desktop.ui.offers.papers.invitation_dialog import open_invitations
+from amstrat_desktop.ui.offers.papers.lists_dialog import open_lists
+
+__all__ = ["open_invitations", "open_lists"]

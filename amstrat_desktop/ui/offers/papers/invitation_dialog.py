@@ -1,0 +1,254 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Invitation or reminder, for one or for all, each in their own language; and the calendar."""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QSignalBlocker, QStandardPaths, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from amstrat_desktop.base.lang import LANGUAGES, Catalogue, Msg, _, pgettext, verbatim
+from amstrat_desktop.documents.invitation import PaperKind
+from amstrat_desktop.documents.raster import Picture
+from amstrat_desktop.documents.slip.data import Variant
+from amstrat_desktop.exchange.calendar_file import Told
+from amstrat_desktop.services.offers.invitations import InvitationFacts
+from amstrat_desktop.services.offers.listed_names import numbered
+from amstrat_desktop.ui.lines import dotted
+from amstrat_desktop.ui.offers.papers.invitation_presenter import InvitationPresenter, Wish
+from amstrat_desktop.ui.offers.papers.preview import Preview
+from amstrat_desktop.ui.print_dialog import print_paper, save_paper
+from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.theme import theme
+from amstrat_desktop.ui.translator import bind, interface
+from amstrat_desktop.ui.widgets.buttons import Button
+from amstrat_desktop.ui.widgets.card import row
+from amstrat_desktop.ui.widgets.chips import Choice, OneOf
+from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
+from amstrat_desktop.ui.widgets.labels import Label
+from amstrat_desktop.ui.widgets.message_bar import MessageBar
+from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.tick import Tick
+
+SIDE: Final = 360
+"""Pixels at 100 %."""
+
+KINDS: Final = {
+    # Translators: Einladung (also the name of a file)
+    PaperKind.INVITATION: pgettext("paper of a course", "Invitation"),
+    # Translators: Erinnerung an den nächsten Termin (also the name of a file)
+    PaperKind.REMINDER: pgettext("paper of a course", "Reminder"),
+}
+_OWN: Final = "own"
+_GERMAN: Final = "german"
+_SUITS: Final = "suits"
+
+
+class InvitationDialog(QDialog):
+    """changed: another paper is wanted."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setModal(True)
+        self.presenter: InvitationPresenter | None = None
+        self._papers: tuple[InvitationFacts, ...] = ()
+        self.kinds: Final = OneOf[PaperKind](_("Which paper"))
+        self.kinds.show_choices(Choice(kind, label) for kind, label in KINDS.items())
+        self.kinds.set_value(PaperKind.INVITATION)
+        self.who: Final = ChoiceBox[UUID](_("For whom"), _("Everybody who has a place"))
+        self.languages: Final = OneOf[str](_("Languages"))
+        self.variants: Final = OneOf[str](_("Kind of paper"))
+        self.subject: Final = Tick(_("What it is about"))
+        self.bring: Final = Tick(_("What to bring"))
+        self.preview: Final = Preview(_("Preview of the paper"))
+        self.bar: Final = MessageBar()
+        self.print_button: Final = Button(_("Print …"), kind="primary", icon="printer")
+        self.save_button: Final = Button(_("Save as PDF …"), icon="device-floppy")
+        self.calendar_button: Final = Button(_("Save for a calendar …"), icon="calendar")
+        self.close_button: Final = Button(_("Close"))
+        self._fill()
+        self._arrange()
+        for chips in (self.kinds, self.languages, self.variants, self.who):
+            chips.changed.connect(self._wanted)
+        for tick in (self.subject, self.bring):
+            tick.toggled.connect(lambda _on: self._wanted())
+        bind(self, (self.setWindowTitle, _("Invitations and reminders")))
+        self.resize(980, 760)
+        self._offer(ready=False)
+
+    def wish(self) -> Wish:
+        """What is to be drawn."""
+        variant = self.variants.value()
+        return Wish(
+            kind=self.kinds.value() or PaperKind.INVITATION,
+            booking_id=self.who.value(),
+            german=self.languages.value() == _GERMAN,
+            variant=None if variant in (None, _SUITS) else Variant(variant),
+            told=Told(subject=self.subject.isChecked(), bring=self.bring.isChecked()),
+        )
+
+    def title(self) -> Msg:
+        """What the printer's queue and the file are called: nothing of a person."""
+        return KINDS[self.wish().kind]
+
+    def show_facts(self, papers: tuple[InvitationFacts, ...]) -> None:
+        """For whom there are papers."""
+        self._papers = papers
+        with QSignalBlocker(self.who):
+            self.who.show_choices(
+                Choice(paper.booking_id, partial(_whose, paper)) for paper in papers
+            )
+            self.who.set_value(papers[0].booking_id if len(papers) == 1 else None)
+        self.bring.setVisible(any(paper.bring for paper in papers))
+        if papers:
+            self._wanted()
+            return
+        self._offer(ready=False)
+        self.bar.say("info", _("Nobody has a place yet. There is nobody to invite."))
+
+    def show_pages(self, pages: tuple[Picture, ...]) -> None:
+        """The papers as they would leave."""
+        self.preview.show_pages(pages)
+        self._offer(ready=True)
+
+    def show_problem(self, message: Msg) -> None:
+        """What went wrong and what to do."""
+        self.bar.say("error", message)
+
+    def _wanted(self) -> None:
+        if self._papers:
+            self.preview.paper.show_waiting()
+            self._offer(ready=False)
+            self.changed.emit()
+
+    def _offer(self, *, ready: bool) -> None:
+        why = _("The paper is being drawn.") if self._papers else _("Nobody has a place yet.")
+        for button in (self.print_button, self.save_button, self.calendar_button):
+            button.setEnabled(ready)
+            bind(button, (button.setToolTip, verbatim("") if ready else why))
+
+    def _fill(self) -> None:
+        # Translators: languages of papers for several people
+        self.languages.show_choices(
+            [
+                Choice(_OWN, _("German and their own")),
+                Choice(_GERMAN, _("German only")),
+            ]
+        )
+        self.languages.set_value(_OWN)
+        self.variants.show_choices(
+            [
+                # Translators: for somebody who does not read the paper has large pictures
+                Choice(_SUITS, _("As suits each")),
+                Choice(Variant.STANDARD.value, pgettext("kind of card", "Standard")),
+                Choice(Variant.PLAIN.value, pgettext("kind of card", "With large pictures")),
+            ]
+        )
+        self.variants.set_value(_SUITS)
+
+    def _arrange(self) -> None:
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(10)
+        side.addWidget(Label(_("Invitations and reminders"), kind="title", wrap=True))
+        for label, widget in (
+            (_("Which paper"), self.kinds),
+            (_("For whom"), self.who),
+            (_("Languages"), self.languages),
+            (_("Kind of paper"), self.variants),
+        ):
+            side.addWidget(Label(label, kind="strong"))
+            side.addWidget(widget)
+        side.addWidget(Label(_("In the calendar beside place and time"), kind="strong", wrap=True))
+        side.addWidget(self.subject)
+        side.addWidget(self.bring)
+        hint = _("Others may see the paper and the telephone's calendar. Ask the person.")
+        side.addWidget(Label(hint, kind="small", wrap=True))
+        for button in (self.print_button, self.save_button, self.calendar_button):
+            side.addWidget(button)
+        side.addStretch(1)
+        side.addWidget(self.bar)
+        side.addLayout(row(1, self.close_button))
+        holder = scrolled(side)
+        theme.bind_paint(holder, lambda _: holder.setFixedWidth(theme.px(SIDE)))
+        both = QHBoxLayout(self)
+        both.setContentsMargins(24, 24, 24, 24)
+        both.setSpacing(24)
+        both.addWidget(self.preview, 1)
+        both.addWidget(holder)
+        self.close_button.clicked.connect(self.reject)
+        for keys in ("Ctrl+P", "Ctrl+Return"):
+            QShortcut(QKeySequence(keys), self, self.print_button.click)
+
+
+def open_invitations(
+    parent: QWidget,
+    context: Context,
+    run_id: UUID,
+    booking_id: UUID | None = None,
+    kind: PaperKind = PaperKind.INVITATION,
+) -> InvitationDialog:
+    """Open the dialog, for one booking or for everybody who has a place; it fills itself."""
+    dialog = InvitationDialog(parent)
+    with QSignalBlocker(dialog.kinds):
+        dialog.kinds.set_value(kind)
+    presenter = InvitationPresenter(dialog, context.runner, context.work, run_id, booking_id)
+    dialog.presenter = presenter
+    dialog.changed.connect(presenter.draw)
+    dialog.print_button.clicked.connect(partial(_print, dialog, context, presenter))
+    dialog.save_button.clicked.connect(partial(_save, dialog, context, presenter))
+    dialog.calendar_button.clicked.connect(partial(_ask_where, dialog, context, presenter))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    dialog.kinds.focus_first()
+    presenter.read()
+    return dialog
+
+
+def _print(dialog: InvitationDialog, context: Context, presenter: InvitationPresenter) -> None:
+    def told() -> None:
+        context.say("ok", _("The papers are sent to the printer."))
+        dialog.accept()
+
+    if presenter.pdf:
+        title = dialog.title()
+        print_paper(dialog, context.runner, context.settings, presenter.pdf, title, sent=told)
+
+
+def _save(dialog: InvitationDialog, context: Context, presenter: InvitationPresenter) -> None:
+    def told() -> None:
+        context.say("ok", _("The papers are saved."))
+
+    if presenter.pdf:
+        save_paper(dialog, context.runner, presenter.pdf, dialog.title(), saved=told)
+
+
+def _ask_where(dialog: InvitationDialog, context: Context, presenter: InvitationPresenter) -> None:
+    """The name of the file tells nothing of the person."""
+    title = _("Save for a calendar")
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chooser = QFileDialog(dialog, interface.text(title), folder)
+    chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    chooser.setNameFilter(interface.text(_("Calendar files (*.ics)")))
+    chooser.setDefaultSuffix("ics")
+    chooser.selectFile(interface.text(_("Appointment")) + ".ics")
+
+    def told() -> None:
+        context.say("ok", _("The file for the calendar is saved."))
+
+    chooser.fileSelected.connect(lambda path: presenter.save_calendar(Path(path), told))
+    chooser.finished.connect(chooser.deleteLater)
+    chooser.open()
+
+
+def _whose(paper: InvitationFacts, words: Catalogue) -> str:
+    """“No. 3 · Amina Beispiel · العربية”."""
+    number, who = words.text(numbered(paper.number)), words.text(paper.who)
+    endonym = LANGUAGES[paper.language].endonym
+    return dotted(words, number, who if who != number else "", endonym)
