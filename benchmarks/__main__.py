@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from benchmarks import people, sample, screens, slip, store, windows
+from benchmarks import offers, people, sample, screens, slip, store, windows
 from benchmarks.measuring import Figure
 from benchmarks.offices import Measured, measured_office
 from benchmarks.report import say, table, write_json
@@ -78,6 +78,8 @@ def _measurements(
         "twins": lambda: list(people.twins(whole(), rounds)),
         "list": lambda: list(store.listing(whole(), rounds)),
         "paint": lambda: list(screens.painted_list(whole(), rounds)),
+        "month": lambda: list(offers.months(tenth(), scratch, rounds)),
+        "match": lambda: list(offers.matching(tenth(), scratch, rounds // 2)),
         "slip": lambda: slip.slips(rounds),
         "language": lambda: [screens.language_of_forms(rounds)],
         "memory": lambda: list(windows.memory(whole(), scratch / "home")),

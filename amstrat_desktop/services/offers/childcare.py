@@ -262,7 +262,7 @@ def record_group(
 ) -> UUID:
     """Put a group beside a run, after those that it has. Raises `FieldProblem`."""
     _open_run(session, run_id)
-    draft = checked(draft, session, before=None)
+    draft = checked(session, run_id, draft)
     last = session.scalar(
         select(func.max(ChildcareGroup.position)).where(ChildcareGroup.run_id == run_id)
     )
@@ -291,7 +291,7 @@ def edit_group(
     _open_run(session, group.run_id)
     before = draft_of(group)
     require_version(session, group, draft.version, theirs=before)
-    draft = checked(draft, session, before=before)
+    draft = checked(session, group.run_id, draft, before=before)
     changed = [
         field.name
         for field in fields(draft)

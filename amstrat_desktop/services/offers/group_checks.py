@@ -15,7 +15,7 @@ from amstrat_desktop.base.lang import _, ngettext
 from amstrat_desktop.base.problems import FieldProblem
 from amstrat_desktop.base.vocabulary.bookings import USES_PLACE
 from amstrat_desktop.models.booking import BookedChild, Booking
-from amstrat_desktop.models.childcare import Carer
+from amstrat_desktop.models.childcare import Carer, ChildcareGroup, GroupCarer
 from amstrat_desktop.models.site import Room
 from amstrat_desktop.services.offers.child_ages import Fit, fit
 from amstrat_desktop.services.visibility import EVERYBODY
@@ -54,15 +54,16 @@ class GroupNumbers:
     per_carer: int
 
 
-def checked(draft: GroupDraft, session: Session, *, before: GroupDraft | None) -> GroupDraft:
-    """The draft, cleaned. before: as it is on record; what it had may stay, retired or not.
-
-    Raises `FieldProblem`.
+def checked(
+    session: Session, run_id: UUID, draft: GroupDraft, *, before: GroupDraft | None = None
+) -> GroupDraft:
+    """The draft of a group of a run, cleaned. before: as it is on record; what it had may stay,
+    retired or not. Raises `FieldProblem`.
     """
     numbers_of(draft)
     _require_room(session, draft.room_id, None if before is None else before.room_id)
     carers = tuple(dict.fromkeys(draft.carers))
-    _require_carers(session, carers, () if before is None else before.carers)
+    _require_carers(session, run_id, set(carers) - set(() if before is None else before.carers))
     return replace(draft, name=clean_line(draft.name, limit=NAME_LIMIT), carers=carers)
 
 
@@ -147,10 +148,21 @@ def _require_room(session: Session, room_id: UUID | None, kept: UUID | None) -> 
         raise FieldProblem("room_id", _("This room is no longer used. Choose another one."))
 
 
-def _require_carers(session: Session, carers: tuple[UUID, ...], kept: tuple[UUID, ...]) -> None:
-    new = set(carers) - set(kept)
+def _require_carers(session: Session, run_id: UUID, new: set[UUID]) -> None:
+    """Who comes anew works here, and looks after no other group at the same time."""
     known = set(
         session.scalars(select(Carer.id).where(Carer.id.in_(new), Carer.retired_on.is_(None)))
     )
     if new - known:
         raise FieldProblem("carers", _("One of these carers no longer works here. Choose again."))
+    elsewhere = session.scalar(
+        select(Carer.name)
+        .join(GroupCarer, GroupCarer.carer_id == Carer.id)
+        .join(ChildcareGroup, ChildcareGroup.id == GroupCarer.group_id)
+        .where(ChildcareGroup.run_id == run_id, Carer.id.in_(new))
+        .limit(1)
+    )
+    if elsewhere is not None:
+        raise FieldProblem(
+            "carers", _("{name} looks after another group of this run.", name=elsewhere)
+        )

@@ -14,11 +14,13 @@ from amstrat_desktop.base.lang import _, pgettext, verbatim
 from amstrat_desktop.base.vocabulary.offers import RUN_STATUS_LABELS, RunStatus
 from amstrat_desktop.services.offers.run_list import RunFilter
 from amstrat_desktop.ui.offers.choices import RunChoices
+from amstrat_desktop.ui.widgets.card import strip
 from amstrat_desktop.ui.widgets.chips import Choice
 from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.search_field import SearchField
 from amstrat_desktop.ui.widgets.tick import Tick
+
 
 class When(Enum):
     """Days from today on in which a run goes on, in part at least."""
@@ -85,7 +87,7 @@ class RunFilters(QWidget):
         self._ticks: Final = (self.childcare, self.free)
         parts = QWidget()
         flow = FlowLayout(parts, spacing=8)
-        for part in (*self._boxes, *self._ticks):
+        for part in (*self._boxes, strip(*self._ticks, spacing=16)):
             flow.addWidget(part)
         let_flow(parts)
         column = QVBoxLayout(self)

@@ -7,16 +7,22 @@ from typing import Final
 from amstrat_desktop.base.lang import _, pgettext
 from amstrat_desktop.ui.offers import (
     attendance,
+    calendar,
     childcare,
     needs,
     offer_form,
     overview,
     places,
     run_form,
+    work,
 )
 from amstrat_desktop.ui.offers.panel import FormKind, RunPanelKind, ViewKind
 
 VIEWS: Final[tuple[ViewKind, ...]] = (
+    # Translators: Kalender eines Standorts (tab)
+    ViewKind(calendar.KEY, _("Calendar"), "calendar-event", calendar.build),
+    # Translators: Arbeit und Praktika (tab)
+    ViewKind("work", pgettext("tab", "Work"), "briefcase", work.build),
     # Translators: Bedarfsmeldungen (tab)
     ViewKind(needs.KEY, _("Need signals"), "speakerphone", needs.build),
     # Translators: Standorte mit Räumen und Betreuungspersonen (tab)
@@ -24,6 +30,8 @@ VIEWS: Final[tuple[ViewKind, ...]] = (
 )
 PANELS: Final[tuple[RunPanelKind, ...]] = (
     RunPanelKind("overview", _("Overview"), "school", overview.build),
+    # Translators: Anmeldungen (tab)
+    RunPanelKind("bookings", _("Bookings"), "users", bookings.build),
     # Translators: Kinderbeaufsichtigung (tab)
     RunPanelKind("childcare", pgettext("run", "Childcare"), "baby-carriage", childcare.build),
     # Translators: Anwesenheit (tab: who came)
@@ -32,5 +40,6 @@ PANELS: Final[tuple[RunPanelKind, ...]] = (
 FORMS: Final[tuple[FormKind, ...]] = (
     FormKind("offer", offer_form.build),
     FormKind("run", run_form.build),
+    FormKind("booking", booking.build),
 )
 """Forms that fill the screen: "offer", "run", "booking"."""

@@ -62,6 +62,7 @@ RELOAD_ON: Final = (
         Kind.IMPORT,
         Kind.REFERRAL,
         Kind.ORGANISATION,
+        Kind.KITA,
         Kind.PLACEMENT,
     }
 )

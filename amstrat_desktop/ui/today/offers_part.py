@@ -35,7 +35,7 @@ def offers_columns(today: Callable[[], date]) -> tuple[Column[OfferNote], ...]:
         return lines(words.day(note.day), words.text(_("the term is over")) if late else "")
 
     return (
-        Column(_("When"), when, width=110),
+        Column(_("When"), when, width=104),
         Column(_("Offer and what to do"), _what, width=0),
     )
 
@@ -63,9 +63,9 @@ def _asked(note: OfferNote) -> Msg:
             # Translators: somebody was offered a place and has to say yes until that day
             return _("Ask {name} whether they take the place", name=note.who or "")
         case OfferTask.PLACE:
-            # Translators: a place is free, and the family at this position of the waiting list
-            # fits, the children included
-            return _("A place is free: number {position} on the list fits", position=note.position)
+            # Translators: ein Platz ist frei, und die Familie auf diesem Platz der Warteliste
+            # passt, samt den Kindern
+            return _("Place free: number {position} fits", position=note.position)
         case OfferTask.CARERS:
             return ngettext(
                 "Too few carers on {count} day", "Too few carers on {count} days", note.count

@@ -145,7 +145,8 @@ class TasksPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(TwoParts(which, strip(self.done, self.later)))
-        column.addWidget(self.nothing)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.nothing, 1)
         column.addWidget(self.table, 1)
         theme.bind_paint(self, lambda _: self.table.setMinimumHeight(theme.px(LEAST_HEIGHT)))
 

@@ -17,6 +17,7 @@ from amstrat_desktop.models.trail import AuditEvent
 from amstrat_desktop.services.conflicts import Conflict
 from amstrat_desktop.services.offers.carer_days import CertificateState, reference_day
 from amstrat_desktop.services.offers.carers import note_absence, retire_carer
+from amstrat_desktop.services.offers.carers_elsewhere import Elsewhere, carers_elsewhere
 from amstrat_desktop.services.offers.child_ages import Fit, ages_on, fit
 from amstrat_desktop.services.offers.childcare import (
     GroupDraft,
@@ -339,6 +340,27 @@ def test_who_left_joins_no_new_group_but_stays_in_the_old(
     assert told.value.field == "carers"
     work.write(edit_group, group_id, draft(work, held, name="Bunt"))
     assert group(work, held.run_id).carers == ("Ana",)
+
+
+def test_nobody_looks_after_two_groups_of_one_run(work: Work, house: House, held: Held) -> None:
+    ana = house.carer("Ana")
+    held.childcare(ana, name="Kleine")
+    with pytest.raises(FieldProblem) as told:
+        work.write(record_group, held.run_id, replace(DRAFT, name="Große", carers=(ana,)))
+    assert told.value.field == "carers"
+    work.write(edit_group, groups(work, held.run_id)[0].group_id, draft(work, held, name="Bunt"))
+
+
+def test_who_is_to_be_in_two_places_is_told(work: Work, house: House, held: Held) -> None:
+    ana, bea = house.carer("Ana"), house.carer("Bea")
+    held.childcare(ana, bea)
+    noon = datetime(2026, 3, 3, 10, 30, tzinfo=UTC)  # when the other one ends
+    meets = [datetime(2026, 3, 10, 10, tzinfo=UTC), datetime(2026, 3, 17, 8, tzinfo=UTC)]
+    house.run("Nähen", [noon, *meets]).childcare(ana)
+    house.run("Abgesagt", meets, status="cancelled").childcare(bea)
+    found = work.read(carers_elsewhere, held.run_id, now=work.clock())
+    assert found == {ana: (Elsewhere(DAYS[1], "Nähen"), Elsewhere(DAYS[2], "Nähen"))}
+    assert group(work, held.run_id).counting == 2  # a warning, no more
 
 
 def test_places_below_what_is_taken_are_refused_with_the_number(

@@ -176,6 +176,16 @@ def test_who_has_no_certificate_can_t_be_pressed(
     assert "Certificate until 05.03.2026" in texts(panel)
 
 
+def test_a_carer_planned_for_two_runs_at_once_is_warned_of(
+    panel: ChildcarePanel, house: House, held: Held
+) -> None:
+    ana = house.carer("Ana")
+    held.childcare(ana)
+    house.run("Nähen", [datetime(2026, 3, 3, 9, tzinfo=UTC)]).childcare(ana)
+    shown(panel, held)
+    assert "On 03.03.2026 planned for “Nähen” at the same time" in texts(panel)
+
+
 def test_only_the_days_for_which_there_is_room_are_seen(
     qtbot: QtBot, panel: ChildcarePanel, house: House
 ) -> None:

@@ -23,7 +23,6 @@ from amstrat_desktop.ui.people.kita.child_part import ChildPart
 from amstrat_desktop.ui.people.kita.letter_dialog import LetterDialog
 from amstrat_desktop.ui.people.kita.view import KitaPanel
 from amstrat_desktop.ui.print_dialog import PrintDialog
-from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.screen import Screen
 from amstrat_desktop.ui.translator import set_language
 from amstrat_desktop.ui.widgets.compare import CompareDialog
@@ -41,13 +40,7 @@ class Home:
         self.qtbot, self.work = qtbot, work
         self.clock = stopped(work)
         self.family: Family = family(work)
-        self.contexts: list[Context] = []
-
-        def made(context: Context) -> KitaPanel:
-            self.contexts.append(context)
-            return build(context)
-
-        screen = Screen("people", Msg("People"), "users", 3, made)
+        screen = Screen("people", Msg("People"), "users", 3, build)
         self.room = Room(qtbot, work, folder, [screen])
         self.room.window.go("people")
         self.panel = self.room.screen(KitaPanel)
@@ -137,7 +130,6 @@ def test_a_promise_is_noted_with_one_press_and_undone(home: Home) -> None:
     assert home.search().applications[0].status is ApplicationStatus.ACCEPTED
     home.part().follow_wanted.emit()
     assert "A place is promised from 01.08.2026" in home.part().proposal.text()
-    home.part().remind_wanted.emit()
     home.clock.pass_days(160)
     home.reload()
     assert "“Cared for”" in home.part().proposal.text()
@@ -260,6 +252,7 @@ def test_every_language_is_shown(home: Home) -> None:
     home.reload()
     for code in ("ar", "de", "tr"):
         set_language(code)
+    home.qtbot.waitUntil(home.part().apply.isVisible)
     assert_all_named(home.panel)
 
 

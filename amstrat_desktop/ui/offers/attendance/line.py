@@ -14,14 +14,15 @@ from amstrat_desktop.services.codes import Option
 from amstrat_desktop.services.offers.attendance import AttendanceNote, SheetRow
 from amstrat_desktop.services.offers.listed_names import numbered
 from amstrat_desktop.ui.lines import dotted
-from amstrat_desktop.ui.offers.attendance.state_chips import StateChips
+from amstrat_desktop.ui.offers.attendance.state_chips import OneLine, StateChips
 from amstrat_desktop.ui.widgets.card import row as side_by_side
 from amstrat_desktop.ui.widgets.card import stacked
-from amstrat_desktop.ui.widgets.chips import Choice, OneOf
+from amstrat_desktop.ui.widgets.chips import Choice
 from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.two_parts import TwoParts
 
+REASON_LETTERS: Final = 24
 _AWAY: Final = frozenset({Came.EXCUSED, Came.ABSENT})
 
 
@@ -40,8 +41,9 @@ class SheetLine(QWidget):
         self.reason: Final = ChoiceBox[str](
             _("Reason: {name}", name=row.name), pgettext("absence", "No reason noted")
         )
+        self.reason.setMinimumContentsLength(REASON_LETTERS)
         self.reason.show_choices(Choice(option.code, option.label) for option in reasons)
-        self.children_came: Final = OneOf[int](
+        self.children_came: Final = OneLine[int](
             _("Children who came along: {name}", name=row.name), optional=True
         )
         self._why = QWidget()

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One person's chips on a sheet: a key notes what was and goes on to the next person."""
 
-from typing import Final
+from typing import Final, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton
 
@@ -12,6 +12,8 @@ from amstrat_desktop.base.vocabulary.bookings import CAME_LABELS, Came
 from amstrat_desktop.ui.translator import Text
 from amstrat_desktop.ui.widgets.chip import ManyChip, OneChip
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
+
+V = TypeVar("V")
 
 STATES: Final = {
     Qt.Key.Key_P: Came.PRESENT,
@@ -25,11 +27,25 @@ STATES: Final = {
 }
 """Digits beside the letters: a keyboard with other letters has none of these."""
 
+SPACING: Final = 8
+"""Pixels between two chips, as they flow."""
+
 _TAKE_BACK: Final = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete})
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class StateChips(OneOf[Came]):
+class OneLine(OneOf[V]):
+    """Chips that stand beside each other where there is room, and flow where there is not."""
+
+    def sizeHint(self) -> QSize:
+        hints = [choice_chip.sizeHint() for _choice, choice_chip in self._pairs()]
+        if not hints:
+            return super().sizeHint()
+        width = sum(hint.width() for hint in hints) + SPACING * (len(hints) - 1)
+        return QSize(width, max(hint.height() for hint in hints))
+
+
+class StateChips(OneLine[Came]):
     """noted(Came | None): somebody chose, None takes back. stepped(±1): on to another person.
 
     Arrows to the side only walk, Space notes: nothing is written by looking around.

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from amstrat_desktop.base.lang import OFFICE_ZONE, Catalogue, verbatim
 from amstrat_desktop.base.office_days import office_day
-from amstrat_desktop.services.offers.calendar_view import Block, Calendar
+from amstrat_desktop.services.offers.calendar_view import Block, BlockKind, Calendar
 from amstrat_desktop.services.offers.free_days import FreeDay
 from amstrat_desktop.services.offers.rooms import RoomRow
 from amstrat_desktop.ui.offers.calendar.lanes import Place, in_lanes
@@ -18,6 +18,8 @@ from amstrat_desktop.ui.offers.calendar.words import NO_ROOM, room_facts
 
 _SATURDAY: Final = 5
 USUAL_HOURS: Final = (8, 18)
+_LANE: Final = 0.5
+"""Of a column's usual width: what each of the blocks that stand side by side gets at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,14 @@ class Column:
     def room_id(self) -> UUID | None:
         """The room of this column."""
         return None if self.room is None else self.room.id
+
+    @property
+    def share(self) -> float:
+        """How wide it is beside the others: wider where much stands side by side."""
+        side_by_side = [
+            1 / place.width for place in self.places if place.block.kind is not BlockKind.CHILDCARE
+        ]
+        return max(1.0, max(side_by_side, default=1.0) * _LANE)
 
     def small_heading(self, words: Catalogue) -> str:
         """Above: the day of the week, or what the room has."""

@@ -14,19 +14,22 @@ _GAP: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """width, height: of the grid in pixels. gutter: of the hours. first, last: hours."""
+    """width, height: of the grid in pixels. gutter: of the hours. shares: how wide the columns
+    are beside each other. first, last: hours.
+    """
 
     width: int
     height: int
     gutter: int
-    columns: int
+    shares: tuple[float, ...]
     first: int
     last: int
     rtl: bool
 
-    @property
-    def column_width(self) -> float:
-        return (self.width - self.gutter) / max(1, self.columns)
+    def edge(self, column: int) -> float:
+        """Where a column begins, counted from where reading begins."""
+        before, total = sum(self.shares[:column]), sum(self.shares) or 1.0
+        return self.gutter + (self.width - self.gutter) * before / total
 
     @property
     def minute(self) -> float:
@@ -39,8 +42,7 @@ class Scale:
 
     def column_rect(self, column: int) -> QRect:
         """From top to bottom."""
-        start = self.gutter + round(column * self.column_width)
-        end = self.gutter + round((column + 1) * self.column_width)
+        start, end = round(self.edge(column)), round(self.edge(column + 1))
         return self._mirrored(start, 0, end - start, self.height)
 
     def gutter_rect(self, top: int, height: int) -> QRect:
@@ -51,8 +53,8 @@ class Scale:
         self, column: int, minutes: tuple[int, int], left: float, width: float, least: int
     ) -> QRect:
         """left, width: shares of the column. least: pixels that a block is high at least."""
-        room = self.column_width - 2 * _GAP
-        start = self.gutter + column * self.column_width + _GAP + left * room
+        room = self.edge(column + 1) - self.edge(column) - 2 * _GAP
+        start = self.edge(column) + _GAP + left * room
         end = start + width * room
         top, bottom = self.y_of(minutes[0]) + 1, self.y_of(minutes[1]) - 1
         height = max(least, bottom - top)
@@ -62,8 +64,8 @@ class Scale:
     def column_at(self, x: float) -> int:
         """The column below a point; the nearest one outside of all."""
         start = self.width - x if self.rtl else x
-        at = int((start - self.gutter) // self.column_width)
-        return min(max(at, 0), self.columns - 1)
+        last = len(self.shares) - 1
+        return next((at for at in range(last) if start < self.edge(at + 1)), last)
 
     def minute_at(self, y: float, duration: int) -> int:
         """The step nearest to a point at which something so long can begin."""

@@ -247,8 +247,8 @@ class TimeGrid(QWidget):
     def minimumSizeHint(self) -> QSize:
         first, last = self._hours
         of_rooms = any(column.of_room for column in self.columns)
-        width = theme.px(GUTTER) + len(self.columns) * theme.px(_COLUMN[of_rooms])
-        return QSize(width, (last - first) * theme.px(HOUR))
+        width = sum(column.share for column in self.columns) * theme.px(_COLUMN[of_rooms])
+        return QSize(theme.px(GUTTER) + round(width), (last - first) * theme.px(HOUR))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()

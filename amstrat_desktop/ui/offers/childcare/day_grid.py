@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who looks after a group on its next days: one button for each carer and day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Final
@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from amstrat_desktop.base.lang import Msg, _, ngettext, verbatim
 from amstrat_desktop.services.offers.carer_days import CarerDays, certificate_state
+from amstrat_desktop.services.offers.carers_elsewhere import Elsewhere
 from amstrat_desktop.services.offers.childcare import GroupPlaces
 from amstrat_desktop.ui.offers.childcare.words import (
     CERTIFICATE_LOOKS,
     certificate_words,
+    elsewhere_words,
     short_day,
 )
 from amstrat_desktop.ui.theme import theme
@@ -44,9 +46,16 @@ class DayGrid(QWidget):
     away = Signal(object, object)
     back = Signal(object, object)
 
-    def __init__(self, group: GroupPlaces, *, fixed: bool = False) -> None:
+    def __init__(
+        self,
+        group: GroupPlaces,
+        elsewhere: Mapping[UUID, Sequence[Elsewhere]],
+        *,
+        fixed: bool = False,
+    ) -> None:
         super().__init__()
         self._group = group
+        self._elsewhere = elsewhere
         self.cells: Final[dict[Cell, IconButton]] = {}
         self._columns: list[list[QWidget]] = []
         self._grid = QGridLayout(self)
@@ -84,7 +93,7 @@ class DayGrid(QWidget):
         days = self._group.there[:MOST_DAYS]
         people = self._group.people
         for at, one in enumerate(people, start=1):
-            self._grid.addWidget(_who(one, self._group.on), at, 0)
+            self._grid.addWidget(_who(one, self._group.on, self._elsewhere), at, 0)
         last = len(people) + 1
         if days:
             # Translators: reicht für so viele Kinder (childcare on one day)
@@ -156,8 +165,8 @@ class _Warned(QWidget):
         self._picture.setPixmap(icon.pixmap(side, side))
 
 
-def _who(carer: CarerDays, on: date) -> QWidget:
-    """The name, below it how the certificate stands."""
+def _who(carer: CarerDays, on: date, elsewhere: Mapping[UUID, Sequence[Elsewhere]]) -> QWidget:
+    """The name, below it how the certificate stands and where else the carer is planned."""
     state = certificate_state(carer.certificate_valid_until, on)
     widget = QWidget()
     column = QVBoxLayout(widget)
@@ -171,6 +180,8 @@ def _who(carer: CarerDays, on: date) -> QWidget:
         column.addWidget(Label(said, kind="small", wrap=True))
     else:
         column.addWidget(_Warned(said, *CERTIFICATE_LOOKS[state]))
+    if carer.carer_id in elsewhere and carer.retired_on is None:
+        column.addWidget(_Warned(elsewhere_words(elsewhere[carer.carer_id]), "warn", "clock"))
     return widget
 
 

@@ -15,6 +15,7 @@ from amstrat_desktop.services.offers.childcare import GroupPlaces
 from amstrat_desktop.services.offers.group_children import GroupChild
 from amstrat_desktop.ui.lines import dotted
 from amstrat_desktop.ui.offers.childcare.day_grid import DayGrid
+from amstrat_desktop.ui.offers.childcare.presenter import Childcare
 from amstrat_desktop.ui.offers.childcare.words import (
     ages_of_child,
     capacity_words,
@@ -39,12 +40,11 @@ class GroupCard(Card):
     remove = Signal()
     noted = Signal(object)
 
-    def __init__(
-        self, group: GroupPlaces, children: Sequence[GroupChild], number: int, *, over: bool
-    ) -> None:
+    def __init__(self, group: GroupPlaces, childcare: Childcare, number: int) -> None:
         super().__init__(group_name(group, number))
+        over, children = childcare.over, childcare.children.get(group.group_id, ())
         self.group: Final = group
-        self.grid: Final = DayGrid(group, fixed=over)
+        self.grid: Final = DayGrid(group, childcare.elsewhere, fixed=over)
         self.note_buttons: Final[list[Button]] = []
         self.change: Final = Button(_("Change"), kind="quiet", icon="pencil")
         self.take_away: Final = IconButton(_("Remove the group"), "trash")

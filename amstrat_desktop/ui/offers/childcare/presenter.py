@@ -22,6 +22,7 @@ from amstrat_desktop.services.offers.carers import (
     remove_absence,
     return_on,
 )
+from amstrat_desktop.services.offers.carers_elsewhere import Elsewhere, carers_elsewhere
 from amstrat_desktop.services.offers.child_notes import (
     ChildNoteDraft,
     note_child,
@@ -52,13 +53,15 @@ _OVER = (RunStatus.ENDED, RunStatus.CANCELLED)
 class Childcare:
     """Everything that the panel shows. rooms: of the run's site, those for children first.
 
-    carers: who works here. over: nothing can be changed any more.
+    carers: who works here. elsewhere: when they are to be in two places. over: nothing can be
+    changed any more.
     """
 
     groups: Sequence[GroupPlaces] = ()
     children: Mapping[UUID, Sequence[GroupChild]] = field(default_factory=dict)
     carers: Sequence[CarerRow] = ()
     rooms: Sequence[RoomRow] = ()
+    elsewhere: Mapping[UUID, Sequence[Elsewhere]] = field(default_factory=dict)
     over: bool = False
 
 
@@ -245,6 +248,7 @@ class ChildcarePresenter:
             groups=groups,
             children=work.read(read_group_children, run_id, actor=work.actor, now=now),
             carers=work.read(list_carers, on=office_day(now)),
+            elsewhere=work.read(carers_elsewhere, run_id, now=now),
             rooms=sorted(rooms, key=lambda room: not room.for_children),
             over=run.status in _OVER,
         )

@@ -141,9 +141,7 @@ class ChildcarePanel(RunPanel, Form):
     # inside
 
     def _card(self, group: GroupPlaces, number: int) -> GroupCard:
-        childcare = self._childcare or Childcare()
-        children = childcare.children.get(group.group_id, ())
-        card = GroupCard(group, children, number, over=childcare.over)
+        card = GroupCard(group, self._childcare or Childcare(), number)
         card.edit.connect(lambda: self._edit(group))
         card.remove.connect(lambda: self.presenter.remove(group))
         card.noted.connect(self.presenter.open_note)

@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How groups, ages and certificates are said. No Qt here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Final
 
 from amstrat_desktop.base.lang import Catalogue, Msg, _, isolate, ngettext, verbatim
 from amstrat_desktop.services.offers.carer_days import CertificateState
+from amstrat_desktop.services.offers.carers_elsewhere import Elsewhere
 from amstrat_desktop.services.offers.childcare import GroupPlaces
 from amstrat_desktop.ui.lines import dotted
 from amstrat_desktop.ui.translator import Text
@@ -118,6 +119,22 @@ def short_words(group: GroupPlaces) -> Msg | None:
         "place. Find somebody who steps in, or tell the parents.",
         len(days),
         day=days[0],
+    )
+
+
+def elsewhere_words(days: Sequence[Elsewhere]) -> Msg:
+    """Where else a carer is to be at the same time."""
+    first = days[0]
+    if len(days) == 1:
+        return _(
+            "On {day} planned for “{title}” at the same time", day=first.day, title=first.title
+        )
+    return ngettext(
+        "On {day} and {count} more day planned for “{title}” or others at the same time",
+        "On {day} and {count} more days planned for “{title}” or others at the same time",
+        len(days) - 1,
+        day=first.day,
+        title=first.title,
     )
 
 

@@ -23,6 +23,7 @@ from amstrat_desktop.ui.widgets.number_edit import NumberEdit
 from amstrat_desktop.ui.widgets.tick import Tick
 
 _NAME_WIDTH: Final = 200
+_STEPS_LETTERS: Final = 16
 
 
 class RoomLines(QWidget):
@@ -95,7 +96,8 @@ class RoomLine(QWidget):
         self.seats.set_number(room.seats)
         self.for_children: Final = Tick(_("for children, too"))
         self.for_children.setChecked(room.for_children)
-        self.steps: Final = ChoiceBox[bool](_("Way in"), _("way in not looked at"))
+        self.steps: Final = ChoiceBox[bool](_("Way in"), _("steps not known"))
+        self.steps.setMinimumContentsLength(_STEPS_LETTERS)
         self.steps.show_choices(Choice(free, steps_words(free)) for free in (True, False))
         self.steps.set_value(room.step_free)
         self.take_away: Final = IconButton(_("Take the room away"), "trash")

@@ -142,11 +142,10 @@ class Detail(Card):
         kind = labels(ListName.PLACEMENT_KIND, draft.kind)
         self._employer.say(lambda words: dotted(words, card.employer, words.text(kind)))
         over = card.closed_on is not None
-        passed = draft.open_until is not None and draft.open_until < today
-        self.propose.setEnabled(not (over or passed))
         self.close_button.setVisible(not over)
         self.reopen.setVisible(over)
-        reason = _why_not(card, passed=passed)
+        reason = _why_not(card, today)
+        self.propose.setEnabled(reason is None)
         if reason is not None:
             self.why_not.say(reason)
         self.why_not.setVisible(reason is not None)
@@ -212,12 +211,13 @@ class Detail(Card):
         self.add(self._scroll, self.empty)
 
 
-def _why_not(card: VacancyCard, *, passed: bool) -> Msg | None:
+def _why_not(card: VacancyCard, today: date) -> Msg | None:
     """Why nobody can be proposed; None where somebody can."""
     if card.closed_on is not None:
         return _("Closed since {day}: nobody new is proposed.", day=card.closed_on)
-    if passed:
-        return _("It could be taken until {day}.", day=card.draft.open_until)
+    until = card.draft.open_until
+    if until is not None and until < today:
+        return _("It could be taken until {day}.", day=until)
     return None
 
 

@@ -125,26 +125,30 @@ class WorkPresenter:
 
     def close(self) -> None:
         """Offer the place no longer."""
-        self._turn(close_vacancy, _("“{title}” is no longer offered."), reopen_vacancy)
+
+        def said(card: VacancyCard) -> tuple[Msg, list[Action]]:
+            told = _("“{title}” is no longer offered.", title=card.draft.title)
+            return told, [self._back(reopen_vacancy, card)]
+
+        if self.card is not None:
+            self._write(close_vacancy, self.card.id, said=said)
 
     def reopen(self) -> None:
         """Offer it again."""
-        self._turn(reopen_vacancy, _("“{title}” is offered again."), close_vacancy)
+
+        def said(card: VacancyCard) -> tuple[Msg, list[Action]]:
+            told = _("“{title}” is offered again.", title=card.draft.title)
+            return told, [self._back(close_vacancy, card)]
+
+        if self.card is not None:
+            self._write(reopen_vacancy, self.card.id, said=said)
 
     def open_person(self, person_id: UUID, placement_id: UUID) -> None:
         """Somebody's record, with the placement in front."""
         self._context.go("people", OpenPerson(person_id, "work", placement_id))
 
-    def _turn(self, use_case: Callable[..., Any], told: Msg, back: Callable[..., Any]) -> None:
-        card = self.card
-        if card is None:
-            return
-
-        def said(_card: VacancyCard) -> tuple[Msg, list[Action]]:
-            words = Msg(told.msgid, params=(("title", card.draft.title),))
-            return words, [(_("Undo"), partial(self._write, back, card.id, said=_undone))]
-
-        self._write(use_case, card.id, said=said)
+    def _back(self, use_case: Callable[..., Any], card: VacancyCard) -> Action:
+        return _("Undo"), partial(self._write, use_case, card.id, said=_undone)
 
     def _write(
         self,
