@@ -15,6 +15,7 @@ from amstrat_desktop.base.vocabulary.kita import (
     APPLICATION_LABELS,
     CARE_KIND_LABELS,
     GROUND_LABELS,
+    GROUND_NAMES,
     ApplicationStatus,
     CareKind,
     Ground,
@@ -72,7 +73,7 @@ def answered(work: Work, of: Family, status: ApplicationStatus, **fields: object
 def test_every_word_of_the_search_has_a_label() -> None:
     assert set(CARE_KIND_LABELS) == set(CareKind)
     assert set(APPLICATION_LABELS) == set(ApplicationStatus)
-    assert set(GROUND_LABELS) == set(Ground)
+    assert set(GROUND_LABELS) == set(GROUND_NAMES) == set(Ground)
 
 
 def test_no_ground_tells_of_health_residence_or_trouble() -> None:

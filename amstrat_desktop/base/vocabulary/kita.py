@@ -108,3 +108,27 @@ GROUND_LABELS: Final[dict[Ground, Msg]] = {
         "urgency", "The child starts school soon and has not been to a nursery yet."
     ),
 }
+
+GROUND_NAMES: Final[dict[Ground, Msg]] = {
+    # Translators: short names on buttons: Arbeitsbeginn
+    Ground.WORK_STARTS: pgettext("urgency", "Work starts"),
+    # Translators: Eltern arbeiten
+    Ground.WORKS: pgettext("urgency", "Parents at work"),
+    # Translators: Ausbildung, Studium
+    Ground.TRAINING: pgettext("urgency", "Training, studies"),
+    # Translators: Sprachkurs
+    Ground.LANGUAGE_COURSE: pgettext("urgency", "Language course"),
+    # Translators: Praktikum, Maßnahme
+    Ground.MEASURE: pgettext("urgency", "Internship, measure"),
+    # Translators: arbeitsmarktnah
+    Ground.NEAR_WORK: pgettext("urgency", "Close to the labour market"),
+    # Translators: alleinerziehend
+    Ground.SINGLE_PARENT: pgettext("urgency", "Single parent"),
+    # Translators: keine andere Betreuung im Umfeld
+    Ground.NO_FAMILY: pgettext("urgency", "Nobody else to look after"),
+    # Translators: Geschwisterkind dort
+    Ground.SIBLING: pgettext("urgency", "Brother or sister there"),
+    # Translators: bald Schulkind
+    Ground.SCHOOL_SOON: pgettext("urgency", "School soon"),
+}
+"""Short names for choosing; the letter says `GROUND_LABELS`."""

@@ -7,6 +7,8 @@ from typing import Final
 from amstrat_desktop.base.lang import _, pgettext
 from amstrat_desktop.ui.offers import (
     attendance,
+    booking,
+    bookings,
     calendar,
     childcare,
     needs,

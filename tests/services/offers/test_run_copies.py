@@ -15,7 +15,7 @@ from amstrat_desktop.base.problems import FieldProblem
 from amstrat_desktop.base.vocabulary.offers import RunStatus
 from amstrat_desktop.models.childcare import Carer, ChildcareGroup, GroupCarer
 from amstrat_desktop.services.areas import list_areas
-from amstrat_desktop.services.offers.run_copies import copy_run
+from amstrat_desktop.services.offers.run_copies import copy_run, preview_copy
 from amstrat_desktop.services.offers.run_records import RunCard, RunCopyDraft
 from amstrat_desktop.services.offers.run_steps import cancel_run
 from amstrat_desktop.services.offers.sessions import read_sessions
@@ -120,6 +120,20 @@ def test_a_single_day_is_copied_as_one(work: Work) -> None:
     run = planned(work, rule="")
     copy = work.write(copy_run, run.id, RunCopyDraft(date(2027, 9, 7))).value
     assert [row.day for row in work.read(read_sessions, copy.id)] == [date(2027, 9, 7)]
+
+
+def test_what_a_copy_will_be_is_known_before(work: Work, run: RunCard) -> None:
+    draft = RunCopyDraft(date(2027, 9, 6), site_id=run.draft.site_id)
+    preview = work.read(preview_copy, run.id, draft)
+    copy = work.write(copy_run, run.id, draft).value
+    assert (preview.meetings, preview.last_on) == (copy.meetings, copy.draft.ends_on)
+    assert tuple(free.day for free in preview.resting) == copy.draft.left_out
+
+
+def test_a_daily_course_is_copied_whole(work: Work) -> None:
+    run = planned(work, rule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", ends_on=date(2028, 6, 30))
+    copy = work.write(copy_run, run.id, RunCopyDraft(date(2028, 8, 28))).value
+    assert copy.meetings == run.meetings
 
 
 def test_a_copy_needs_its_first_day(work: Work, run: RunCard) -> None:

@@ -14,9 +14,10 @@ from amstrat_desktop.base.vocabulary.bookings import BookingStatus
 from amstrat_desktop.base.vocabulary.offers import RunStatus, SessionStatus
 from amstrat_desktop.services.conflicts import Conflict
 from amstrat_desktop.services.offers.offers import retire_offer
-from amstrat_desktop.services.offers.run_records import RunCard
-from amstrat_desktop.services.offers.run_steps import cancel_run
-from amstrat_desktop.services.offers.runs import edit_run, read_run, record_run
+from amstrat_desktop.services.offers.run_copies import copy_run
+from amstrat_desktop.services.offers.run_records import RunCard, RunCopyDraft
+from amstrat_desktop.services.offers.run_steps import cancel_run, open_run
+from amstrat_desktop.services.offers.runs import discard_run, edit_run, read_run, record_run
 from amstrat_desktop.services.offers.sessions import (
     SessionDraft,
     SessionRow,
@@ -277,3 +278,15 @@ def test_what_is_over_stays_as_it_was(work: Work) -> None:
     now_on_record = work.read(read_run, card.id)
     with pytest.raises(Problem, match="can't be changed"):
         edited(work, now_on_record, label="Neu")
+
+
+def test_a_new_run_can_be_taken_back_until_it_is_offered(work: Work) -> None:
+    card = planned(work)
+    copy = work.write(copy_run, card.id, RunCopyDraft(date(2027, 9, 6))).value
+    work.write(discard_run, card.id)
+    with pytest.raises(Problem, match="no longer exists"):
+        work.read(read_run, card.id)
+    assert work.read(read_run, copy.id).copied_from_id is None
+    work.write(open_run, copy.id)
+    with pytest.raises(Problem, match="offered already"):
+        work.write(discard_run, copy.id)

@@ -188,7 +188,7 @@ def test_who_lost_the_race_compares_and_saves(room: Room, work: Work) -> None:
     room.press(Qt.Key.Key_Return)
     dialog = page.findChild(CompareDialog)
     assert dialog is not None
-    press(room, dialog, "Save what is chosen")
+    press(room, dialog, "Save")
     draft = work.read(read_offer, card.id).draft
     assert (draft.title, draft.bring) == ("Meine Fassung", "Garn")
 
@@ -312,7 +312,7 @@ def test_a_run_is_changed_and_a_lost_race_compared(room: Room, work: Work) -> No
     room.press(Qt.Key.Key_Return)
     dialog = pages.findChild(CompareDialog)
     assert dialog is not None
-    press(room, dialog, "Save what is chosen")
+    press(room, dialog, "Save")
     draft = work.read(read_run, card.id).draft
     assert (draft.label, draft.leader) == ("Meine Fassung", "Frau Faden")
     assert screen(room).currentWidget() is screen(room).run

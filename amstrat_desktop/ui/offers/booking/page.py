@@ -267,13 +267,17 @@ class BookingPage(Page):
         beside.addWidget(self.check)
         # Translators: shown in a narrow window, where the form hides the check beside it
         self.places = Button(_("See the places"), kind="primary", icon="arrow-right")
-        self.places.clicked.connect(lambda: self.panes.show_end())
+        self.places.clicked.connect(self._show_places)
         self.buttons.addWidget(self.places)
         self.panes = Panes(
             scrolled(column), scrolled(beside), shares=(3, 2), back=_("Back to the form")
         )
         self.panes.end_alone.connect(self._fit_buttons)
         self.add(self.panes, stretch=1)
+
+    def _show_places(self) -> None:
+        self.panes.show_end()
+        self.check.focus_decision()
 
     def _fit_buttons(self, end_alone: bool) -> None:
         self.places.setVisible(not self.panes.shows_both and not end_alone)

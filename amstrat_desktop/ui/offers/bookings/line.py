@@ -26,6 +26,7 @@ from amstrat_desktop.ui.offers.bookings.words import (
     name_line,
     term_words,
 )
+from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.badge import Badge
 from amstrat_desktop.ui.widgets.buttons import Button
@@ -151,17 +152,17 @@ class BookingLine(QWidget):
                 bind(self.first, (self.first.setAccessibleDescription, partial(name_line, row)))
                 self.first.clicked.connect(lambda _=False, action=action: self.stepped.emit(action))
             else:
-                _entry(menu, action.title, partial(self.stepped.emit, action))
+                _entry(menu, action.title, action.icon, partial(self.stepped.emit, action))
         if row.status in ENDED and self._file.bookable and not row.restricted:
             self.first = Button(_("Reopen"), icon="arrow-back-up")
             bind(self.first, (self.first.setAccessibleDescription, partial(name_line, row)))
             self.first.clicked.connect(self.reopen)
         if row.status not in ENDED and not row.restricted:
-            _entry(menu, _("Change the booking"), self.change.emit)
+            _entry(menu, _("Change the booking"), "pencil", self.change.emit)
         if row.person_id is not None:
-            _entry(menu, _("Open the record"), self.person.emit)
+            _entry(menu, _("Open the record"), "user", self.person.emit)
         if row.need_signal_id is not None:
-            _entry(menu, _("Open the need signal"), self.signal.emit)
+            _entry(menu, _("Open the need signal"), "speakerphone", self.signal.emit)
         self.menu.setVisible(bool(menu.actions()))
         return [] if self.first is None else [self.first]
 
@@ -190,7 +191,8 @@ _SAVE: Final[dict[BookingStatus, Msg]] = {
 }
 
 
-def _entry(menu: QMenu, title: Msg, act: Callable[[], object]) -> None:
+def _entry(menu: QMenu, title: Msg, icon: str, act: Callable[[], object]) -> None:
     entry = menu.addAction("")
-    bind(entry, (entry.setText, title))
+    bind(menu, (entry.setText, title))
+    theme.bind_icon(menu, entry.setIcon, icon, "text")
     entry.triggered.connect(lambda _checked=False: act())

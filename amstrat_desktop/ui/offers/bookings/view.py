@@ -68,7 +68,7 @@ class BookingsPanel(RunPanel, QWidget):
         self._column = QVBoxLayout(self._parts)
         self._arrange()
         for button in (self.book, self.first):
-            button.clicked.connect(lambda: self.presenter.book())
+            button.clicked.connect(self.new_item)
         self.show_ended.clicked.connect(self._turn_ended)
 
     # what the page of the run asks

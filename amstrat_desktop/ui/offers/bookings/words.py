@@ -113,7 +113,8 @@ def proposal_words(proposed: MovingUp) -> Msg:
         return _("Nobody on the waiting list fits in now.")
     if proposed.hidden:
         return _(
-            "Position {position} is somebody whose record you may not see. Ask a colleague who may.",
+            "Position {position} is somebody whose record you may not see. Ask a colleague who "
+            "may.",
             position=proposed.position,
         )
     return _("Next is {who}, position {position}.", who=proposed.who, position=proposed.position)

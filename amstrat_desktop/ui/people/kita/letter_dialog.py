@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from amstrat_desktop.base.lang import LANGUAGES, Msg, _, verbatim
 from amstrat_desktop.base.office_days import office_day
-from amstrat_desktop.base.vocabulary.kita import GROUND_LABELS, Ground
+from amstrat_desktop.base.vocabulary.kita import GROUND_NAMES, Ground
 from amstrat_desktop.base.vocabulary.referral_steps import PrintWay
 from amstrat_desktop.documents.priority_letter.texts import EVERY_NURSERY, TITLE
 from amstrat_desktop.documents.raster import Picture
@@ -38,12 +38,13 @@ from amstrat_desktop.ui.widgets.note_edit import NoteEdit
 from amstrat_desktop.ui.widgets.page import scrolled
 from amstrat_desktop.ui.widgets.paper_view import PaperView
 
-SIDE: Final = 400
+SIDE: Final = 440
 """Pixels at 100 %."""
 PAUSE_MS: Final = 250
 """Waited after the last key before the letter is drawn anew."""
 
 EMPTY: Final = _("Tick why the place is urgent: the letter appears beside it.")
+KEPT: Final = _("What is printed or saved is kept, to print exactly the same again.")
 
 
 class LetterDialog(QDialog):
@@ -114,8 +115,8 @@ class LetterDialog(QDialog):
             self.hint.say(self.starts_on.problem() or EMPTY)
         else:
             self.bar.clear()
+            self.hint.say(KEPT)
             self.paper.show_image(image_of(picture))
-        self.hint.setVisible(picture is None)
         self._offer(printable=picture is not None)
 
     def show_problem(self, message: Msg) -> None:
@@ -132,7 +133,7 @@ class LetterDialog(QDialog):
             for code, language in LANGUAGES.items()
             if code != GERMAN
         )
-        self.grounds.show_choices(Choice(one, text) for one, text in GROUND_LABELS.items())
+        self.grounds.show_choices(Choice(one, text) for one, text in GROUND_NAMES.items())
         waiting = [card for card in applications if card.waits]
         self.recipient.show_choices(Choice(card.id, verbatim(card.name)) for card in waiting)
         starts = [card.draft.wanted_from for card in waiting if card.draft.wanted_from]
@@ -166,22 +167,25 @@ class LetterDialog(QDialog):
         ):
             side.addWidget(self.form.field(field, asked))
         side.addWidget(self._guarded)
-        side.addWidget(self.hint)
-        side.addWidget(self.bar)
-        side.addLayout(row(self.print_button, self.save_button, 1))
         side.addStretch(1)
-        side.addLayout(row(1, self.close_button))
         whole = QVBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.form)
         holder = scrolled(whole)
         theme.bind_paint(holder, lambda _: holder.setFixedWidth(theme.px(SIDE)))
-        both = QHBoxLayout(self)
-        both.setContentsMargins(24, 24, 24, 24)
+        both = QHBoxLayout()
         both.setSpacing(24)
         both.addWidget(holder)
         both.addWidget(self.paper, 1)
-        both.setStretchFactor(self.paper, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addLayout(both, 1)
+        column.addWidget(self.bar)
+        # Below both, so that they are seen whatever is scrolled.
+        buttons = row(self.hint, self.close_button, self.save_button, self.print_button)
+        buttons.setStretch(0, 1)
+        column.addLayout(buttons)
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self.changed)
