@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from amstrat_desktop.base.lang import Catalogue, Msg, ngettext, pgettext
 from amstrat_desktop.documents.invitation.data import PaperKind
@@ -58,7 +59,13 @@ def looked_after(count: int) -> Msg:
 
 def costs(cents: int) -> Msg:
     # Translators: Es kostet {amount} €. (€ stays where the language writes it)
-    return pgettext("invitation", "It costs {amount} €.", amount=Decimal(cents) / 100)
+    return pgettext("invitation", "It costs {amount} €.", amount=lambda words: _euro(cents, words))
+
+
+def _euro(cents: int, words: Catalogue) -> str:
+    """“12” or “12.50”, as the language writes it."""
+    digits = "0" if cents % 100 == 0 else "0.00"
+    return str(format_decimal(Decimal(cents) / 100, digits, locale=words.locale))
 
 
 def weekdays(days: Iterable[int], words: Catalogue) -> str:

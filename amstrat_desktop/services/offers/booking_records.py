@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What goes into a booking and what comes out of it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
@@ -221,7 +222,8 @@ class MovingUp:
     """Who is first on the waiting list of those for whom everything is there.
 
     booking_id: None where it is nobody, or somebody hidden from who asks (hidden). position 0:
-    nobody. skipped: who stands before them, and why it isn't their turn.
+    nobody. skipped: who stands before them, and why it isn't their turn. checks: what each on
+    the list would get now, of those whom the asker may see.
     """
 
     free: int
@@ -232,3 +234,4 @@ class MovingUp:
     groups: tuple[str, ...] = ()
     hidden: bool = False
     skipped: tuple[Skipped, ...] = ()
+    checks: Mapping[UUID, BookingCheck] = field(default_factory=dict)

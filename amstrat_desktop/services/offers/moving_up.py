@@ -5,8 +5,8 @@
 Nobody is moved up by the program; somebody offers the place (`booking_steps.offer_place`).
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -15,8 +15,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.vocabulary.bookings import BookingStatus
 from amstrat_desktop.models.booking import Booking
-from amstrat_desktop.services.offers.booking_checks import Kept, parts_of, reference_of, run_of
+from amstrat_desktop.models.offer import OfferRun
+from amstrat_desktop.services.offers.booking_checks import Kept, parts_of, reference_of
 from amstrat_desktop.services.offers.booking_drafts import draft_of
 from amstrat_desktop.services.offers.booking_lists import waiting_list
 from amstrat_desktop.services.offers.booking_records import (
@@ -40,36 +42,41 @@ class Waiting:
     """The list of a run and what is free for it, over everybody."""
 
     capacity: Capacity
-    positions: Mapping[UUID, int]
-    checks: Mapping[UUID, BookingCheck] = field(default_factory=dict)
+    positions: dict[UUID, int]
+    checks: dict[UUID, BookingCheck]
 
 
 def propose_moving_up(session: Session, run_id: UUID, *, actor: Actor, now: datetime) -> MovingUp:
     """The first on the waiting list for whom parent and all children find a place now."""
-    waiting = _waiting(session, run_id, now=now)
+    waiting = _waiting(session, [run_id], now=now)[run_id]
     free = waiting.capacity.free
-    if free == 0 or not waiting.positions:
-        return MovingUp(free)
     seen = {row.id: row for row in waiting_list(session, run_id, actor=actor)}
+    checks = {key: check for key, check in waiting.checks.items() if key in seen}
+    if free == 0:
+        return MovingUp(free, checks=checks)
     skipped: list[Skipped] = []
     for booking_id, position in waiting.positions.items():
         check, row = waiting.checks[booking_id], seen.get(booking_id)
         if check.complete:
-            return _proposed(free, position, row, check, tuple(skipped))
+            return replace(
+                _proposed(free, position, row, check), skipped=tuple(skipped), checks=checks
+            )
         skipped.append(_skipped(position, row, check))
-    return MovingUp(free, skipped=tuple(skipped))
+    return MovingUp(free, skipped=tuple(skipped), checks=checks)
 
 
-def runs_with_proposals(session: Session, run_ids: list[UUID], *, now: datetime) -> dict[UUID, int]:
+def runs_with_proposals(
+    session: Session, run_ids: Collection[UUID], *, now: datetime
+) -> dict[UUID, int]:
     """Run → the position of who would be proposed; runs without anybody are left out.
 
-    Names nobody, so that it may count everybody.
+    Names nobody, so that it may count everybody. Only runs with a free place and somebody who
+    waits are looked into.
     """
+    capacity = read_capacity(session, run_ids)
+    wanted = [key for key, places in capacity.items() if places.free and places.waiting]
     found: dict[UUID, int] = {}
-    for run_id in run_ids:
-        waiting = _waiting(session, run_id, now=now)
-        if waiting.capacity.free == 0:
-            continue
+    for run_id, waiting in _waiting(session, wanted, now=now).items():
         first = (at for key, at in waiting.positions.items() if waiting.checks[key].complete)
         position = next(first, None)
         if position is not None:
@@ -77,43 +84,38 @@ def runs_with_proposals(session: Session, run_ids: list[UUID], *, now: datetime)
     return found
 
 
-def _waiting(session: Session, run_id: UUID, *, now: datetime) -> Waiting:
+def _waiting(session: Session, run_ids: Collection[UUID], *, now: datetime) -> dict[UUID, Waiting]:
     """Hidden people stand in it, too; of them only whether they fit goes out of here."""
-    capacity = read_capacity(session, [run_id]).get(run_id, Capacity(0, 0))
-    if not (capacity.free and capacity.waiting):
-        return Waiting(capacity, {})
-    groups = read_groups(session, [run_id], now=now)[run_id]
-    on = reference_of(run_of(session, run_id), groups, now)
-    positions = positions_of(session, [run_id])
+    capacity = read_capacity(session, run_ids)
+    wanted = [key for key, places in capacity.items() if places.waiting]
+    found = {run_id: Waiting(places, {}, {}) for run_id, places in capacity.items()}
+    if not wanted:
+        return found
+    groups = read_groups(session, wanted, now=now)
+    runs = session.scalars(select(OfferRun).where(OfferRun.id.in_(wanted)))
+    on = {run.id: reference_of(run, groups[run.id], now) for run in runs}
+    positions = positions_of(session, wanted)
+    parts = (selectinload(Booking.children), selectinload(Booking.needs))
     bookings = session.scalars(
-        select(Booking).options(selectinload(Booking.children)).where(Booking.id.in_(positions)),
+        select(Booking)
+        .options(*parts)
+        .where(Booking.run_id.in_(wanted), Booking.status == BookingStatus.WAITING.value),
         execution_options=EVERYBODY,
     )
-    checks = {
-        booking.id: parts_of(capacity, groups, draft_of(booking), Kept(), on=on)
-        for booking in bookings
-    }
-    return Waiting(capacity, positions, checks)
+    for booking in sorted(bookings, key=lambda one: positions[one.id]):
+        run_id, waiting = booking.run_id, found[booking.run_id]
+        waiting.positions[booking.id] = positions[booking.id]
+        waiting.checks[booking.id] = parts_of(
+            waiting.capacity, groups[run_id], draft_of(booking), Kept(), on=on[run_id]
+        )
+    return found
 
 
-def _proposed(
-    free: int,
-    position: int,
-    row: BookingRow | None,
-    check: BookingCheck,
-    skipped: tuple[Skipped, ...],
-) -> MovingUp:
+def _proposed(free: int, position: int, row: BookingRow | None, check: BookingCheck) -> MovingUp:
     if row is None:
-        return MovingUp(free, position=position, who=SOMEBODY_HIDDEN, hidden=True, skipped=skipped)
-    return MovingUp(
-        free,
-        row.id,
-        row.version,
-        position,
-        row.who,
-        tuple(dict.fromkeys(part.group_name for part in check.children if part.group_id)),
-        skipped=skipped,
-    )
+        return MovingUp(free, position=position, who=SOMEBODY_HIDDEN, hidden=True)
+    groups = tuple(dict.fromkeys(part.group_name for part in check.children if part.group_id))
+    return MovingUp(free, row.id, row.version, position, row.who, groups)
 
 
 def _skipped(position: int, row: BookingRow | None, check: BookingCheck) -> Skipped:

@@ -188,12 +188,16 @@ def read_placement(session: Session, placement_id: UUID, *, actor: Actor) -> Pla
 def list_placements_of_person(
     session: Session, person_id: UUID, *, actor: Actor
 ) -> tuple[PlacementCard, ...]:
-    """Everything that a person was up for: what goes on first, then the latest."""
+    """Everything that a person was up for: work that goes on, candidates, then the latest."""
     require_open(session, person_id, actor=actor)
     found = session.scalars(
         select(Placement)
         .where(Placement.person_id == person_id)
-        .order_by(Placement.status.not_in(UNDER_WAY), Placement.id.desc())
+        .order_by(
+            Placement.status.not_in(UNDER_WAY),
+            Placement.status != PlacementStatus.STARTED.value,
+            Placement.id.desc(),
+        )
     ).all()
     return placement_cards(session, found)
 

@@ -36,6 +36,7 @@ class Course:
     run_id: UUID = field(init=False)
     group_id: UUID = field(init=False)
     sessions: list[UUID] = field(default_factory=list)
+    consents: dict[UUID, UUID] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.clock = stopped(self.work)
@@ -56,7 +57,7 @@ class Course:
             title=TITLE,
             offer_kind="craft_language",
             summary="Wir nähen zusammen und sprechen dabei Deutsch.",
-            bring="Personalausweis\nStoffreste",
+            bring="Ausweis oder Pass\nStoffreste",
         )
         for language in ("ar", "tr"):
             self.put(OfferLanguage, offer_id=offer, language=language)
@@ -98,6 +99,10 @@ class Course:
             OfferRun, offer_id=found, starts_on=date(2026, 9, 1), ends_on=date(2026, 9, 30)
         )
 
+    def bring(self, words: str) -> None:
+        """What the offer asks people to bring."""
+        self.work.write(_bring, self.run_id, words)
+
     def put(self, model: Any, **fields: Any) -> UUID:
         """A row with the usual stamps."""
         return self.work.write(_added, model, fields).value
@@ -114,7 +119,7 @@ class Course:
         """Somebody takes part; consent: what may stand in lists of them."""
         if consent and person_id is not None:
             card = given(self.work, person_id, consent, Purpose.NAME_IN_LIST, organisation_id=None)
-            fields["name_consent_id"] = card.id
+            fields["name_consent_id"] = self.consents[person_id] = card.id
         usual = {"status": "active", "asked_on": date(2026, 2, 2)}
         booking_id = self.put(
             Booking,
@@ -175,3 +180,9 @@ def _note(
 def _unbookable(session: Session, run_id: UUID, *, actor: Actor, now: datetime) -> None:
     del actor, now
     session.get_one(OfferRun, run_id).bookable = False
+
+
+def _bring(session: Session, run_id: UUID, words: str, *, actor: Actor, now: datetime) -> None:
+    del actor, now
+    run = session.get_one(OfferRun, run_id)
+    session.get_one(Offer, run.offer_id).bring = words

@@ -100,15 +100,21 @@ class Held:
     sessions: list[UUID]
 
     def childcare(
-        self, *carers: UUID, room: str = "", places: int = 8, name: str = "", per_carer: int = 4
+        self,
+        *carers: UUID,
+        room: str = "",
+        places: int = 8,
+        name: str = "",
+        per_carer: int = 4,
+        ages: tuple[int, int] = (1, 6),
     ) -> UUID:
-        """A group beside it for children of 1 to 6."""
+        """A group beside it; ages: of its children, both included."""
         group_id = self.house._put(
             ChildcareGroup,
             run_id=self.run_id,
             name=name,
-            age_from=1,
-            age_to=6,
+            age_from=ages[0],
+            age_to=ages[1],
             places=places,
             per_carer=per_carer,
             room_id=self.house.rooms.get(room),

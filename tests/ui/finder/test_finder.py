@@ -23,6 +23,8 @@ from amstrat_desktop.ui.finder.view import FinderDialog
 from amstrat_desktop.ui.safe import Safe
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.translator import interface, set_language
+from tests.services.offers.house import House
+from tests.services.planning_office import at
 from tests.ui.accessible import assert_all_named
 from tests.ui.referrals.desk import agency, handed_out
 from tests.ui.slow_runner import SlowRunner
@@ -192,6 +194,16 @@ def test_a_person_is_found_in_any_spelling_with_the_reason(work: Work, found: Fo
     assert found.titles()[:2] == ["People", "Ayşe Şahin, sounds like “schah”, born 1990"]
     found.press(Qt.Key.Key_Return)
     assert found.opened == [("people", known.id)]
+
+
+def test_an_offer_is_found_and_opens_its_run(work: Work, found: Found) -> None:
+    run = House(work, "Stadtteilladen").run("Nähen und Deutsch", [at(2026, 4, 7, 10)])
+    found.type("naehen")
+    assert found.titles()[:2] == [
+        "Offers", "Nähen und Deutsch, Open, from 07.04.2026, Stadtteilladen",
+    ]  # fmt: skip
+    found.press(Qt.Key.Key_Return)
+    assert found.opened == [("offers", run.run_id)]
 
 
 def test_every_kind_that_is_found_has_a_screen() -> None:

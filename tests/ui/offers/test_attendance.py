@@ -146,8 +146,8 @@ def test_heads_are_counted_undone_and_not_overwritten(attended: Attended) -> Non
     attended.look()
     heads = attended.panel.heads
     assert not heads.save_button.isEnabled()
-    heads.people.setValue(7)
-    heads.children_counted.setValue(3)
+    heads.people.set_number(7)
+    heads.children_counted.set_number(3)
     attended.panel.reload()
     assert heads.typed() == Headcount(7, 3)  # what is typed stays
     attended.panel.save()
@@ -162,7 +162,7 @@ def test_heads_are_counted_undone_and_not_overwritten(attended: Attended) -> Non
 def test_who_was_slower_is_told_and_keeps_what_was_typed(attended: Attended) -> None:
     attended.look()
     heads = attended.panel.heads
-    heads.people.setValue(9)
+    heads.people.set_number(9)
     kim = colleague(attended.work, "Kim Kollege")
     kim.write(note_headcount, attended.course.sessions[2], Headcount(4), seen=Headcount())
     attended.panel.save()

@@ -5,7 +5,6 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox
 
 from amstrat_desktop.base.lang import _, verbatim
 from amstrat_desktop.services.offers.attendance import MOST, Headcount
@@ -14,8 +13,9 @@ from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, strip
 from amstrat_desktop.ui.widgets.field import Field, Form
 from amstrat_desktop.ui.widgets.labels import Label
+from amstrat_desktop.ui.widgets.number_edit import NumberEdit
 
-_NOBODY_COUNTED: Final = -1
+_DIGITS: Final = len(str(MOST))
 
 
 class HeadsCard(Card):
@@ -27,20 +27,24 @@ class HeadsCard(Card):
         super().__init__(_("Came without a booking"))
         self.seen = Headcount()
         self.form: Final = Form()
-        self.people: Final = _number()
-        self.children_counted: Final = _number()
+        self.people: Final = NumberEdit(_DIGITS)
+        self.children_counted: Final = NumberEdit(_DIGITS)
         self.save_button: Final = Button(_("Save the count"), icon="check")
         self.save_button.clicked.connect(self.submit)
         people = self.form.field("people", Field(_("Adults"), self.people))
         children = self.form.field("children", Field(_("Children"), self.children_counted))
         self.add(
-            Label(_("Only counted: no name, no record."), kind="muted", wrap=True),
+            Label(
+                _("Only counted: no name, no record. Empty is: nobody counted."),
+                kind="muted",
+                wrap=True,
+            ),
             strip(people, children, 1, spacing=16),
             strip(self.save_button),
         )
         for box in (self.people, self.children_counted):
-            box.valueChanged.connect(self._offer)
-            bind(box, (box.setSpecialValueText, _("Not counted")))
+            box.textChanged.connect(self._offer)
+            box.returnPressed.connect(self.submit)
         self._offer()
 
     def show_count(self, seen: Headcount) -> None:
@@ -48,22 +52,20 @@ class HeadsCard(Card):
         untouched = self.typed() == self.seen
         self.seen = seen
         if untouched:
-            self.people.setValue(_shown(seen.people))
-            self.children_counted.setValue(_shown(seen.children))
+            self.people.set_number(seen.people)
+            self.children_counted.set_number(seen.children)
         self._offer()
 
     def forget(self) -> None:
         """Another meeting is shown: what was typed for this one is dropped."""
         self.seen = Headcount()
         for box in (self.people, self.children_counted):
-            box.setValue(_NOBODY_COUNTED)
+            box.set_number(None)
         self.form.clear_problems()
 
     def typed(self) -> Headcount:
         """What the fields say."""
-        values = (self.people.value(), self.children_counted.value())
-        people, children = (None if value == _NOBODY_COUNTED else value for value in values)
-        return Headcount(people, children)
+        return Headcount(self.people.number(), self.children_counted.number())
 
     def is_changed(self) -> bool:
         """Whether something was typed that is not on record."""
@@ -81,14 +83,3 @@ class HeadsCard(Card):
         # Translators: why a button can't be pressed: nothing was changed yet
         why = verbatim("") if changed else _("Nothing to save: this is on record.")
         bind(self.save_button, (self.save_button.setToolTip, why))
-
-
-def _number() -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(_NOBODY_COUNTED, MOST)
-    box.setValue(_NOBODY_COUNTED)
-    return box
-
-
-def _shown(number: int | None) -> int:
-    return _NOBODY_COUNTED if number is None else number

@@ -27,6 +27,7 @@ from amstrat_desktop.ui.translator import Text, bind, interface
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, line
 from amstrat_desktop.ui.widgets.field import Field, Form
+from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.guarded_note import guard_note
 from amstrat_desktop.ui.widgets.hint_line import HintLine
 from amstrat_desktop.ui.widgets.labels import Label
@@ -180,15 +181,16 @@ class CheckCard(Form):
             Field(
                 FIELD_NAMES["alone_reason"],
                 self.alone,
-                help_text=_(
-                    "For example: a grandmother looks after the child. It is kept as the reason."
-                ),
-                optional=True,
+                help_text=_("For example: a grandmother looks after the child."),
             ),
         )
         card.add(self._parts, self._remarks, self._alone_field, self.hint, line(), self._why)
-        card.add(self.confirm, self.offer, self.wait)
-        card.add(self.ask, self.open_other)
+        others = QWidget()
+        flow = FlowLayout(others, spacing=8)
+        let_flow(others)
+        for button in (self.offer, self.wait, self.ask, self.open_other):
+            flow.addWidget(button)
+        card.add(self.confirm, others)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)

@@ -22,7 +22,7 @@ from amstrat_desktop.ui.offers.booking.run_field import RunField
 from amstrat_desktop.ui.offers.booking.values import BookingContent, FormLists
 from amstrat_desktop.ui.offers.booking.words import FIELD_NAMES
 from amstrat_desktop.ui.translator import Text
-from amstrat_desktop.ui.widgets.card import Card
+from amstrat_desktop.ui.widgets.card import Card, row
 from amstrat_desktop.ui.widgets.chips import Choice, ManyOf, OneOf
 from amstrat_desktop.ui.widgets.date_field import DateField
 from amstrat_desktop.ui.widgets.field import Field, Form
@@ -181,7 +181,8 @@ class BookingForm(Form):
 
     def _offer_card(self) -> Card:
         card = Card(_("Which offer"))
-        card.add(self.field("run_id", Field(_("Offer"), self.run)))
+        self._run_field = self.field("run_id", Field(_("Offer"), self.run))
+        card.add(self._run_field)
         return card
 
     def _who_card(self) -> Card:
@@ -208,18 +209,10 @@ class BookingForm(Form):
                 optional=True,
             ),
         )
-        card.add(self._called, self._reached)
-        card.add(self.field("language", Field(FIELD_NAMES["language"], self.language)))
-        card.add(
-            self.field(
-                "asked_on",
-                Field(
-                    FIELD_NAMES["asked_on"],
-                    self.asked_on,
-                    help_text=_("The day that counts on the waiting list."),
-                ),
-            )
-        )
+        beside = row(self._called, self._reached, spacing=16)
+        for at in (0, 1):
+            beside.setStretch(at, 1)
+        card.add(beside)
         self._consent = self.field(
             "name_consent_id", Field(FIELD_NAMES["name_consent_id"], self.listed)
         )
@@ -238,6 +231,17 @@ class BookingForm(Form):
 
     def _more_card(self) -> Card:
         card = Card(_("What else matters"))
+        card.add(self.field("language", Field(FIELD_NAMES["language"], self.language)))
+        card.add(
+            self.field(
+                "asked_on",
+                Field(
+                    FIELD_NAMES["asked_on"],
+                    self.asked_on,
+                    help_text=_("The day that counts on the waiting list."),
+                ),
+            )
+        )
         card.add(self.field("needs", Field(FIELD_NAMES["needs"], self.needs)))
         card.add(self.field("priority", Field(FIELD_NAMES["priority"], self.priority)))
         self._documented = self.field(

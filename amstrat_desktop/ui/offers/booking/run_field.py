@@ -49,7 +49,7 @@ class RunField(QWidget):
         self._nothing = Label(_("No offer like this can be booked now."), kind="muted", wrap=True)
         self._title = Label(kind="strong", wrap=True)
         self._about = Label(kind="muted", wrap=True)
-        self.bar: Final = CapacityBar(_("Places"))
+        self.bar: Final = CapacityBar(_("Places in the offer"))
         self.other: Final = Button(_("Choose another offer"), kind="quiet")
         self._asking, self._chosen = QWidget(), QWidget()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)

@@ -35,7 +35,7 @@ FIELD_NAMES: Final[Mapping[str, Msg]] = {
     "needs": _("What they need in order to come"),
     "priority": _("Priority on the waiting list"),
     "priority_words": _("What documents the priority"),
-    "alone_reason": _("Why the parent can come all the same"),
+    "alone_reason": _("Comes all the same, because"),
     "documents": _("Papers they bring"),
     "remark": _("Remark"),
     "name_consent_id": _("Name in lists"),

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Msg, _, pgettext
@@ -23,6 +24,7 @@ from amstrat_desktop.ui.offers.bookings.words import (
     SOON_DAYS,
     STATUS_ICONS,
     about_line,
+    cannot_offer,
     name_line,
     term_words,
 )
@@ -90,6 +92,7 @@ class BookingLine(QWidget):
         super().__init__()
         self.row: Final = row
         self._file = file
+        self._check = file.proposed.checks.get(row.id)
         self.first: Button | None = None
         self.menu: Final = MenuButton(_("More"), "dots")
         bind(self.menu, (self.menu.setAccessibleDescription, partial(name_line, row)))
@@ -122,7 +125,7 @@ class BookingLine(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         name = Label(partial(name_line, row), kind="strong", wrap=True)
-        about = Label(partial(about_line, row, labels), kind="muted", wrap=True)
+        about = Label(partial(about_line, row, labels, self._check), kind="muted", wrap=True)
         column.addWidget(name)
         column.addWidget(about)
         line.addLayout(column, 1)
@@ -152,7 +155,9 @@ class BookingLine(QWidget):
                 bind(self.first, (self.first.setAccessibleDescription, partial(name_line, row)))
                 self.first.clicked.connect(lambda _=False, action=action: self.stepped.emit(action))
             else:
-                _entry(menu, action.title, action.icon, partial(self.stepped.emit, action))
+                entry = _entry(menu, action.title, action.icon, partial(self.stepped.emit, action))
+                entry.setEnabled(action is not BOOK or self._why_not() is None)
+        self._say_why_not()
         if row.status in ENDED and self._file.bookable and not row.restricted:
             self.first = Button(_("Reopen"), icon="arrow-back-up")
             bind(self.first, (self.first.setAccessibleDescription, partial(name_line, row)))
@@ -165,6 +170,20 @@ class BookingLine(QWidget):
             _entry(menu, _("Open the need signal"), "speakerphone", self.signal.emit)
         self.menu.setVisible(bool(menu.actions()))
         return [] if self.first is None else [self.first]
+
+    def _why_not(self) -> Msg | None:
+        """Why somebody on the waiting list can't be offered a place now."""
+        return None if self._check is None else cannot_offer(self._check)
+
+    def _say_why_not(self) -> None:
+        why = self._why_not()
+        if self.first is not None and why is not None:
+            self.first.setEnabled(False)
+            bind(
+                self.first,
+                (self.first.setToolTip, why),
+                (self.first.setAccessibleDescription, why),
+            )
 
 
 class EndForm(InlineForm):
@@ -191,8 +210,9 @@ _SAVE: Final[dict[BookingStatus, Msg]] = {
 }
 
 
-def _entry(menu: QMenu, title: Msg, icon: str, act: Callable[[], object]) -> None:
+def _entry(menu: QMenu, title: Msg, icon: str, act: Callable[[], object]) -> QAction:
     entry = menu.addAction("")
     bind(menu, (entry.setText, title))
     theme.bind_icon(menu, entry.setIcon, icon, "text")
     entry.triggered.connect(lambda _checked=False: act())
+    return entry

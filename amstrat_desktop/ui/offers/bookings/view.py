@@ -20,12 +20,10 @@ from amstrat_desktop.ui.offers.bookings.proposal_card import ProposalCard
 from amstrat_desktop.ui.offers.bookings.words import heading, hidden_words, order_words
 from amstrat_desktop.ui.offers.panel import RunPanel
 from amstrat_desktop.ui.widgets.buttons import Button
-from amstrat_desktop.ui.widgets.capacity_bar import CapacityBar, Places
-from amstrat_desktop.ui.widgets.card import Card, line, strip
+from amstrat_desktop.ui.widgets.card import Card, line
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
-from amstrat_desktop.ui.widgets.two_parts import TwoParts
 
 _ORDER: Final = (
     frozenset({BookingStatus.OFFERED}),
@@ -52,8 +50,6 @@ class BookingsPanel(RunPanel, QWidget):
         self.lines: list[BookingLine] = []
         self.proposal: ProposalCard | None = None
         self.form: EndForm | None = None
-        self.bar: Final = CapacityBar(_("Places"))
-        self.book: Final = Button(_("Book a place"), kind="primary", icon="plus")
         self.first: Final = Button(_("Book a place"), kind="primary", icon="plus")
         self.show_ended: Final = Button(_("Show ended bookings"), kind="quiet", icon="history")
         self._nothing = EmptyState(
@@ -62,13 +58,11 @@ class BookingsPanel(RunPanel, QWidget):
             _("Parents and children get their places together, with one booking."),
             self.first,
         )
-        self._top = Card()
         self._hidden = Label(kind="muted", wrap=True)
         self._parts = QWidget()
         self._column = QVBoxLayout(self._parts)
         self._arrange()
-        for button in (self.book, self.first):
-            button.clicked.connect(self.new_item)
+        self.first.clicked.connect(self.new_item)
         self.show_ended.clicked.connect(self._turn_ended)
 
     # what the page of the run asks
@@ -87,7 +81,7 @@ class BookingsPanel(RunPanel, QWidget):
         self._ended_shown = False
         self.form = None
         self._fill(())
-        for part in (self._nothing, self._top, self._hidden, self.show_ended):
+        for part in (self._nothing, self._hidden, self.show_ended):
             part.hide()
         self.presenter.show(None)
 
@@ -113,7 +107,7 @@ class BookingsPanel(RunPanel, QWidget):
         at, asked = self._focused(), self._asked()
         self.file = file
         self._fill(self._made(file))
-        self._show_top(file)
+        self._show_rest(file)
         self._hidden.setVisible(bool(file.hidden))
         if file.hidden:
             self._hidden.say(hidden_words(file.hidden))
@@ -210,21 +204,9 @@ class BookingsPanel(RunPanel, QWidget):
         if self.file is not None:
             self.show_file(self.file)
 
-    def _show_top(self, file: BookingsFile) -> None:
+    def _show_rest(self, file: BookingsFile) -> None:
         self._nothing.setVisible(not file.rows and not file.hidden)
-        self._top.setVisible(bool(file.rows or file.hidden))
-        capacity = file.capacity
-        self.bar.show_places(
-            Places(
-                capacity.places_max,
-                capacity.taken,
-                capacity.offered,
-                capacity.places_min,
-                capacity.waiting,
-            )
-        )
-        for button in (self.book, self.first):
-            button.setVisible(file.bookable)
+        self.first.setVisible(file.bookable)
         ended = any(row.status in ENDED for row in file.rows)
         self.show_ended.setVisible(ended)
         shown: Msg = _("Show ended bookings")
@@ -274,15 +256,14 @@ class BookingsPanel(RunPanel, QWidget):
     def _arrange(self) -> None:
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(16)
-        self._top.add(TwoParts(self.bar, strip(self.book)))
         body = QVBoxLayout()
         body.setSpacing(16)
-        for part in (self._nothing, self._top, self._parts, self._hidden):
+        for part in (self._nothing, self._parts, self._hidden):
             body.addWidget(part)
         body.addWidget(self.show_ended, 0, Qt.AlignmentFlag.AlignLeading)
         body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolled(body))
-        for hidden in (self._nothing, self._top, self._parts, self._hidden, self.show_ended):
+        for hidden in (self._nothing, self._parts, self._hidden, self.show_ended):
             hidden.hide()

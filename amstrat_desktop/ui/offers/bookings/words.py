@@ -18,6 +18,7 @@ from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.offers.booking_checks import reasons
 from amstrat_desktop.services.offers.booking_records import (
     BookedChildRow,
+    BookingCheck,
     BookingRow,
     MovingUp,
     Skipped,
@@ -46,11 +47,24 @@ def name_line(row: BookingRow, words: Catalogue) -> str:
     return words.text(row.who)
 
 
-def about_line(row: BookingRow, labels: Labels, words: Catalogue) -> str:
-    """Children with their places, language, since when, what they need; below each other."""
+def about_line(
+    row: BookingRow, labels: Labels, check: BookingCheck | None, words: Catalogue
+) -> str:
+    """Children with their places, language, since when, what they need; below each other.
+
+    check: what somebody on the waiting list would get now.
+    """
     if row.restricted:
         return ""
-    children = [_child(child, row.status, words) for child in row.children]
+    children = [
+        dotted(
+            words,
+            child.first_name or words.text(_("Child")),
+            words.text(_("born {year}", year=str(child.birth_year))),
+            _place(child, at, check, words),
+        )
+        for at, child in enumerate(row.children)
+    ]
     asked = words.text(_("asked on {day}", day=row.asked_on))
     language = words.text(labels(ListName.LANGUAGE, row.language))
     priority = words.text(labels(ListName.WAITING_PRIORITY, row.priority))
@@ -63,11 +77,23 @@ def about_line(row: BookingRow, labels: Labels, words: Catalogue) -> str:
     return lines(
         first,
         *children,
-        _parent_missing(row, words),
+        _parent_missing(row, check, words),
         _alone(row, words),
         dotted(words, *needs, row.documents),
         dotted(words, row.reach, row.remark.replace("\n", " ")),
     )
+
+
+def cannot_offer(check: BookingCheck) -> Msg | None:
+    """Why nobody can offer the place now; None: they can."""
+    if check.complete:
+        return None
+    parts = reasons((check.parent, *check.children))
+
+    def listed(words: Catalogue) -> str:
+        return words.joined([words.text(part) for part in parts])
+
+    return _("There is no place for everybody now: {parts}.", parts=listed)
 
 
 def term_words(until: date, today: date) -> Msg:
@@ -147,20 +173,20 @@ def hidden_words(count: int) -> Msg:
     )
 
 
-def _child(child: BookedChildRow, status: BookingStatus, words: Catalogue) -> str:
-    born = words.text(_("born {year}", year=str(child.birth_year)))
-    where = ""
-    if child.missing is not None:
-        where = words.text(MISSING_CHILD_LABELS[child.missing])
-    elif child.group_name and child.group_id is not None:
-        where = words.text(_("in “{group}”", group=child.group_name))
-    elif status is BookingStatus.WAITING:
-        where = words.text(_("there was a place"))
-    return dotted(words, child.first_name or words.text(_("Child")), born, where)
+def _place(child: BookedChildRow, at: int, check: BookingCheck | None, words: Catalogue) -> str:
+    missing, group = child.missing, child.group_name
+    if check is not None and at < len(check.children):
+        missing = check.children[at].missing
+        if missing is None:
+            return words.text(_("there is a place now"))
+    if missing is not None:
+        return words.text(MISSING_CHILD_LABELS[missing])
+    return words.text(_("in “{group}”", group=group)) if group else ""
 
 
-def _parent_missing(row: BookingRow, words: Catalogue) -> str:
-    return "" if row.missing is None else words.text(MISSING_PARENT_LABELS[row.missing])
+def _parent_missing(row: BookingRow, check: BookingCheck | None, words: Catalogue) -> str:
+    missing = row.missing if check is None else check.parent.missing
+    return "" if missing is None else words.text(MISSING_PARENT_LABELS[missing])
 
 
 def _alone(row: BookingRow, words: Catalogue) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -109,9 +109,9 @@ class TimeGrid(QWidget):
     def scale(self) -> Scale:
         """The present geometry."""
         first, last = self._hours
-        columns = max(1, len(self.columns))
-        size, gutter = self.size(), theme.px(GUTTER)
-        return Scale(size.width(), size.height(), gutter, columns, first, last, interface.words.rtl)
+        shares = tuple(column.share for column in self.columns) or (1.0,)
+        width, height, gutter = self.width(), self.height(), theme.px(GUTTER)
+        return Scale(width, height, gutter, shares, first, last, interface.words.rtl)
 
     # moving
 
@@ -220,21 +220,23 @@ class TimeGrid(QWidget):
 
     def _walk(self, button: BlockButton, across: int, down: int) -> None:
         """To the next block above or below, or to the nearest one of the columns beside."""
-        middle = button.geometry().center()
+        column = self._column(button)
         if down:
             ordered = sorted(self.buttons, key=self._order)
-            mine = [each for each in ordered if self._column(each) == self._column(button)]
+            mine = [each for each in ordered if self._column(each) == column]
             at = mine.index(button) + down
             target = mine[at] if 0 <= at < len(mine) else None
         else:
-            beside = [
-                each
-                for each in self.buttons
-                if (each.geometry().center().x() - middle.x()) * across > 2
-            ]
-            target = min(beside, key=lambda each: _distance(middle, each), default=None)
+            forward = -across if interface.words.rtl else across
+            beside = [each for each in self.buttons if (self._column(each) - column) * forward > 0]
+            target = min(beside, key=lambda each: self._apart(button, each), default=None)
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _apart(self, one: BlockButton, other: BlockButton) -> tuple[int, int]:
+        """In columns, then in pixels downwards."""
+        down = one.geometry().top() - other.geometry().top()
+        return abs(self._column(one) - self._column(other)), abs(down)
 
     def _column(self, button: BlockButton) -> int:
         return self._columns_of[button][0]
@@ -354,8 +356,3 @@ class TimeGrid(QWidget):
         painter.setPen(QPen(theme.colour("border"), 1, Qt.PenStyle.DashLine))
         painter.setBrush(theme.colour("surface2"))
         painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5), 6, 6)
-
-
-def _distance(middle: QPoint, button: BlockButton) -> int:
-    there: QRect = button.geometry()
-    return abs(there.center().x() - middle.x()) + 2 * abs(there.center().y() - middle.y())

@@ -35,7 +35,6 @@ from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.note_edit import NoteEdit
 from amstrat_desktop.ui.widgets.page import scrolled
 from amstrat_desktop.ui.widgets.person_field import Asks, PersonField
-from amstrat_desktop.ui.widgets.two_parts import TwoParts
 
 
 class ProposeForm(InlineForm):
@@ -74,23 +73,17 @@ class PersonLine(QWidget):
         bind(self, (self.open.setAccessibleDescription, row.person))
         self.open.clicked.connect(self.opened)
         name = Label(row.person, kind="strong", wrap=True)
-        funding = funding_badge(row.status, row.funding_until, today)
-        shown = (status_badge(row.status, row.starts_on, today), funding)
-        badges = QWidget()
-        flow = FlowLayout(badges, spacing=6)
-        for one in shown:
-            if one is not None:
-                flow.addWidget(Badge(*one))
-        let_flow(badges)
-        words = QWidget()
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(name)
-        column.addWidget(badges)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 6, 0, 6)
-        whole.addWidget(TwoParts(words, strip(self.open)))
+        whole.setSpacing(4)
+        whole.addWidget(name)
+        for one in (
+            status_badge(row.status, row.starts_on, today),
+            funding_badge(row.status, row.funding_until, today),
+        ):
+            if one is not None:
+                whole.addWidget(strip(Badge(*one)))
+        whole.addWidget(strip(self.open))
 
 
 class Detail(Card):

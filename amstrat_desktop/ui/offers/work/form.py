@@ -9,7 +9,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from amstrat_desktop.base.cleaning import LINE_LIMIT
 from amstrat_desktop.base.lang import Msg, _, pgettext, verbatim
@@ -157,11 +157,9 @@ class VacancyForm(Form):
         card.add(
             self.field("title", Field(_("Work"), self.title)),
             self.field("kind", Field(_("Kind"), self.kind)),
-            row(
+            _beside(
                 self.field("places", Field(pgettext("work", "Places"), self.places)),
                 self.field("hours", Field(_("Hours a week"), self.hours, optional=True)),
-                1,
-                spacing=24,
             ),
             self.field("level", Field(_("German needed"), self.level)),
             self.field("asks_for", asks),
@@ -216,6 +214,15 @@ class VacancyForm(Form):
         if hint is not None:
             self.about_funding.say(hint)
         self.about_funding.setVisible(hint is not None)
+
+
+def _beside(*fields: Field) -> QHBoxLayout:
+    """Fields side by side, each with half of the room for its label."""
+    beside = row(*fields, spacing=24)
+    for field in fields:
+        beside.setStretchFactor(field, 1)
+        beside.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+    return beside
 
 
 NAMES: Final[dict[str, Msg]] = {

@@ -30,7 +30,7 @@ def place_columns(labels: Callable[[], Labels]) -> tuple[Column[VacancyRow], ...
     return (
         Column(pgettext("work", "Place"), place, width=0),
         # Translators: frei (freie Plätze)
-        Column(_("Free"), _free, width=190),
+        Column(_("Free"), _free, width=230),
     )
 
 

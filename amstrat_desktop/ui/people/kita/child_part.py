@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Msg, _, verbatim
 from amstrat_desktop.base.vocabulary.kita import (
@@ -15,12 +15,14 @@ from amstrat_desktop.base.vocabulary.kita import (
     ApplicationStatus,
 )
 from amstrat_desktop.services.kita_records import ApplicationCard, ChildSearch, LetterLine
+from amstrat_desktop.ui.lines import lines
 from amstrat_desktop.ui.people.kita import words
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.badge import Badge
 from amstrat_desktop.ui.widgets.buttons import Button
-from amstrat_desktop.ui.widgets.card import Card, line, row, strip
+from amstrat_desktop.ui.widgets.card import Card, line, row
+from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.hint_line import HintLine
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.menus import MenuButton
@@ -62,8 +64,7 @@ class ChildPart(Card):
         self.letter.clicked.connect(self.letter_wanted)
         badge = words.state_badge(child)
         head = [Label(name, kind="heading"), *([Badge(*badge)] if badge else [])]
-        buttons = [] if child.former else [self.apply, self.letter]
-        self.add(strip(*head, 1, *buttons))
+        self.add(_flowing(*head), *([] if child.former else [_flowing(self.apply, self.letter)]))
         if child.former:
             self.add(Label(_("Does not live here any more."), kind="muted"))
         self.proposal: Final = HintLine()
@@ -91,25 +92,27 @@ class ChildPart(Card):
 
     def _application(self, card: ApplicationCard, *, fixed: bool) -> QWidget:
         entry = QWidget()
-        column = QVBoxLayout(entry)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        said = QVBoxLayout()
+        said.setSpacing(4)
         tone, icon = words.STATUS_LOOKS[card.status]
-        badge = Badge(APPLICATION_LABELS[card.status], tone, icon)
-        parts: list[QWidget | int] = [Label(verbatim(card.name), kind="strong"), badge, 1]
-        if not fixed:
-            parts += self._steps(card)
-        column.addLayout(row(*parts))
-        column.addWidget(Label(words.details(card), kind="muted", wrap=True))
-        column.addWidget(Label(words.waiting(card), kind="small", wrap=True))
+        said.addWidget(Label(verbatim(card.name), kind="strong", wrap=True))
+        said.addLayout(row(Badge(APPLICATION_LABELS[card.status], tone, icon), 1))
+        said.addWidget(Label(words.details(card), kind="muted", wrap=True))
+        said.addWidget(Label(words.waiting(card), kind="small", wrap=True))
         if card.draft.remark:
-            column.addWidget(Label(verbatim(card.draft.remark), wrap=True))
+            said.addWidget(Label(verbatim(card.draft.remark), wrap=True))
+        both = QHBoxLayout(entry)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(8)
+        both.addLayout(said, 1)
+        for step in [] if fixed else self._steps(card):
+            both.addWidget(step, 0, Qt.AlignmentFlag.AlignTop)
         return entry
 
-    def _steps(self, card: ApplicationCard) -> list[QWidget | int]:
+    def _steps(self, card: ApplicationCard) -> list[QWidget]:
         name = verbatim(card.name)
         more = MenuButton(_("More about the application at {name}", name=name), "dots")
-        steps: list[QWidget | int] = []
+        steps: list[QWidget] = []
         if card.waits:
             # Translators: Zusage (button)
             promised = Button(_("Place promised"), icon="check")
@@ -138,7 +141,23 @@ class ChildPart(Card):
         bind(again, (again.setAccessibleName, _("Print again: {letter}", letter=said)))
         again.clicked.connect(lambda: self.reprint_wanted.emit(letter))
         by = _("printed by {name}", name=letter.printed_by)
-        return strip(Label(said), Label(by, kind="small"), 1, again)
+        entry = QWidget()
+        both = QHBoxLayout(entry)
+        both.setContentsMargins(0, 0, 0, 0)
+        text = Label(lambda shown: lines(shown.text(said), shown.text(by)), wrap=True)
+        both.addWidget(text, 1)
+        both.addWidget(again)
+        return entry
+
+
+def _flowing(*parts: QWidget) -> QWidget:
+    """Beside each other, and below where there is no room."""
+    holder = QWidget()
+    flow = FlowLayout(holder, spacing=8)
+    for part in parts:
+        flow.addWidget(part)
+    let_flow(holder)
+    return holder
 
 
 def _emits(

@@ -20,6 +20,7 @@ from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.badge import Badge
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, line, stacked, strip
+from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.steps import State, Step, Steps
 from amstrat_desktop.ui.widgets.two_parts import TwoParts
@@ -82,9 +83,17 @@ class WorkCard(Card):
         self.add(line(), steps)
         due = [t for t in self.card.series if t.done_at is None and t.due_on <= today]
         if due:
-            button = Button(_("Note the answer: {week}", week=week(due[0].rule)), icon="check")
-            button.clicked.connect(lambda: self.asked.emit(due[0]))
-            self.add(strip(button))
+            self.add(self._answers(due))
+
+    def _answers(self, due: list[SeriesCard]) -> QWidget:
+        answers = QWidget()
+        flow = FlowLayout(answers, spacing=8)
+        for task in due:
+            button = Button(_("Note the answer: {week}", week=week(task.rule)), icon="check")
+            button.clicked.connect(lambda _=False, task=task: self.asked.emit(task))
+            flow.addWidget(button)
+        let_flow(answers)
+        return answers
 
 
 class PastCard(Card):

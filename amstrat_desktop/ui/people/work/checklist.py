@@ -132,7 +132,8 @@ class Checklist(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         # Translators: Checkliste der Hürden vor dem Arbeitsbeginn
-        column.addWidget(Label(_("Before work starts"), kind="strong", wrap=True))
+        heading = _("Checklist for the start of work")
+        column.addWidget(Label(heading, kind="strong", wrap=True))
         self.begin: Final = Button(_("Go through the checklist"), icon="list-check")
         self.begin.clicked.connect(self.begun)
         if not card.hurdles:
@@ -140,6 +141,7 @@ class Checklist(QWidget):
             if card.under_way:
                 column.addWidget(strip(self.begin))
             return
+        column.addWidget(Label(progress(card.hurdles), kind="muted", wrap=True))
         column.addWidget(Label(_dated(card), kind="small", wrap=True))
         if card.text_is_newer and card.under_way:
             newer = HintLine()
@@ -182,7 +184,6 @@ def _dated(card: PlacementCard) -> Callable[[Catalogue], str]:
     def text(words: Catalogue) -> str:
         day = card.text_as_of
         dated = "" if day is None else words.text(_("Text of {day}.", day=day))
-        parts = (words.text(progress(card.hurdles)), dated, words.text(NO_CLAIM))
-        return " ".join(part for part in parts if part)
+        return " ".join(part for part in (dated, words.text(NO_CLAIM)) if part)
 
     return text

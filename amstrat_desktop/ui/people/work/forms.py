@@ -110,8 +110,12 @@ class AgreementForm(KeptForm):
         *,
         starts: bool,
     ) -> None:
-        heading = _("Work starts: {title}", title=card.title) if starts else _("Change")
-        super().__init__(heading, save=_("It starts") if starts else _("Save"))
+        title = card.title
+        # Translators: Arbeit oder Praktikum beginnt
+        begins, changes = _("Start: {title}", title=title), _("Change: {title}", title=title)
+        # Translators: Beginn festhalten (button)
+        save = pgettext("placement", "Note the start") if starts else _("Save")
+        super().__init__(begins if starts else changes, save=save)
         self._card: Final = card
         self._hints = {option.code: option.hint for option in fundings}
         self.starts_on: Final = DateField(_("First day"), today=today)

@@ -67,7 +67,7 @@ class WorkPanel(PersonPanel, Form):
         self._open_about: tuple[str, str] = ("", "")
         self._wanted: UUID | None = None
         self.open_form: InlineForm | None = None
-        self.propose: Final = Button(_("Propose for a place"), kind="primary", icon="plus")
+        self.propose: Final = Button(_("Propose for a place"), icon="plus")
         self.propose.clicked.connect(self._propose)
         self.to_places: Final = Button(_("Go to the places"), icon="briefcase")
         self.to_places.clicked.connect(self._go_to_places)
