@@ -15,9 +15,11 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.base.vocabulary.placements import UNDER_WAY
 from amstrat_desktop.base.vocabulary.support_cases import CaseEventKind, CaseStatus
 from amstrat_desktop.models.handover import Handover
 from amstrat_desktop.models.person import Person, PersonAccess, RestrictedOpening
+from amstrat_desktop.models.placement import Placement
 from amstrat_desktop.models.planning import Appointment, FollowUp
 from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.models.support_case import SupportCase
@@ -47,6 +49,7 @@ class Move:
         self._tasks(FollowUp.person_id == person_id)
         self._appointments(person_id)
         self._referrals(Referral.person_id == person_id)
+        self._placements(person_id)
         if person.restricted_at is not None:
             self._access(person_id)
 
@@ -101,6 +104,16 @@ class Move:
         for referral in self.session.scalars(query):
             referral.staff_id = self.receiver
             self._note(referral, Kind.REFERRAL, referral.id, "staff_id")
+
+    def _placements(self, person_id: UUID) -> None:
+        query = select(Placement).where(
+            Placement.person_id == person_id,
+            Placement.coach_id == self.giver,
+            Placement.status.in_(UNDER_WAY),
+        )
+        for placement in self.session.scalars(query):
+            placement.coach_id = self.receiver
+            self._note(placement, Kind.PLACEMENT, placement.id, "coach_id")
 
     def _access(self, person_id: UUID) -> None:
         if self.session.get(PersonAccess, (person_id, self.receiver)) is None:

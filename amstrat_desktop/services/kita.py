@@ -30,7 +30,7 @@ from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.conflicts import require_version
 from amstrat_desktop.services.household_records import MemberCard
 from amstrat_desktop.services.households import read_household_of
-from amstrat_desktop.services.kita_children import require_child
+from amstrat_desktop.services.kita_children import open_people, require_child
 from amstrat_desktop.services.kita_records import (
     ApplicationCard,
     ApplicationDraft,
@@ -215,9 +215,12 @@ def _applications(
         .outerjoin(Organisation, Organisation.id == KitaApplication.organisation_id)
         .where(KitaApplication.member_id.in_(member_ids), of_visible(KitaApplication, actor))
         .order_by(KitaApplication.applied_on.desc(), KitaApplication.id.desc())
-    )
+    ).all()
+    readable = open_people(session, (row[0].person_id for row in rows), actor=actor)
     found: dict[UUID, list[ApplicationCard]] = {}
     for application, name in rows:
+        if application.person_id not in readable:
+            continue
         found.setdefault(application.member_id, []).append(_card(application, name, on))
     for cards in found.values():
         cards.sort(key=lambda card: not card.waits)

@@ -31,7 +31,7 @@ from amstrat_desktop.models.kita import PriorityLetter
 from amstrat_desktop.models.office import Staff
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.services.audit import write_audit
-from amstrat_desktop.services.kita_children import require_child
+from amstrat_desktop.services.kita_children import open_people, require_child
 from amstrat_desktop.services.kita_records import LetterLine, in_order
 from amstrat_desktop.services.offices import OfficeCard, read_office
 from amstrat_desktop.services.person_access import of_visible, require_open
@@ -174,6 +174,7 @@ def letters_of(
     rows = session.execute(
         select(
             PriorityLetter.member_id,
+            PriorityLetter.person_id,
             PriorityLetter.id,
             PriorityLetter.issued_on,
             PriorityLetter.recipient,
@@ -185,9 +186,12 @@ def letters_of(
         .join(Staff, Staff.id == PriorityLetter.staff_id)
         .where(PriorityLetter.member_id.in_(member_ids), of_visible(PriorityLetter, actor))
         .order_by(PriorityLetter.id.desc())
-    )
+    ).all()
+    readable = open_people(session, (row.person_id for row in rows), actor=actor)
     found: dict[UUID, list[LetterLine]] = {}
     for row in rows:
+        if row.person_id not in readable:
+            continue
         found.setdefault(row.member_id, []).append(
             LetterLine(
                 id=row.id,

@@ -17,12 +17,15 @@ from sqlalchemy.orm import Session
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import OFFICE_ZONE
 from amstrat_desktop.base.office_days import office_day
+from amstrat_desktop.models.booking import Booking, BookingEvent
 from amstrat_desktop.models.consent import Consent, Disclosure
 from amstrat_desktop.models.contact import Contact
 from amstrat_desktop.models.handover import Handover, HandoverItem
 from amstrat_desktop.models.household import HouseholdMember
+from amstrat_desktop.models.kita import KitaApplication
 from amstrat_desktop.models.note import OfficialNote
 from amstrat_desktop.models.person import Person, PersonMerge
+from amstrat_desktop.models.placement import Placement, PlacementEvent
 from amstrat_desktop.models.planning import Appointment, ContactAttempt, FollowUp
 from amstrat_desktop.models.referral import Referral, ReferralEvent
 from amstrat_desktop.models.support_case import CaseEvent, SupportCase
@@ -64,6 +67,7 @@ def _heads(session: Session, person_id: UUID) -> Iterator[Head]:
             yield Head(row[1], kind, row[0])
     yield from _consents(session, person_id)
     yield from _handovers(session, person_id)
+    yield from _applications(session, person_id)
 
 
 _Source = tuple[LineKind, Any, Any, ColumnElement[bool]]
@@ -94,13 +98,21 @@ def _rows_behind(person_id: UUID) -> Sequence[_Source]:
     of_homes = AuditEvent.object_id.in_(homes)
     changed = of_homes & (AuditEvent.object_kind == Kind.HOUSEHOLD.value)
     merged = (PersonMerge.kept_id == person_id) & PersonMerge.undone_at.is_(None)
+    booked = select(Booking.id).where(Booking.person_id == person_id)
+    placed = select(Placement.id).where(Placement.person_id == person_id)
     referred = ReferralEvent.referral_id.in_(_referrals(person_id))
     return (
         (LineKind.REFERRAL, ReferralEvent.id, ReferralEvent.at, referred),
+        (LineKind.BOOKING, BookingEvent.id, BookingEvent.at, BookingEvent.booking_id.in_(booked)),
+        (LineKind.WORK, PlacementEvent.id, PlacementEvent.at, _of(placed)),
         (LineKind.CASE, CaseEvent.id, CaseEvent.at, CaseEvent.case_id.in_(cases)),
         (LineKind.HOUSEHOLD, AuditEvent.id, AuditEvent.at, changed),
         (LineKind.RECORD, PersonMerge.id, PersonMerge.at, merged),
     )
+
+
+def _of(placements: Select[UUID]) -> ColumnElement[bool]:
+    return PlacementEvent.placement_id.in_(placements)
 
 
 def _counted(person_id: UUID) -> ColumnElement[bool]:
@@ -144,3 +156,19 @@ def _handovers(session: Session, person_id: UUID) -> Iterator[Head]:
         yield Head(row.created_at, LineKind.HANDOVER, row.id)
         if row.answered_at is not None:
             yield Head(row.answered_at, LineKind.HANDOVER, row.id, ANSWERED)
+
+
+def _applications(session: Session, person_id: UUID) -> Iterator[Head]:
+    found = session.execute(
+        select(
+            KitaApplication.id,
+            KitaApplication.applied_on,
+            KitaApplication.created_at,
+            KitaApplication.answered_on,
+            KitaApplication.updated_at,
+        ).where(KitaApplication.person_id == person_id)
+    )
+    for row in found:
+        yield Head(_moment(row.applied_on, row.created_at), LineKind.KITA, row.id)
+        if row.answered_on is not None:
+            yield Head(_moment(row.answered_on, row.updated_at), LineKind.KITA, row.id, ANSWERED)

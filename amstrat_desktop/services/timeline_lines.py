@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.services import timeline_meetings as meetings
+from amstrat_desktop.services import timeline_offers as offers
 from amstrat_desktop.services import timeline_papers as papers
 from amstrat_desktop.services.codes import read_labels
 from amstrat_desktop.services.timeline_reading import Lines, Reading
@@ -22,6 +23,9 @@ _READERS: Final[Mapping[LineKind, Callable[[Reading], Lines]]] = MappingProxyTyp
         LineKind.APPOINTMENT: meetings.read_appointments,
         LineKind.ATTEMPT: meetings.read_attempts,
         LineKind.FOLLOW_UP: meetings.read_follow_ups,
+        LineKind.BOOKING: offers.read_booking_events,
+        LineKind.KITA: offers.read_applications,
+        LineKind.WORK: offers.read_placement_events,
         LineKind.CASE: papers.read_case_events,
         LineKind.NOTE: papers.read_notes,
         LineKind.CONSENT: papers.read_consents,

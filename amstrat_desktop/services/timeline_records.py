@@ -19,6 +19,9 @@ class LineKind(StrEnum):
     APPOINTMENT = "appointment"
     ATTEMPT = "attempt"
     FOLLOW_UP = "follow_up"
+    BOOKING = "booking"
+    KITA = "kita"
+    WORK = "work"
     CASE = "case"
     NOTE = "note"
     CONSENT = "consent"
@@ -38,6 +41,12 @@ LINE_LABELS: Final[dict[LineKind, Msg]] = {
     LineKind.ATTEMPT: pgettext("timeline", "Attempts to reach"),
     # Translators: erledigte Wiedervorlagen
     LineKind.FOLLOW_UP: pgettext("timeline", "Reminders done"),
+    # Translators: Angebote (Anmeldungen zu Kursen)
+    LineKind.BOOKING: pgettext("timeline", "Offers"),
+    # Translators: Suche nach einem Kita-Platz
+    LineKind.KITA: pgettext("timeline", "Kita search"),
+    # Translators: Arbeit und Praktika
+    LineKind.WORK: pgettext("timeline", "Work"),
     # Translators: Begleitung
     LineKind.CASE: pgettext("timeline", "Support"),
     # Translators: offizielle Notizen
@@ -58,7 +67,7 @@ WITHDRAWN: Final = "withdrawn"
 """The second line of a consent."""
 
 ANSWERED: Final = "answered"
-"""The second line of a handover."""
+"""The second line of a handover, and of an application for a Kita place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from amstrat_desktop.services.handover_list import list_handovers
 from amstrat_desktop.services.people_list import suggest_people
 from amstrat_desktop.services.work import Work
+from amstrat_desktop.tour.offers import offer_stops
 from amstrat_desktop.ui.client_view.reading import read_page, read_showable
 from amstrat_desktop.ui.client_view.window import ClientWindow
 from amstrat_desktop.ui.people.import_list.view import ImportView
@@ -60,6 +61,8 @@ def walk(window: MainWindow, wait: Waits, folder: Path) -> Iterator[Stop]:
         yield f"3-people-{name}", widget
     _to_list(window, wait)
     yield from _client_view(window, wait)
+    for name, widget in offer_stops(window, wait):
+        yield f"5-offers-{name}", widget
 
 
 def _people(window: MainWindow, wait: Waits, folder: Path) -> Iterator[Stop]:

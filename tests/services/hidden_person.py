@@ -21,7 +21,9 @@ import amstrat_desktop.services
 from amstrat_desktop.base.lang import Msg, catalogue
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.entries import ListName
+from amstrat_desktop.base.vocabulary.kita import Ground
 from amstrat_desktop.base.vocabulary.people import ChannelKind
+from amstrat_desktop.base.vocabulary.referral_steps import PrintWay
 from amstrat_desktop.services.appointments import AppointmentDraft, record_appointment
 from amstrat_desktop.services.case_records import CaseDraft, StepDraft
 from amstrat_desktop.services.case_steps import agree_step
@@ -31,9 +33,16 @@ from amstrat_desktop.services.handover_records import HandoverDraft, HandoverIte
 from amstrat_desktop.services.handovers import offer_handover
 from amstrat_desktop.services.household_records import HouseholdDraft, MemberDraft
 from amstrat_desktop.services.households import save_household
+from amstrat_desktop.services.kita import record_application
+from amstrat_desktop.services.kita_records import ApplicationDraft
 from amstrat_desktop.services.notes import NoteDraft, write_note
 from amstrat_desktop.services.people import record_person
 from amstrat_desktop.services.person_records import ChannelDraft, PersonDraft
+from amstrat_desktop.services.priority_letters import (
+    LetterDraft,
+    PrintedLetter,
+    record_letter,
+)
 from amstrat_desktop.services.restrictions import (
     RestrictionDraft,
     close_restricted,
@@ -59,6 +68,7 @@ STEP: Final = "Korallenwurz"
 TASK: Final = "Fliegenragwurz"
 SUBJECT: Final = "Mauerpfeffer"
 REASON: Final = "Nelkenschwindling"
+KITA: Final = "Trollblumenhof"
 
 NAMES: Final = (NAME, LATIN)
 CANARIES: Final = (
@@ -109,14 +119,29 @@ def hide_somebody(work: Work) -> Hidden:
     referral = handed_out(work, concern=CONCERN, person_name=NAME, person_id=person_id)
     housemate_id = work.write(record_person, PersonDraft(name="Mitbewohnt")).value.id
     now, today = work.clock(), work.clock().date()
-    work.write(
+    household = work.write(
         save_household,
         housemate_id,
         HouseholdDraft(
-            members=(MemberDraft(person_id=housemate_id), MemberDraft(person_id=person_id))
+            members=(
+                MemberDraft(person_id=housemate_id),
+                MemberDraft(person_id=person_id),
+                MemberDraft(role="child", birth_year=2022),
+            )
         ),
         version=0,
+    ).value
+    member_id = next(member.id for member in household.members if member.is_child)
+    application_id = work.write(
+        record_application, person_id, ApplicationDraft(member_id, kita=KITA, remark=KITA)
+    ).value
+    letter = PrintedLetter(
+        LetterDraft(member_id, (Ground.NEAR_WORK,), recipient=KITA, words=KITA),
+        f"%PDF-{KITA}".encode(),
+        "priority_letter/1",
+        PrintWay.PRINTER,
     )
+    letter_id = work.write(record_letter, person_id, letter).value
     case = work.write(open_case, person_id, CaseDraft(GOAL, agreed=True)).value
     step = work.write(agree_step, case.id, StepDraft(STEP)).value.steps[0]
     task = work.write(

@@ -70,11 +70,11 @@ def render_waiting(data: PrintedWaiting) -> bytes:
     columns = (
         Column(texts.POSITION, 9, strong=True),
         Column(texts.NUMBER, 7),
-        Column(texts.NAME, 26, strong=True),
+        Column(texts.NAME, 24, strong=True),
         Column(texts.SINCE, 14),
-        Column(texts.PRIORITY, 22),
+        Column(texts.PRIORITY, 20),
         Column(texts.CHILDREN, 10),
-        Column(texts.MISSING, 26),
+        Column(texts.MISSING, 32),
     )
     rows = [
         (
@@ -84,7 +84,7 @@ def render_waiting(data: PrintedWaiting) -> bytes:
             german.words(german.catalogue.day(row.asked_on)),
             german.say(row.priority),
             german.words(str(row.children) if row.children else ""),
-            german.join([german.say(reason) for reason in row.missing], german.comma),
+            german.join([german.say(reason) for reason in row.missing], "\n"),
         )
         for row in data.rows
     ]

@@ -48,12 +48,12 @@ EVERY_LABELS: Final[dict[Every, Msg]] = {
 
 NTH_LABELS: Final[dict[int, Msg]] = {
     # Translators: im Monat: am ersten (Montag, Dienstag …)
-    1: _("First"),
-    2: _("Second"),
-    3: _("Third"),
-    4: _("Fourth"),
+    1: pgettext("weekday of a month", "First"),
+    2: pgettext("weekday of a month", "Second"),
+    3: pgettext("weekday of a month", "Third"),
+    4: pgettext("weekday of a month", "Fourth"),
     # Translators: am letzten (Freitag …) im Monat
-    LAST: _("Last"),
+    LAST: pgettext("weekday of a month", "Last"),
 }
 
 _NTH_WORDS: Final[dict[int, Msg]] = {

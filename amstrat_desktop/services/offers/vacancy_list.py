@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Lists of places and employers: what is open, what is free, and at whose firm."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -95,15 +96,7 @@ def list_vacancies(
         .order_by(over, Organisation.name, Vacancy.title, Vacancy.id)
     ).all()
     people = count_people(session, [row.id for row in found])
-    rows = (
-        _row(
-            row,
-            taken=people.get((row.id, PlacementStatus.STARTED), 0),
-            candidates=people.get((row.id, PlacementStatus.CANDIDATE), 0),
-            on=on,
-        )
-        for row in found
-    )
+    rows = (_row(row, people, on) for row in found)
     letters = folded(wanted.text)
     shown = (
         row
@@ -163,7 +156,7 @@ def _conditions(wanted: VacancyFilter, on: date) -> list[ColumnElement[bool]]:
     return shown
 
 
-def _row(row: Any, *, taken: int, candidates: int, on: date) -> VacancyRow:
+def _row(row: Any, people: Mapping[tuple[UUID, PlacementStatus], int], on: date) -> VacancyRow:
     passed = row.open_until is not None and row.open_until < on
     return VacancyRow(
         id=row.id,
@@ -174,8 +167,8 @@ def _row(row: Any, *, taken: int, candidates: int, on: date) -> VacancyRow:
         area=row.area or "",
         hours=row.hours,
         places=row.places,
-        taken=taken,
-        candidates=candidates,
+        taken=people.get((row.id, PlacementStatus.STARTED), 0),
+        candidates=people.get((row.id, PlacementStatus.CANDIDATE), 0),
         open_until=row.open_until,
         over=row.closed_on is not None or passed,
     )

@@ -62,6 +62,10 @@ RELOAD_ON: Final = (
         Kind.IMPORT,
         Kind.REFERRAL,
         Kind.ORGANISATION,
+        Kind.OFFER,
+        Kind.SITE,
+        Kind.CARER,
+        Kind.BOOKING,
         Kind.KITA,
         Kind.PLACEMENT,
     }

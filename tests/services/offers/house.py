@@ -170,7 +170,7 @@ def _put(
     session: Session, model: type[Base], fields: dict[str, Any], *, actor: Actor, now: datetime
 ) -> UUID:
     columns = model.__table__.columns
-    usual = {
+    usual: dict[str, Any] = {
         "id": uuid7(),
         "office_id": actor.office_id,
         "created_at": now,
@@ -180,4 +180,5 @@ def _put(
     }
     row = model(**{name: usual[name] for name in usual if name in columns}, **fields)
     session.add(row)
-    return getattr(row, "id", usual["id"])
+    key: UUID = getattr(row, "id", usual["id"])
+    return key

@@ -11,6 +11,8 @@ from amstrat_desktop.base.lang import catalogue
 from amstrat_desktop.base.vocabulary.planning import FollowUpRule
 from amstrat_desktop.services.colleagues import leave_office
 from amstrat_desktop.services.follow_ups import finish_follow_up, move_follow_up
+from amstrat_desktop.services.handover_records import HandoverDraft, HandoverItemDraft
+from amstrat_desktop.services.handovers import accept_handover, offer_handover
 from amstrat_desktop.services.offers.placement_records import EndDraft, PlacementCard
 from amstrat_desktop.services.offers.placement_series import due_days
 from amstrat_desktop.services.offers.placements import (
@@ -155,3 +157,15 @@ def test_the_plan_is_plain_arithmetic() -> None:
     plan = due_days(MONDAY, None, MONDAY + timedelta(days=10))
     assert plan[FUNDING] == MONDAY  # shorter than the notice: on the first day
     assert plan[FollowUpRule.PLACEMENT_WEEK_26] - plan[WEEK_1] == timedelta(weeks=25)
+
+
+def test_a_handover_takes_coach_and_tasks_along(work: Work, clock: Clock) -> None:
+    kim = colleague(work, "Kim Probe")
+    card = started(work, coach_id=work.actor.staff_id)
+    items = (HandoverItemDraft(card.person_id),)
+    draft = HandoverDraft(kim.actor.staff_id, "leaves", items=items)
+    handover = work.write(offer_handover, draft).value
+    kim.write(accept_handover, handover.id)
+    after = work.read(read_placement, card.id, actor=work.actor)
+    assert after.coach == "Kim Probe"
+    assert {task.staff_name for task in after.series} == {"Kim Probe"}

@@ -88,6 +88,14 @@ def cursor(room: Room) -> QWidget:
     return found
 
 
+def is_seen(widget: QWidget) -> bool:
+    return not widget.isHidden()
+
+
+def moving(view: CalendarView) -> object:
+    return view.grid.moving
+
+
 def said_by(widget: QWidget) -> str:
     interface = QAccessible.queryAccessibleInterface(widget)
     assert interface is not None
@@ -223,9 +231,9 @@ def test_another_time_in_the_form_is_looked_at_at_once(
     room.click(lesson(view))
     room.click(view.details.move_button)
     form = view.details.form
-    assert not form.fine.isHidden()
+    assert is_seen(form.fine)
     form.when.set_appointment(THURSDAY)
-    assert form.fine.isHidden()
+    assert not is_seen(form.fine)
     assert form.warning.text().startswith("Saal is taken")
     form.when.set_appointment(at(2026, 3, 5, 14))
     assert form.warning.text() == ""
@@ -241,10 +249,10 @@ def test_the_keyboard_moves_and_esc_gives_up(course: Held, enter: Callable[[], R
     button = lesson(view)
     QTest.keyClick(button, Qt.Key.Key_Right, ALT)
     QTest.keyClick(button, Qt.Key.Key_Down, ALT)
-    assert view.grid.moving == button.block
+    assert moving(view) == button.block
     assert button.label == "Wed 10:15–11:45"
     QTest.keyClick(button, Qt.Key.Key_Escape)
-    assert view.grid.moving is None
+    assert moving(view) is None
     assert starts(view) == TUESDAY
     QTest.keyClick(button, Qt.Key.Key_Right, ALT)
     QTest.keyClick(button, Qt.Key.Key_Return)

@@ -111,6 +111,7 @@ class RunForm(EntryForm[RunDraft, RunChoices]):
             self.field(
                 "label",
                 Field(
+                    # Translators: Bezeichnung eines Durchgangs (zum Beispiel „Frühjahr 2027“)
                     _("Label"),
                     self.label,
                     help_text=_("Tells this run from others of the same offer."),

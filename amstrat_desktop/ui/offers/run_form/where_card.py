@@ -28,6 +28,7 @@ class WhereCard(Card):
         super().__init__(_("Where it is held"))
         self._choices: RunChoices | None = None
         self._places = 0
+        # Translators: Haus (Standort, in dem ein Angebot stattfindet)
         self.site: Final = ChoiceBox[UUID](_("House"), _("Not settled yet"))
         self.room: Final = ChoiceBox[UUID](_("Room"), _("Not settled yet"))
         self.area: Final = ChoiceBox[UUID](_("Neighbourhood"), _("For the whole city"))

@@ -31,6 +31,14 @@ _MOVING: Final[Mapping[Kind, Callable[[int], Msg]]] = {
                                      "{count} attempts to reach them", n),
     Kind.HOUSEHOLD: lambda n: ngettext("{count} place in a household",
                                        "{count} places in households", n),
+    # Translators: Anmeldungen zu Angeboten
+    Kind.BOOKING: lambda n: ngettext("{count} booking", "{count} bookings", n),
+    # Translators: Kita-Anträge und Dringlichkeitsbescheinigungen
+    Kind.KITA: lambda n: ngettext("{count} paper of the Kita search",
+                                  "{count} papers of the Kita search", n),
+    # Translators: Stellen und Praktika
+    Kind.PLACEMENT: lambda n: ngettext("{count} job or internship",
+                                       "{count} jobs and internships", n),
     Kind.HANDOVER: lambda n: ngettext("{count} handover", "{count} handovers", n),
     Kind.PERSON: lambda n: ngettext("{count} telephone, address or language",
                                     "{count} telephones, addresses and languages", n),

@@ -27,6 +27,9 @@ PANELS: Final[Mapping[LineKind, str]] = MappingProxyType(
         LineKind.CONSENT: "consents",
         LineKind.DISCLOSURE: "consents",
         LineKind.HOUSEHOLD: "household",
+        LineKind.BOOKING: "offers",
+        LineKind.KITA: "kita",
+        LineKind.WORK: "work",
     }
 )
 """The part of the same record that a line opens."""

@@ -35,6 +35,7 @@ class TimelinePanel(PersonPanel, QWidget):
         {
             Kind.APPOINTMENT,
             Kind.ATTEMPT,
+            Kind.BOOKING,
             Kind.CASE,
             Kind.CODE,
             Kind.CONSENT,
@@ -43,9 +44,11 @@ class TimelinePanel(PersonPanel, QWidget):
             Kind.FOLLOW_UP,
             Kind.HANDOVER,
             Kind.HOUSEHOLD,
+            Kind.KITA,
             Kind.NOTE,
             Kind.ORGANISATION,
             Kind.PERSON,
+            Kind.PLACEMENT,
             Kind.REFERRAL,
         }
     )
