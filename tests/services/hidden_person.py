@@ -33,8 +33,6 @@ from amstrat_desktop.services.handover_records import HandoverDraft, HandoverIte
 from amstrat_desktop.services.handovers import offer_handover
 from amstrat_desktop.services.household_records import HouseholdDraft, MemberDraft
 from amstrat_desktop.services.households import save_household
-from amstrat_desktop.services.kita import record_application
-from amstrat_desktop.services.kita_records import ApplicationDraft
 from amstrat_desktop.services.notes import NoteDraft, write_note
 from amstrat_desktop.services.people import record_person
 from amstrat_desktop.services.person_records import ChannelDraft, PersonDraft
@@ -119,29 +117,14 @@ def hide_somebody(work: Work) -> Hidden:
     referral = handed_out(work, concern=CONCERN, person_name=NAME, person_id=person_id)
     housemate_id = work.write(record_person, PersonDraft(name="Mitbewohnt")).value.id
     now, today = work.clock(), work.clock().date()
-    household = work.write(
+    work.write(
         save_household,
         housemate_id,
         HouseholdDraft(
-            members=(
-                MemberDraft(person_id=housemate_id),
-                MemberDraft(person_id=person_id),
-                MemberDraft(role="child", birth_year=2022),
-            )
+            members=(MemberDraft(person_id=housemate_id), MemberDraft(person_id=person_id))
         ),
         version=0,
-    ).value
-    member_id = next(member.id for member in household.members if member.is_child)
-    application_id = work.write(
-        record_application, person_id, ApplicationDraft(member_id, kita=KITA, remark=KITA)
-    ).value
-    letter = PrintedLetter(
-        LetterDraft(member_id, (Ground.NEAR_WORK,), recipient=KITA, words=KITA),
-        f"%PDF-{KITA}".encode(),
-        "priority_letter/1",
-        PrintWay.PRINTER,
     )
-    letter_id = work.write(record_letter, person_id, letter).value
     case = work.write(open_case, person_id, CaseDraft(GOAL, agreed=True)).value
     step = work.write(agree_step, case.id, StepDraft(STEP)).value.steps[0]
     task = work.write(
@@ -163,6 +146,13 @@ def hide_somebody(work: Work) -> Hidden:
         ),
     ).value
     offers = take_part(work, person_id)
+    letter = PrintedLetter(
+        LetterDraft(offers["member_id"], (Ground.NEAR_WORK,), recipient=KITA, words=KITA),
+        f"%PDF-{KITA}".encode(),
+        "priority_letter/1",
+        PrintWay.PRINTER,
+    )
+    letter_id = work.write(record_letter, person_id, letter).value
     work.write(restrict_person, person_id, RestrictionDraft(REASON))
     work.write(close_restricted)
     return Hidden(

@@ -148,7 +148,7 @@ def test_nothing_is_put_past_midnight() -> None:
 def test_a_crowded_day_is_wider() -> None:
     nine = at(2026, 3, 3, 9)
     assert Column(TUESDAY, in_lanes([block(nine)])).share == 1
-    assert Column(TUESDAY, in_lanes([block(nine) for _ in range(6)])).share == pytest.approx(3)
+    assert Column(TUESDAY, in_lanes([block(nine) for _ in range(6)])).share == pytest.approx(3.6)
 
 
 def test_a_block_says_all_of_itself() -> None:

@@ -18,7 +18,7 @@ from amstrat_desktop.ui.offers.calendar.words import NO_ROOM, room_facts
 
 _SATURDAY: Final = 5
 USUAL_HOURS: Final = (8, 18)
-_LANE: Final = 0.5
+_LANE: Final = 0.6
 """Of a column's usual width: what each of the blocks that stand side by side gets at least."""
 
 

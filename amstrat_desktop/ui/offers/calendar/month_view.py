@@ -35,9 +35,9 @@ from amstrat_desktop.ui.offers.calendar.words import name_of
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind, interface
 
-CHIP: Final = 20
+CHIP: Final = 19
 _GAP: Final = 2
-_TOP: Final = 30
+_TOP: Final = 28
 _SIDE: Final = 5
 _CIRCLE: Final = 24
 
@@ -102,7 +102,7 @@ class _DayDelegate(QStyledItemDelegate):
     def _paint_number(self, painter: QPainter, place: QRect, day: Day) -> None:
         frame, today = Frame(QRectF(place)), day.day == self._view.today
         side = theme.px(_CIRCLE)
-        where = frame.at(theme.px(_SIDE), theme.px(3), side, side)
+        where = frame.at(theme.px(_SIDE), theme.px(2), side, side)
         if today:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("primary"))

@@ -30,7 +30,7 @@ _LINE: Final = 17
 _CLOCKED: Final = 84
 _WIDE_CHIP: Final = 150
 """Pixels at 100 % from which a line of the month has room for its time, and for a mark."""
-_NARROW: Final = 54
+_NARROW: Final = 46
 _NARROW_CARE: Final = 100
 """Pixels at 100 % below which only the icon and the number stand there."""
 _ROOMY: Final = 118
@@ -150,8 +150,9 @@ def _paint_narrow(painter: QPainter, body: QRectF, block: Block) -> None:
     theme.icon(*mark).paint(painter, where.toAlignedRect())
     below = theme.px(6) + side
     fill = fill_of(block, interface.words)
-    if fill and body.height() > below + theme.px(18):
-        painter.setFont(theme.font(SMALL_POINTS))
+    painter.setFont(theme.font(SMALL_POINTS))
+    wide = painter.fontMetrics().horizontalAdvance(fill) <= body.width() - bar
+    if fill and wide and body.height() > below + theme.px(18):
         painter.setPen(theme.colour("text"))
         place = frame.at(bar, below, body.width() - bar, theme.px(20))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, fill)

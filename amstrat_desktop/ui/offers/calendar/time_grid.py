@@ -30,7 +30,7 @@ from amstrat_desktop.ui.widgets.message_bar import announce
 GUTTER: Final = 52
 HOUR: Final = 50
 """Pixels of an hour at least."""
-_COLUMN: Final = {False: 96, True: 150}
+_COLUMN: Final = {False: 108, True: 150}
 """Pixels of a column at least; of a room more, because its blocks are read in full."""
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),

@@ -140,34 +140,7 @@ class LetterDialog(QDialog):
         self.starts_on.set_day(min(starts, default=None))
 
     def _arrange(self, name: Msg) -> None:
-        side = QVBoxLayout(self.form)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(12)
-        side.addWidget(Label(_("Letter of urgency for {name}", name=name), kind="title", wrap=True))
-        every = _("Without a choice: {name}", name=EVERY_NURSERY)
-        kept = _("Printed on the letter and kept nowhere else. Without it a line is left free.")
-        for field, asked in (
-            ("grounds", Field(_("Why it is urgent"), self.grounds)),
-            ("recipient", Field(_("For whom"), self.recipient, help_text=every)),
-            ("starts_on", Field(_("Needed from"), self.starts_on, optional=True)),
-            ("language", Field(_("Language beside German"), self.language)),
-            (
-                "child_name",
-                Field(_("Name of the child"), self.child_name, help_text=kept, optional=True),
-            ),
-            (
-                "words",
-                Field(
-                    _("A word of ours, in German"),
-                    self.words,
-                    help_text=_("No illness, no residence, no trouble at home."),
-                    optional=True,
-                ),
-            ),
-        ):
-            side.addWidget(self.form.field(field, asked))
-        side.addWidget(self._guarded)
-        side.addStretch(1)
+        self._ask(name)
         whole = QVBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.form)
@@ -186,6 +159,32 @@ class LetterDialog(QDialog):
         buttons = row(self.hint, self.close_button, self.save_button, self.print_button)
         buttons.setStretch(0, 1)
         column.addLayout(buttons)
+
+    def _ask(self, name: Msg) -> None:
+        side = QVBoxLayout(self.form)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(12)
+        side.addWidget(Label(_("Letter of urgency for {name}", name=name), kind="title", wrap=True))
+        every = _("Without a choice: {name}", name=EVERY_NURSERY)
+        kept = _("Printed on the letter and kept nowhere else. Without it a line is left free.")
+        child = Field(_("Name of the child"), self.child_name, help_text=kept, optional=True)
+        words = Field(
+            _("A word of ours, in German"),
+            self.words,
+            help_text=_("No illness, no residence, no trouble at home."),
+            optional=True,
+        )
+        for field, asked in (
+            ("grounds", Field(_("Why it is urgent"), self.grounds)),
+            ("recipient", Field(_("For whom"), self.recipient, help_text=every)),
+            ("starts_on", Field(_("Needed from"), self.starts_on, optional=True)),
+            ("language", Field(_("Language beside German"), self.language)),
+            ("child_name", child),
+            ("words", words),
+        ):
+            side.addWidget(self.form.field(field, asked))
+        side.addWidget(self._guarded)
+        side.addStretch(1)
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self.changed)
