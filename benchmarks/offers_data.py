@@ -59,12 +59,31 @@ def fill(session: Session, runs: int, enrolments: int, *, actor: Actor, now: dat
     areas = session.scalars(select(Area.id).order_by(Area.position).limit(8)).all()
     people = session.scalars(select(Person.id).limit(enrolments)).all()
     common = _stamps(actor, now)
+    site_id, rooms, carers = _furnish(made, areas[0], month, common)
+    for at in range(runs):
+        where = {"site_id": site_id, "room_id": rooms[at % ROOMS]}
+        run = _run(at, month, {**where, "area_id": areas[at % len(areas)]}, common)
+        _put(made, run, at, carers, common)
+        share = range(at * enrolments // runs, (at + 1) * enrolments // runs)
+        _enrol(made, run, share, people, common)
+    for kind, rows in made.items():
+        for start in range(0, len(rows), 2_000):
+            session.execute(insert(kind), rows[start : start + 2_000])
+        if kind.kind is not None:  # type: ignore[attr-defined]  # every mapped class has one
+            mark_changed(session, kind.kind)  # type: ignore[attr-defined]  # as above
+    return House(site_id, month)
+
+
+def _furnish(
+    made: dict[type, list[Row]], area: UUID, month: date, common: Row
+) -> tuple[UUID, list[UUID], list[UUID]]:
+    """The site with its rooms, and the carers; their keys."""
     site = {"id": uuid4(), "name": "Haus der Messung", "city": "Bochum", **common}
-    site["area_id"] = areas[0]
+    site["area_id"] = area
     made[Site].append(site)
     rooms = [uuid4() for _ in range(ROOMS)]
     made[Room] += [
-        {"id": key, "site_id": site["id"], "name": f"Raum {at}", "office_id": actor.office_id}
+        {"id": key, "site_id": site["id"], "name": f"Raum {at}", "office_id": common["office_id"]}
         for at, key in enumerate(rooms)
     ]
     carers = [uuid4() for _ in range(CARERS)]
@@ -77,18 +96,7 @@ def fill(session: Session, runs: int, enrolments: int, *, actor: Actor, now: dat
         }
         for at, key in enumerate(carers)
     ]
-    for at in range(runs):
-        where = {"site_id": site["id"], "room_id": rooms[at % ROOMS]}
-        run = _run(at, month, {**where, "area_id": areas[at % len(areas)]}, common)
-        _put(made, run, at, carers, common)
-        share = range(at * enrolments // runs, (at + 1) * enrolments // runs)
-        _enrol(made, run, share, people, common)
-    for kind, rows in made.items():
-        for start in range(0, len(rows), 2_000):
-            session.execute(insert(kind), rows[start : start + 2_000])
-        if kind.kind is not None:  # type: ignore[attr-defined]  # every mapped class has one
-            mark_changed(session, kind.kind)  # type: ignore[attr-defined]  # as above
-    return House(site["id"], month)
+    return site["id"], rooms, carers
 
 
 def _stamps(actor: Actor, now: datetime) -> Row:

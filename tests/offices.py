@@ -5,9 +5,11 @@
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
@@ -19,6 +21,7 @@ from amstrat_desktop.store.engine import make_engine
 from amstrat_desktop.store.migrations.running import migrate
 
 KEY = os.urandom(32)
+_KEEPER = ExitStack()
 ACTOR = Actor(staff_id=uuid7(), office_id=uuid7(), own_key=os.urandom(32))
 DRAFT = OfficeDraft(
     name="Quartiersbüro Probe",
@@ -42,6 +45,21 @@ def found_template(path: Path) -> Path:
         session.commit()
     engine.dispose()
     return path
+
+
+@cache
+def _kept_template() -> Path:
+    return found_template(Path(_KEEPER.enter_context(TemporaryDirectory())) / "template.db")
+
+
+@contextmanager
+def own_office() -> Iterator[Work]:
+    """A founded office for what fixtures don't reach: the lives of a state machine."""
+    template = _kept_template()
+    path = template.with_name(f"{os.urandom(8).hex()}.db")
+    with opened_copy(template, path) as work:
+        yield work
+    path.unlink()
 
 
 @contextmanager

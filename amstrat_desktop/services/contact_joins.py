@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.models.booking import Booking
 from amstrat_desktop.models.consent import Disclosure
 from amstrat_desktop.models.contact import Contact
 from amstrat_desktop.models.office import Area
@@ -75,7 +76,7 @@ class SuggestedPerson:
 def join_contact(
     session: Session, contact_id: UUID, person_id: UUID, *, actor: Actor, now: datetime
 ) -> None:
-    """Let a contact without a name, and the referrals that came of it, be a person's."""
+    """Let a contact without a name, and what came of it, be a person's: referrals, bookings."""
     join_contacts(session, (contact_id,), person_id, actor=actor, now=now)
 
 
@@ -101,6 +102,7 @@ def join_contacts(
         contact.person_id = person_id
         contact.updated_at, contact.updated_by = now, actor.staff_id
         _take_referrals_along(session, contact_id, None, person_id)
+        _take_bookings_along(session, contact_id, None, person_id)
         _audit(session, "join", contact_id, actor=actor, now=now)
     settle_sequences(session, person_id, actor=actor, now=now)
 
@@ -124,6 +126,7 @@ def part_contact(session: Session, contact_id: UUID, *, actor: Actor, now: datet
     contact.person_id = None
     contact.updated_at, contact.updated_by = now, actor.staff_id
     _take_referrals_along(session, contact_id, person_id, None)
+    _take_bookings_along(session, contact_id, person_id, None)
     _audit(session, "part", contact_id, actor=actor, now=now)
     settle_sequences(session, person_id, actor=actor, now=now)
 
@@ -217,6 +220,17 @@ def _take_referrals_along(
         of_contact = of_contact.where(Referral.person_id == before, ~told)
     for referral in session.scalars(of_contact):
         referral.person_id = after
+
+
+def _take_bookings_along(
+    session: Session, contact_id: UUID, before: UUID | None, after: UUID | None
+) -> None:
+    """A place that was booked without a name is the person's, too; with it go its children."""
+    whose = Booking.person_id.is_(None) if before is None else Booking.person_id == before
+    for booking in session.scalars(select(Booking).where(Booking.contact_id == contact_id, whose)):
+        booking.person_id = after
+        if after is None:
+            booking.name_consent_id = None
 
 
 def _likeness(contact: Contact, person: Person) -> tuple[int, int]:

@@ -30,6 +30,7 @@ from amstrat_desktop.models.planning import Appointment, ContactAttempt, FollowU
 from amstrat_desktop.models.referral import Referral, ReferralEvent
 from amstrat_desktop.models.support_case import CaseEvent, SupportCase
 from amstrat_desktop.models.trail import AuditEvent
+from amstrat_desktop.services.offers.placement_records import is_step
 from amstrat_desktop.services.person_access import require_open
 from amstrat_desktop.services.timeline_lines import read_lines
 from amstrat_desktop.services.timeline_records import (
@@ -112,7 +113,7 @@ def _rows_behind(person_id: UUID) -> Sequence[_Source]:
 
 
 def _of(placements: Select[UUID]) -> ColumnElement[bool]:
-    return PlacementEvent.placement_id.in_(placements)
+    return PlacementEvent.placement_id.in_(placements) & is_step()
 
 
 def _counted(person_id: UUID) -> ColumnElement[bool]:

@@ -17,7 +17,7 @@ from amstrat_desktop.models.kita import KitaApplication
 from amstrat_desktop.models.placement import Placement, Vacancy
 from amstrat_desktop.services.offers.need_signals import SignalDraft, write_signal
 from amstrat_desktop.services.work import Work
-from tests.services.offers.house import House
+from tests.services.offers.house import Held, House
 from tests.services.referral_office import agencies
 
 CALLED: Final = "Hirschzunge"
@@ -39,24 +39,15 @@ def take_part(work: Work, person_id: UUID) -> dict[str, UUID]:
     held = house.run("Deutsch", [work.clock() + timedelta(days=days) for days in (1, 8)])
     carer_id = house.carer("Betreuung")
     group_id = held.childcare(carer_id)
-    booking_id = house._put(
-        Booking,
-        run_id=held.run_id,
-        person_id=person_id,
-        call_name=CALLED,
-        reach=REACH,
-        status="waiting",
-        asked_on=today,
-        priority="other",
-        priority_words=PRIORITY,
-        remark=WISH,
-        childcare_needed=True,
-    )
     member_id = _child(work, house, person_id)
+    # Two of one person: one for the waiting list, one for the lists of those who take part.
+    _book(house, held, person_id, status="waiting")
+    booking_id = _book(house, held, person_id, status="confirmed")
     child_id = house._put(
         BookedChild,
         booking_id=booking_id,
         member_id=member_id,
+        group_id=group_id,
         first_name=CHILD,
         birth_year=today.year - 4,
     )
@@ -88,6 +79,22 @@ def take_part(work: Work, person_id: UUID) -> dict[str, UUID]:
         "placement_id": placement_id,
         "signal_id": signal_id,
     }
+
+
+def _book(house: House, held: Held, person_id: UUID, *, status: str) -> UUID:
+    return house._put(
+        Booking,
+        run_id=held.run_id,
+        person_id=person_id,
+        call_name=CALLED,
+        reach=REACH,
+        status=status,
+        asked_on=office_day(house.work.clock()),
+        priority="other",
+        priority_words=PRIORITY,
+        remark=WISH,
+        childcare_needed=True,
+    )
 
 
 def _child(work: Work, house: House, person_id: UUID) -> UUID:

@@ -71,7 +71,7 @@ KITA: Final = "Trollblumenhof"
 NAMES: Final = (NAME, LATIN)
 CANARIES: Final = (
     NAME, LATIN, TELEPHONE, "5550147", RECOGNITION, NOTE, CONTACT_NOTE, CONCERN, GOAL, STEP, TASK,
-    SUBJECT, REASON, *OFFER_CANARIES,
+    SUBJECT, REASON, KITA, *OFFER_CANARIES,
 )  # fmt: skip
 
 READS: Final = (
@@ -167,6 +167,7 @@ def hide_somebody(work: Work) -> Hidden:
             "note_id": note.id,
             "consent_id": consent.id,
             "handover_id": handover.id,
+            "letter_id": letter_id,
             **offers,
         },
         referral.number or "",
@@ -259,7 +260,6 @@ def _known(work: Work, hidden: Hidden, word: str) -> dict[str, Any]:
         **{f"{name}s": [key] for name, key in hidden.ids.items()},
         "ids": [hidden.ids["signal_id"]],
         "offer_id": hidden.ids["run_id"],
-        "letter_id": hidden.ids["booking_id"],
         **dict.fromkeys(("text", "words", "typed", "query", "code", "recognition_code"), word),
         "actor": work.actor,
         "office_id": work.actor.office_id,

@@ -7,13 +7,10 @@ consenting and withdrawing, and printing a slip that would tell an agency, in an
 the office goes a small model in plain Python that says what must be true.
 """
 
-import os
-import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -44,7 +41,7 @@ from amstrat_desktop.services.people import read_person
 from amstrat_desktop.services.slip_copies import prepare_print
 from amstrat_desktop.services.withdrawals import withdraw_consent
 from amstrat_desktop.services.work import Work
-from tests.offices import found_template, opened_copy
+from tests.offices import own_office
 from tests.services.consent_office import announced, given
 from tests.services.referral_office import turned
 from tests.services.supported import colleague, new_person
@@ -52,16 +49,6 @@ from tests.services_of_the_machine import rounds
 
 AT = st.integers(0, 99)
 """Which of what there is: counted round, so that a failing run can be told again."""
-
-_STACK = ExitStack()
-_FOLDER = Path(_STACK.enter_context(tempfile.TemporaryDirectory(prefix="amstrat-lives-")))
-_TEMPLATES: list[Path] = []
-
-
-def _template() -> Path:
-    if not _TEMPLATES:
-        _TEMPLATES.append(found_template(_FOLDER / "template.db"))
-    return _TEMPLATES[0]
 
 
 @dataclass
@@ -87,9 +74,8 @@ class PeopleLives(RuleBasedStateMachine):
 
     @initialize()
     def found(self) -> None:
-        path = _FOLDER / f"{os.urandom(8).hex()}.db"
         self.open_office = ExitStack()
-        self.work: Work = self.open_office.enter_context(opened_copy(_template(), path))
+        self.work: Work = self.open_office.enter_context(own_office())
         self.clock = turned(self.work)
         self.start = self.clock()
         self.other = colleague(self.work)

@@ -23,6 +23,7 @@ from amstrat_desktop.models.placement import Placement, PlacementHurdle
 from amstrat_desktop.services.conflicts import Conflict, values_of
 from amstrat_desktop.services.offers.placement_checklist import put_lines
 from amstrat_desktop.services.offers.placement_records import (
+    CHECKLIST,
     HURDLE_NOTED,
     HurdleDraft,
     PlacementCard,
@@ -48,7 +49,7 @@ def begin_checklist(
         return placement_cards(session, [placement])[0]
     placement.updated_at, placement.updated_by = now, actor.staff_id
     session.flush()
-    return note_event(session, placement, "checklist", actor=actor, now=now)
+    return note_event(session, placement, CHECKLIST, actor=actor, now=now)
 
 
 def note_hurdle(

@@ -34,6 +34,7 @@ class ListedName:
     """One booking's name. shown: on the screen of who may see the person. name, first_name: on
     paper, "" where the number stands there. child_names: the children's may stand there, too.
     closed: the record is restricted and not open, so that nothing else of it is shown.
+    agreed: what the person's consent allows in a list; () without one.
     """
 
     number: int
@@ -42,6 +43,15 @@ class ListedName:
     first_name: str = ""
     child_names: bool = False
     closed: bool = False
+    agreed: tuple[DataCategory, ...] = ()
+
+    @property
+    def language_too(self) -> bool:
+        """Whether language and reading may stand beside the first name for whoever teaches.
+
+        Beside a number they tell of nobody; who has no record said them for that.
+        """
+        return not self.agreed or DataCategory.LANGUAGE in self.agreed
 
     @property
     def on_paper(self) -> Msg:
@@ -133,7 +143,9 @@ def _listed(
         return ListedName(number, shown, called, first_name_of(called))
     readable = person.name_latin or person.name
     first = first_name_of(called or readable)
-    return ListedName(number, shown, readable, first, DataCategory.CHILD_NAME in allowed)
+    return ListedName(
+        number, shown, readable, first, DataCategory.CHILD_NAME in allowed, agreed=allowed
+    )
 
 
 def _allowed(

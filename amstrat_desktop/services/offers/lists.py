@@ -173,13 +173,15 @@ def _list_row(
     codes: Iterable[str] = (need.need for need in booking.needs)
     if name.closed:
         return ListRow(name.number, name.on_paper, BookingStatus(booking.status), "")
+    language = booking.language or (person.language if person else "")
     if first_only:
-        codes = (code for code in codes if code in LEADER_NEEDS)
+        codes = (code for code in codes if code in LEADER_NEEDS and name.language_too)
+        language = language if name.language_too else ""
     return ListRow(
         number=name.number,
         name=name.first_on_paper if first_only else name.on_paper,
         status=BookingStatus(booking.status),
-        language=booking.language or (person.language if person else ""),
+        language=language,
         needs=tuple(labels(ListName.BOOKING_NEED, code) for code in codes),
         children=sum(child.group_id is not None for child in booking.children),
     )

@@ -235,18 +235,19 @@ def _checked(
         )
     if draft.organisation_id and session.get(Organisation, draft.organisation_id) is None:
         raise FieldProblem("organisation_id", _("This agency is no longer in the directory."))
-    level = ListName.LANGUAGE_LEVEL
-    uses = [
+    require_codes(session, _uses(draft, before), on=office_day(now))
+    return draft
+
+
+def _uses(draft: OfferDraft, before: OfferDraft) -> list[CodeUse]:
+    level, group = ListName.LANGUAGE_LEVEL, ListName.TARGET_GROUP
+    return [
         CodeUse("kind", ListName.OFFER_KIND, (draft.kind,), (before.kind,)),
         CodeUse("level", level, (draft.level,), (before.level,)),
         CodeUse("level_goal", level, (draft.level_goal,), (before.level_goal,)),
-        CodeUse(
-            "target_group", ListName.TARGET_GROUP, (draft.target_group,), (before.target_group,)
-        ),
+        CodeUse("target_group", group, (draft.target_group,), (before.target_group,)),
         CodeUse("languages", ListName.LANGUAGE, draft.languages, before.languages),
     ]
-    require_codes(session, uses, on=office_day(now))
-    return draft
 
 
 def _take_over(offer: Offer, draft: OfferDraft) -> None:

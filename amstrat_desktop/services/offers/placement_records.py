@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.lang import Msg, verbatim
@@ -43,6 +43,10 @@ STORED: Final = (
     "coach_id",
     "remark",
 )
+CHANGED: Final = "changed"
+CHECKLIST: Final = "checklist"
+"""Details of events that are no new status."""
+
 HURDLE_NOTED: Final = "hurdle"
 """The first word of an event's detail that tells of the checklist; code and state follow."""
 
@@ -164,6 +168,12 @@ class PlacementCard:
     def text_is_newer(self) -> bool:
         """The checklist has another text than the one that was looked through."""
         return self.text_as_of is not None and self.text_as_of < CHECKLIST_AS_OF
+
+
+def is_step() -> ColumnElement[bool]:
+    """For a query over events: a new status, not a change of what is agreed or of the checklist."""
+    detail = PlacementEvent.detail
+    return detail.not_in((CHANGED, CHECKLIST)) & detail.not_like(f"{HURDLE_NOTED} %")
 
 
 def draft_of(placement: Placement) -> PlacementDraft:

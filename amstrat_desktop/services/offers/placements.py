@@ -31,6 +31,7 @@ from amstrat_desktop.services.conflicts import require_version
 from amstrat_desktop.services.follow_ups import active_staff
 from amstrat_desktop.services.offers.placement_checklist import put_lines
 from amstrat_desktop.services.offers.placement_records import (
+    CHANGED,
     STORED,
     EndDraft,
     PlacementCard,
@@ -47,9 +48,6 @@ from amstrat_desktop.services.offers.vacancies import (
 )
 from amstrat_desktop.services.person_access import require_open
 from amstrat_desktop.services.work import Actor
-
-CHANGED: Final = "changed"
-"""The detail of an event that is no new status."""
 
 _FORWARD: Final = {
     (PlacementStatus.CANDIDATE, PlacementStatus.STARTED),

@@ -150,8 +150,8 @@ def upcoming_days(rule: str, starts_on: date) -> Iterator[date]:
         ],
         wkst=rrule.MO,
     )
-    for moment in islice(found, MOST_MEETINGS + 1):
-        yield moment.date()
+    for midnight in islice(found, MOST_MEETINGS + 1):
+        yield date.fromordinal(midnight.toordinal())  # of no zone: a day, no moment
 
 
 def words_of_rule(rule: str) -> Msg:

@@ -33,9 +33,11 @@ CURRENT: Final = (RunStatus.PLANNED, RunStatus.OPEN, RunStatus.RUNNING)
 
 
 class RunSort(StrEnum):
-    """What the list can be sorted by."""
+    """What the list can be sorted by. NEXT: the meeting that comes next; what has none ahead
+    stands behind, the newest first.
+    """
 
-    STARTS = "starts_on"
+    NEXT = "next"
     TITLE = "title"
 
 
@@ -58,7 +60,7 @@ class RunFilter:
     with_free_place: bool = False
     from_on: date | None = None
     to_on: date | None = None
-    sort: RunSort = RunSort.STARTS
+    sort: RunSort = RunSort.NEXT
     descending: bool = False
 
 
@@ -121,7 +123,7 @@ def window_of_runs(
     from_end = start > total // 2
     offset = total - start - size if from_end else start
     keys = _filtered(session, select(OfferRun.id), wanted, actor)
-    keys = keys.order_by(*_order(wanted, reverse=from_end)).limit(size).offset(offset)
+    keys = keys.order_by(*_order(wanted, now, reverse=from_end)).limit(size).offset(offset)
     ids = list(session.scalars(keys, execution_options=EVERYBODY))
     if from_end:
         ids.reverse()
@@ -247,12 +249,29 @@ def _row(
     )
 
 
-def _order(wanted: RunFilter, *, reverse: bool) -> list[ColumnElement[Any]]:
-    columns: list[Any] = [OfferRun.starts_on, OfferRun.id]
-    if wanted.sort is RunSort.TITLE:
-        columns.insert(0, func.lower(Offer.title))
-    descending = wanted.descending != reverse
-    return [column.desc() if descending else column.asc() for column in columns]
+def _order(wanted: RunFilter, now: datetime, *, reverse: bool) -> list[ColumnElement[Any]]:
+    down = wanted.descending
+    first: list[tuple[Any, bool]] = [(func.lower(Offer.title), down)]
+    if wanted.sort is RunSort.NEXT:
+        ahead = _ahead(now)
+        first = [(ahead.is_(None), False), (ahead, down)]
+    columns = [*first, (OfferRun.starts_on, not down), (OfferRun.id, down)]
+    return [
+        column.desc() if descending != reverse else column.asc() for column, descending in columns
+    ]
+
+
+def _ahead(now: datetime) -> ScalarSelect[datetime]:
+    return (
+        select(func.min(RunSession.starts_at))
+        .where(
+            RunSession.run_id == OfferRun.id,
+            RunSession.starts_at >= now,
+            RunSession.status == SessionStatus.PLANNED.value,
+        )
+        .correlate(OfferRun)
+        .scalar_subquery()
+    )
 
 
 def _filtered(session: Session, query: Select[Any], wanted: RunFilter, actor: Actor) -> Select[Any]:

@@ -26,6 +26,20 @@ class Houses:
 
 def furnish_houses(teller: Teller) -> Houses:
     """The office itself and the neighbours' house where the sewing machines are."""
+    sites = [teller.did(_SINCE, record_site, draft) for draft in _sites(teller)]
+    cards = {site: read_site(teller.session, site, now=teller.now) for site in sites}
+    rooms = [
+        (room.name, room.id, site) for site, card in cards.items() for room in card.draft.rooms
+    ]
+    return Houses(
+        rooms={name: room_id for name, room_id, _site in rooms if room_id is not None},
+        sites={name: site for name, _room, site in rooms},
+        areas={name: cards[site].draft.area_id for name, _room, site in rooms},
+        carers=tuple(teller.did(_SINCE, record_carer, draft) for draft in _carers(teller)),
+    )
+
+
+def _sites(teller: Teller) -> tuple[SiteDraft, SiteDraft]:
     office = SiteDraft(
         name="Stadtteilladen Beispielviertel (erfunden)",
         area_id=teller.area("Hamme"),
@@ -56,17 +70,7 @@ def furnish_houses(teller: Teller) -> Houses:
             RoomDraft("Saal", 60),
         ),
     )
-    sites = [teller.did(_SINCE, record_site, draft) for draft in (office, house)]
-    cards = {site: read_site(teller.session, site, now=teller.now) for site in sites}
-    rooms = [
-        (room.name, room.id, site) for site, card in cards.items() for room in card.draft.rooms
-    ]
-    return Houses(
-        rooms={name: room_id for name, room_id, _site in rooms if room_id is not None},
-        sites={name: site for name, _room, site in rooms},
-        areas={name: cards[site].draft.area_id for name, _room, site in rooms},
-        carers=tuple(teller.did(_SINCE, record_carer, draft) for draft in _carers(teller)),
-    )
+    return office, house
 
 
 def _carers(teller: Teller) -> tuple[CarerDraft, ...]:

@@ -58,7 +58,7 @@ class ListPage(Page):
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
         self._arrange()
         self._connect()
-        self.table.show_sorting(RunSort.STARTS.value, descending=False)
+        self.table.show_sorting(RunSort.NEXT.value, descending=False)
         theme.bind_paint(self, lambda _: self._fit())
 
     # what the presenter shows

@@ -37,7 +37,7 @@ PANELS: Final[tuple[RunPanelKind, ...]] = (
     # Translators: Kinderbeaufsichtigung (tab)
     RunPanelKind("childcare", pgettext("run", "Childcare"), "baby-carriage", childcare.build),
     # Translators: Anwesenheit (tab: who came)
-    RunPanelKind("attendance", _("Attendance"), "list-check", attendance.build),
+    RunPanelKind("attendance", pgettext("run", "Attendance"), "list-check", attendance.build),
 )
 FORMS: Final[tuple[FormKind, ...]] = (
     FormKind("offer", offer_form.build),

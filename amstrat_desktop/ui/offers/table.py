@@ -56,7 +56,7 @@ def columns(labels: Callable[[], Labels]) -> tuple[Column[RunRow], ...]:
             width=0,
             key=RunSort.TITLE.value,
         ),
-        Column(_("When"), when_cell, width=194, key=RunSort.STARTS.value),
+        Column(_("When"), when_cell, width=194, key=RunSort.NEXT.value),
         Column(_("Where"), place_cell, width=144),
         # Translators: Plätze (heading of a column)
         Column(pgettext("course", "Places"), _said(parents_places, _("no enrolment")), width=184),

@@ -13,6 +13,7 @@ from amstrat_desktop.base.vocabulary.booking_steps import BookingStep
 from amstrat_desktop.base.vocabulary.bookings import BookingStatus, Missing
 from amstrat_desktop.base.vocabulary.consents import DataCategory, Purpose
 from amstrat_desktop.services.conflicts import Conflict
+from amstrat_desktop.services.contact_joins import join_contact, part_contact
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
 from amstrat_desktop.services.offers.booking import add_child, book, edit_booking, remove_child
 from amstrat_desktop.services.offers.booking_checks import PartMissing
@@ -230,3 +231,15 @@ def test_the_sentence_says_what_is_missing(course: SewingCourse) -> None:
     assert said(problem.value) == (
         "There is no place for everybody: Child 2: No group for this age. Nothing was booked."
     )
+
+
+def test_a_contact_that_gets_a_record_takes_its_booking_along(
+    work: Work, course: SewingCourse
+) -> None:
+    contact = work.write(record_contact, ContactDraft("open_hour", language="ar")).value
+    booked = course.wait(contact_id=contact.id, call_name="Frau Nadel")
+    amina = person(work)
+    work.write(join_contact, contact.id, amina)
+    assert course.card(booked.booking_id).draft.person_id == amina
+    work.write(part_contact, contact.id)
+    assert course.card(booked.booking_id).draft.person_id is None

@@ -8,13 +8,10 @@ fall ill or leave, children who come and go, and passing days. Beside the servic
 `booking_model`, which counts in plain Python what stands in the tables.
 """
 
-import os
-import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from hypothesis import Phase, settings
@@ -61,7 +58,7 @@ from amstrat_desktop.services.offers.run_records import RunDraft
 from amstrat_desktop.services.offers.run_steps import open_run
 from amstrat_desktop.services.offers.runs import edit_run, read_run, record_run
 from amstrat_desktop.services.work import Work
-from tests.offices import found_template, opened_copy
+from tests.offices import own_office
 from tests.services.offers.booking_model import (
     FOR_WANT_OF_CHILDCARE,
     OVER,
@@ -88,25 +85,14 @@ STEPS: tuple[Callable[..., Any], ...] = (
     reopen,
 )
 
-_STACK = ExitStack()
-_FOLDER = Path(_STACK.enter_context(tempfile.TemporaryDirectory(prefix="amstrat-bookings-")))
-_TEMPLATES: list[Path] = []
-
-
-def _template() -> Path:
-    if not _TEMPLATES:
-        _TEMPLATES.append(found_template(_FOLDER / "template.db"))
-    return _TEMPLATES[0]
-
 
 class BookingLives(RuleBasedStateMachine):
     """A sewing course with three places and two groups of children, and all that comes to it."""
 
     @initialize(priority_first=st.booleans())
     def open_a_course(self, priority_first: bool) -> None:
-        path = _FOLDER / f"{os.urandom(8).hex()}.db"
         self.open_office = ExitStack()
-        self.work: Work = self.open_office.enter_context(opened_copy(_template(), path))
+        self.work: Work = self.open_office.enter_context(own_office())
         self.now = datetime(2026, 3, 2, 11, tzinfo=UTC)
         self.work.clock = lambda: self.now
         valid = CarerDraft(

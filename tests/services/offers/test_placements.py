@@ -39,6 +39,8 @@ from amstrat_desktop.services.restrictions import (
     close_restricted,
     restrict_person,
 )
+from amstrat_desktop.services.timeline import window_of_timeline
+from amstrat_desktop.services.timeline_records import LineKind
 from amstrat_desktop.services.work import Work
 from tests.services.offers.work_office import MONDAY, candidate, started, vacancy
 from tests.services.supported import Clock, colleague, new_person, stopped
@@ -318,3 +320,17 @@ def test_somebody_hidden_is_proposed_by_nobody_without_access(work: Work, clock:
     work.write(restrict_person, person_id, RestrictionDraft("Schutz"))
     with pytest.raises(Problem):
         colleague(work).write(propose_candidate, place.id, person_id)
+
+
+def test_the_timeline_tells_the_steps_and_not_each_line(work: Work, clock: Clock) -> None:
+    card = candidate(work, vacancy(work))
+    work.write(begin_checklist, card.id)
+    card = again(work, card)
+    work.write(note_hurdle, card.hurdles[0].id, HurdleDraft(HurdleState.SETTLED))
+    card = work.write(start_placement, card.id, replace(card.draft, starts_on=MONDAY)).value
+    work.write(edit_placement, card.id, replace(card.draft, hours=5))
+    window = work.read(
+        window_of_timeline, card.person_id, (LineKind.WORK,), 0, 50, actor=work.actor
+    )
+    status = [[catalogue("en").text(part) for part in line.parts] for line in window.lines]
+    assert status == [["At work"], ["Candidate"]]

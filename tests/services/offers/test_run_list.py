@@ -86,6 +86,16 @@ def test_what_is_over_is_shown_when_it_is_asked_for(work: Work, house: House) ->
     assert titles(work, RunFilter(status=RunStatus.ENDED)) == ["Früher"]
 
 
+def test_what_meets_next_stands_first_and_what_is_over_behind(work: Work, house: House) -> None:
+    house.run("Vorbei", [at(2026, 3, 2, 10)])
+    house.run("Seit langem, heute wieder", weeks(at(2025, 9, 2, 10), 40))
+    house.run("Neu, übermorgen", [at(2026, 3, 19, 10)])
+    house.run("Gerade vorbei", [at(2026, 3, 16, 10)])
+    ahead, over = ["Seit langem, heute wieder", "Neu, übermorgen"], ["Gerade vorbei", "Vorbei"]
+    assert titles(work) == [*ahead, *over]
+    assert titles(work, RunFilter(descending=True)) == [*reversed(ahead), *reversed(over)]
+
+
 def test_filters_leave_out_what_does_not_fit(work: Work, house: House) -> None:
     other = House(work, "Stadtteilladen")
     full = house.run("Nähen", weeks(at(2026, 3, 3, 10), 2), kind="craft_language", places=1)
@@ -93,9 +103,9 @@ def test_filters_leave_out_what_does_not_fit(work: Work, house: House) -> None:
     kids = other.run("Elterncafé", weeks(at(2026, 5, 5, 10), 2), kind="parents_cafe")
     kids.childcare(other.carer("Bo Muster"))
     house.run("Treff", weeks(at(2026, 3, 5, 10), 2), kind="meeting_point", bookable=False)
-    assert titles(work) == ["Nähen", "Treff", "Elterncafé"]
+    assert titles(work) == ["Elterncafé", "Treff", "Nähen"]
     assert titles(work, RunFilter(kinds=("parents_cafe",))) == ["Elterncafé"]
-    assert titles(work, RunFilter(site_ids=(house.site_id,))) == ["Nähen", "Treff"]
+    assert titles(work, RunFilter(site_ids=(house.site_id,))) == ["Treff", "Nähen"]
     assert titles(work, RunFilter(with_childcare=True)) == ["Elterncafé"]
     assert titles(work, RunFilter(with_free_place=True)) == ["Elterncafé"]
     april = RunFilter(from_on=date(2026, 4, 1), to_on=date(2026, 5, 31))
@@ -151,7 +161,7 @@ def test_places_of_hidden_people_are_taken_for_everybody(work: Work, house: Hous
     for reader in (work, kim):
         (row,) = reader.read(run_rows, [run.run_id], now=NOW)
         assert row.capacity.free == 0
-        free = RunFilter(with_free_place=True)
+        free = RunFilter(site_ids=(house.site_id,), with_free_place=True)
         assert reader.read(count_runs, free, actor=reader.actor) == 0
 
 

@@ -11,10 +11,11 @@ from sqlalchemy import select
 
 from amstrat_desktop.base.lang import Msg, catalogue
 from amstrat_desktop.base.problems import Problem, ReasonNeeded
-from amstrat_desktop.base.vocabulary.consents import DataCategory
+from amstrat_desktop.base.vocabulary.consents import DataCategory, DisclosureWay
 from amstrat_desktop.base.vocabulary.directory import DOCUMENTS
 from amstrat_desktop.models.offer import RunSession
 from amstrat_desktop.models.trail import AuditEvent
+from amstrat_desktop.services.disclosures import list_disclosures
 from amstrat_desktop.services.offers.invitations import InvitationFacts, read_invitations
 from amstrat_desktop.services.offers.listed_names import first_name_of
 from amstrat_desktop.services.offers.lists import (
@@ -25,6 +26,7 @@ from amstrat_desktop.services.offers.lists import (
     read_participants,
 )
 from amstrat_desktop.services.offers.run_heads import RUN_GONE
+from amstrat_desktop.services.offers.told_lists import Reader, note_list_told
 from amstrat_desktop.services.offers.waiting_paper import PrintedWaiting, read_waiting_paper
 from amstrat_desktop.services.restrictions import open_restricted
 from amstrat_desktop.services.withdrawals import withdraw_consent
@@ -34,6 +36,7 @@ from tests.services.planning_office import known, restricted
 from tests.services.supported import colleague
 
 NAME, CHILD = DataCategory.NAME, DataCategory.CHILD_NAME
+LANGUAGE = DataCategory.LANGUAGE
 
 
 @pytest.fixture
@@ -234,3 +237,35 @@ def test_a_run_that_is_gone_says_so(course: Course) -> None:
     with pytest.raises(Problem) as told:
         participants(course)
     assert told.value.message == RUN_GONE
+
+
+def test_beside_a_name_only_what_was_ticked_tells_more(course: Course) -> None:
+    course.book(known(course.work, "Nour Beispiel", language="ar"), consent=(NAME,),
+        needs=("literacy",))  # fmt: skip
+    course.book(known(course.work, "Ada Probe", language="tr"), consent=(NAME, LANGUAGE))
+    course.book(known(course.work, "Selda Ohnename", language="uk"), needs=("literacy",))
+    rows = leader_list(course).rows
+    assert said(row.name for row in rows) == ["Nour", "Ada", "No. 3"]
+    assert [row.language for row in rows] == ["", "tr", "uk"]
+    assert [len(row.needs) for row in rows] == [0, 0, 1]
+
+
+def test_a_list_that_leaves_stands_once_in_the_log_of_who_is_named(course: Course) -> None:
+    work = course.work
+    nour = known(work, "Nour Beispiel")
+    ada = known(work, "Ada Probe")
+    course.book(nour, consent=(NAME, LANGUAGE, CHILD), children=1)
+    course.book(ada, consent=(NAME,))
+    course.book(known(work, "Selda Ohnename"), children=1)
+    course.book(restricted(work), consent=())
+    course.book(call_name="Mihaela")
+    assert work.write(note_list_told, course.run_id, Reader.LEADER).value == 2
+    assert work.write(note_list_told, course.run_id, Reader.LEADER).value == 0
+    assert work.write(note_list_told, course.run_id, Reader.CARERS).value == 1
+    lines = work.read(list_disclosures, nour, actor=work.actor)
+    assert {(line.receiver, line.data, line.way) for line in lines} == {
+        ("Lehrkraft Probe", (NAME, LANGUAGE), DisclosureWay.LIST),
+        (lines[0].receiver, (NAME, CHILD), DisclosureWay.LIST),
+    }
+    assert all("Deutsch im Alltag" in line.content for line in lines)
+    assert len(work.read(list_disclosures, ada, actor=work.actor)) == 1

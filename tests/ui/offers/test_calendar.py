@@ -154,6 +154,33 @@ def test_the_blocks_are_one_tab_stop_and_arrows_walk(
         assert cursor(room) is reached
 
 
+def test_the_tab_key_goes_where_reading_goes(course: Held, enter: Callable[[], Room]) -> None:
+    House(course.house.work, "Amtshaus")
+    room = enter()
+    view = seen(room)
+    view.presenter.choose_site(course.house.site_id)
+    bar = view.bar
+    bar.sites.setFocus()
+    reached = []
+    for _ in range(5):
+        QTest.keyClick(cursor(room), Qt.Key.Key_Tab)
+        reached.append(cursor(room))
+    assert reached == [bar.before, bar.today, bar.after, bar.modes.part(Mode.WEEK), bar.rooms]
+    for _ in range(5):
+        QTest.keyClick(cursor(room), Qt.Key.Key_Tab)
+    assert cursor(room) is view.grid.buttons[0]
+
+
+def test_arrows_lead_through_the_ways_to_look(course: Held, enter: Callable[[], Room]) -> None:
+    room = enter()
+    view = seen(room)
+    view.bar.modes.part(Mode.WEEK).setFocus()
+    QTest.keyClick(cursor(room), Qt.Key.Key_Right)
+    assert view.presenter.period.mode is Mode.MONTH
+    QTest.keyClick(cursor(room), Qt.Key.Key_Left)
+    assert view.presenter.period.mode is Mode.WEEK
+
+
 def test_pressing_a_block_tells_more_and_opens_the_run(
     course: Held, enter: Callable[[], Room], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,14 +14,17 @@ from amstrat_desktop.base.vocabulary.consents import DataCategory
 from amstrat_desktop.documents.invitation import PaperKind
 from amstrat_desktop.documents.slip.data import Variant
 from amstrat_desktop.models.trail import AuditEvent
+from amstrat_desktop.services.disclosures import list_disclosures
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.offers.papers import open_invitations, open_lists
 from amstrat_desktop.ui.offers.papers.invitation_dialog import InvitationDialog
+from amstrat_desktop.ui.offers.papers.lists_dialog import ListsDialog
 from amstrat_desktop.ui.offers.papers.lists_presenter import ListKind
 from tests.documents.reading import page_count, text_of
 from tests.services.planning_office import known
 from tests.ui.accessible import assert_all_named
 from tests.ui.offers.attended import Attended
+from tests.ui.offers.booked_room import course_of, panel_of, room_of
 
 
 @pytest.fixture
@@ -154,3 +157,40 @@ def test_nobody_to_invite_is_said(qtbot: QtBot, work: Work, tmp_path: Path) -> N
     assert "nobody to invite" in dialog.bar.text()
     assert not dialog.print_button.isEnabled()
     assert dialog.print_button.toolTip() == "Nobody has a place yet."
+
+
+def test_a_list_for_the_course_leader_that_was_saved_stands_in_the_log(
+    attended: Attended, work: Work
+) -> None:
+    dialog = open_lists(attended.panel, attended.panel._context, attended.course.run_id)
+    (nour,) = attended.course.consents
+
+    def told() -> int:
+        return len(work.read(list_disclosures, nour, actor=work.actor))
+
+    for kind, lines in ((ListKind.PARTICIPANTS, 0), (ListKind.LEADER, 1), (ListKind.TICK, 1)):
+        dialog.kinds.set_value(kind)
+        dialog.save_button.click()
+        chooser = dialog.findChildren(QFileDialog)[-1]
+        chooser.fileSelected.emit(str(attended.folder / "list.pdf"))
+        chooser.reject()
+        assert told() == lines
+    assert attended.room.said == "The list is saved."
+
+
+def test_the_bookings_lead_to_an_invitation_and_to_the_lists(
+    qtbot: QtBot, work: Work, tmp_path: Path
+) -> None:
+    course = course_of(work)
+    booked = course.book()
+    panel = panel_of(room_of(qtbot, work, tmp_path), course)
+    (line,) = panel.lines
+    entry = next(a for a in line.menu.menu_shown.actions() if a.text().startswith("Invitation"))
+    entry.trigger()
+    invitation = panel.findChildren(InvitationDialog)[-1]
+    assert [paper.booking_id for paper in invitation._papers] == [booked.booking_id]
+    invitation.reject()
+    panel.print_button.click()
+    lists = panel.findChildren(ListsDialog)[-1]
+    assert lists.preview.paper.has_page()
+    lists.reject()

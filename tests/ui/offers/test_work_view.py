@@ -18,6 +18,11 @@ from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.services.offers.placement_list import PlacementFilter, list_placements
 from amstrat_desktop.services.offers.vacancies import VacancyCard, edit_vacancy, read_vacancy
 from amstrat_desktop.services.offers.vacancy_list import VacancyFilter, list_vacancies
+from amstrat_desktop.services.restrictions import (
+    RestrictionDraft,
+    close_restricted,
+    restrict_person,
+)
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.offers import work as work_view
 from amstrat_desktop.ui.offers.work.view import Half, WorkView
@@ -210,6 +215,20 @@ def test_a_proposal_is_undone(qtbot: QtBot, room: Room) -> None:
     assert view(room).detail.lines() == []
     rows = room.work.read(list_placements, PlacementFilter(), actor=room.work.actor)
     assert rows == ()
+
+
+def test_a_restricted_record_asks_for_its_reason_first(
+    qtbot: QtBot, room: Room, people: Elsewhere
+) -> None:
+    person_id = new_person(room.work)
+    room.work.write(restrict_person, person_id, RestrictionDraft("Schutz"))
+    room.work.write(close_restricted)
+    view(room).table.choose(0)
+    propose(qtbot, room, person_id)
+    assert room.said.startswith("This record is restricted")
+    assert view(room).proposal is not None
+    room.do("Open the record")
+    assert people.items == [OpenPerson(person_id)]
 
 
 def test_escape_closes_the_proposal_first(room: Room) -> None:

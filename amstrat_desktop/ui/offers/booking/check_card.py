@@ -76,6 +76,7 @@ class CheckCard(Form):
         super().__init__()
         self._check: BookingCheck | None = None
         self._said: tuple[Text, ...] = ()
+        self._reason: Msg | None = None
         self._new = True
         self.alone: Final = NoteEdit(limit=WORDS_LIMIT, lines=2)
         self.hint: Final = HintLine()
@@ -155,6 +156,9 @@ class CheckCard(Form):
             why: Text = reason if stopped and reason is not None else _nothing
             bind(button, (button.setToolTip, why), (button.setAccessibleDescription, why))
         self._why.setVisible(reason is not None and check is not None)
+        if reason != self._reason and check is not None:
+            announce(self, reason or _("There is a place for everybody."))
+        self._reason = reason
         if reason is not None:
             self._why.say(reason)
         self.open_other.setVisible(check is not None and check.already is not None)

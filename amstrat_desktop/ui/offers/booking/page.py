@@ -21,6 +21,7 @@ from amstrat_desktop.ui.form_keeper import FormKeeper, Values
 from amstrat_desktop.ui.offers.booking.check_card import CheckCard
 from amstrat_desktop.ui.offers.booking.comparing import booking_comparison
 from amstrat_desktop.ui.offers.booking.form import BookingForm
+from amstrat_desktop.ui.offers.booking.history_card import HistoryCard
 from amstrat_desktop.ui.offers.booking.presenter import BookingPresenter
 from amstrat_desktop.ui.offers.booking.values import (
     FORM,
@@ -61,6 +62,7 @@ class BookingPage(Page):
         self._presenter = BookingPresenter(self, context, booking_comparison(self, context))
         self.form: Final = BookingForm(context, today=self._presenter.today)
         self.check: Final = CheckCard()
+        self.history: Final = HistoryCard()
         self.keeper: Final = FormKeeper(
             FORM, self, self._values, work=context.work, runner=context.runner
         )
@@ -167,6 +169,7 @@ class BookingPage(Page):
     def show_lists(self, lists: FormLists) -> None:
         """What may be chosen."""
         self.form.show_lists(lists)
+        self.history.show_events(self.form.content().events, lists.labels)
         self._look()
 
     def show_check(self, check: BookingCheck | None) -> None:
@@ -265,6 +268,8 @@ class BookingPage(Page):
         column.addStretch(1)
         beside = QVBoxLayout()
         beside.addWidget(self.check)
+        beside.addWidget(self.history)
+        beside.addStretch(1)
         # Translators: shown in a narrow window, where the form hides the check beside it
         self.places = Button(_("See the places"), kind="primary", icon="arrow-right")
         self.places.clicked.connect(self._show_places)

@@ -260,7 +260,9 @@ class BookingPresenter:
 
     def _of_record(self, card: BookingCard) -> BookingContent:
         person_id = card.draft.person_id
-        content = BookingContent(card.draft, card.draft, card.id, who=card.row.who)
+        content = BookingContent(
+            card.draft, card.draft, card.id, who=card.row.who, events=card.events
+        )
         if person_id is None:
             return content
         actor, now = self._work.actor, self._work.clock()

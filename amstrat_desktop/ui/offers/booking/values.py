@@ -11,7 +11,11 @@ from uuid import UUID
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.services.codes import Labels, Option
 from amstrat_desktop.services.offers.booking_prefill import NO_RUN, HouseholdChild
-from amstrat_desktop.services.offers.booking_records import BookingDraft, ChildDraft
+from amstrat_desktop.services.offers.booking_records import (
+    BookingDraft,
+    BookingEventLine,
+    ChildDraft,
+)
 
 FORM: Final = "booking"
 """The name under which an unsaved form is kept."""
@@ -25,6 +29,7 @@ class BookingContent:
 
     bands: the age band of each child of a contact, in order. held_on: the day of the contact.
     household: children who could come along. consent_id: by which a name may stand in lists.
+    events: what happened to a booking that is changed.
     """
 
     draft: BookingDraft
@@ -35,6 +40,7 @@ class BookingContent:
     household: tuple[HouseholdChild, ...] = ()
     consent_id: UUID | None = None
     who: Msg | None = None
+    events: tuple[BookingEventLine, ...] = ()
 
     @property
     def is_changed(self) -> bool:

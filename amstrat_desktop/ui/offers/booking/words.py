@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext, verbatim
+from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext
+from amstrat_desktop.base.vocabulary.booking_steps import BOOKING_STEP_LABELS, BookingStep
 from amstrat_desktop.base.vocabulary.bookings import (
     BOOKING_STATUS_LABELS,
     MISSING_CHILD_LABELS,
@@ -14,13 +15,17 @@ from amstrat_desktop.base.vocabulary.bookings import (
     BookingStatus,
     Missing,
 )
+from amstrat_desktop.base.vocabulary.entries import ListName
+from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.offers.booking_records import (
     Booked,
     BookingCheck,
+    BookingEventLine,
     ChildDraft,
     PartCheck,
 )
 from amstrat_desktop.services.offers.clashes import Clash
+from amstrat_desktop.ui.lines import dotted
 from amstrat_desktop.ui.translator import Text
 
 FIELD_NAMES: Final[Mapping[str, Msg]] = {
@@ -162,6 +167,17 @@ def booked_words(booked: Booked) -> Msg:
     return _("Saved: {status}.", status=BOOKING_STATUS_LABELS[booked.status])
 
 
+def event_line(event: BookingEventLine, labels: Labels, words: Catalogue) -> str:
+    """One line of the history: when, what, why, by whom."""
+    what = words.text(
+        BOOKING_STATUS_LABELS[event.status]
+        if event.step in {BookingStep.STATUS, BookingStep.BOOKED}
+        else BOOKING_STEP_LABELS[event.step]
+    )
+    reason = words.text(labels(ListName.ENDING_REASON, event.detail)) if event.detail else ""
+    return dotted(words, words.moment(event.at), what, reason, event.staff_name)
+
+
 def month_name(month: int) -> Text:
     """The month alone, as the language calls it."""
 
@@ -170,8 +186,3 @@ def month_name(month: int) -> Text:
         return whole.replace("2000", "").strip(" .")
 
     return say
-
-
-def nothing_known() -> Msg:
-    """In place of a label."""
-    return verbatim("")

@@ -19,6 +19,7 @@ from amstrat_desktop.base.vocabulary.bookings import (
 )
 from amstrat_desktop.services.codes import Option
 from amstrat_desktop.services.offers.booking_records import BookingRow
+from amstrat_desktop.services.offers.invitations import INVITED
 from amstrat_desktop.ui.offers.bookings.presenter import BookingsFile
 from amstrat_desktop.ui.offers.bookings.words import (
     SOON_DAYS,
@@ -80,13 +81,14 @@ ACTIONS: Final[dict[BookingStatus, tuple[Action, ...]]] = {
 
 
 class BookingLine(QWidget):
-    """stepped(Action), change, reopen, person, signal: what somebody wants of this booking."""
+    """stepped(Action), change, reopen, person, signal, invite: what is wanted of this booking."""
 
     stepped = Signal(object)
     change = Signal()
     reopen = Signal()
     person = Signal()
     signal = Signal()
+    invite = Signal()
 
     def __init__(self, row: BookingRow, file: BookingsFile) -> None:
         super().__init__()
@@ -164,6 +166,8 @@ class BookingLine(QWidget):
             self.first.clicked.connect(self.reopen)
         if row.status not in ENDED and not row.restricted:
             _entry(menu, _("Change the booking"), "pencil", self.change.emit)
+        if row.status in INVITED and not row.restricted:
+            _entry(menu, _("Invitation or reminder …"), "mail", self.invite.emit)
         if row.person_id is not None:
             _entry(menu, _("Open the record"), "user", self.person.emit)
         if row.need_signal_id is not None:

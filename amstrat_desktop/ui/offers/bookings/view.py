@@ -7,7 +7,7 @@ from functools import partial
 from typing import ClassVar, Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.kinds import Kind
@@ -20,7 +20,7 @@ from amstrat_desktop.ui.offers.bookings.proposal_card import ProposalCard
 from amstrat_desktop.ui.offers.bookings.words import heading, hidden_words, order_words
 from amstrat_desktop.ui.offers.panel import RunPanel
 from amstrat_desktop.ui.widgets.buttons import Button
-from amstrat_desktop.ui.widgets.card import Card, line
+from amstrat_desktop.ui.widgets.card import Card, line, strip
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
@@ -35,7 +35,13 @@ _ORDER: Final = (
 
 
 class BookingsPanel(RunPanel, QWidget):
-    """One form that asks why is open at a time."""
+    """One form that asks why is open at a time.
+
+    lists_wanted(run), invited(run, booking): papers are wanted.
+    """
+
+    lists_wanted = Signal(object)
+    invited = Signal(object, object)
 
     reload_on: ClassVar[frozenset[Kind]] = frozenset(
         {Kind.BOOKING, Kind.OFFER, Kind.CARER, Kind.PERSON, Kind.CODE}
@@ -52,6 +58,7 @@ class BookingsPanel(RunPanel, QWidget):
         self.form: EndForm | None = None
         self.first: Final = Button(_("Book a place"), kind="primary", icon="plus")
         self.show_ended: Final = Button(_("Show ended bookings"), kind="quiet", icon="history")
+        self.print_button: Final = Button(_("Print lists …"), kind="quiet", icon="printer")
         self._nothing = EmptyState(
             "users",
             _("Nobody has booked yet"),
@@ -64,6 +71,7 @@ class BookingsPanel(RunPanel, QWidget):
         self._arrange()
         self.first.clicked.connect(self.new_item)
         self.show_ended.clicked.connect(self._turn_ended)
+        self.print_button.clicked.connect(self.print_item)
 
     # what the page of the run asks
 
@@ -81,7 +89,7 @@ class BookingsPanel(RunPanel, QWidget):
         self._ended_shown = False
         self.form = None
         self._fill(())
-        for part in (self._nothing, self._hidden, self.show_ended):
+        for part in (self._nothing, self._hidden, self.show_ended, self.print_button):
             part.hide()
         self.presenter.show(None)
 
@@ -94,6 +102,11 @@ class BookingsPanel(RunPanel, QWidget):
         """Ctrl+Return."""
         if self.form is not None:
             self.form.submit()
+
+    def print_item(self) -> None:
+        """Ctrl+P: the lists of the run."""
+        if self._run_id is not None:
+            self.lists_wanted.emit(self._run_id)
 
     def go_back(self) -> bool:
         """Esc closes the form that is open."""
@@ -163,6 +176,7 @@ class BookingsPanel(RunPanel, QWidget):
         made.reopen.connect(lambda: self.presenter.reopen(row))
         made.person.connect(lambda: self.presenter.open_person(row))
         made.signal.connect(lambda: self.presenter.open_signal(row))
+        made.invite.connect(lambda: self.invited.emit(row.run_id, row.id))
         self.lines.append(made)
         return made
 
@@ -209,6 +223,7 @@ class BookingsPanel(RunPanel, QWidget):
         self.first.setVisible(file.bookable)
         ended = any(row.status in ENDED for row in file.rows)
         self.show_ended.setVisible(ended)
+        self.print_button.setVisible(bool(file.rows))
         shown: Msg = _("Show ended bookings")
         if self._ended_shown:
             shown = pgettext("bookings", "Hide ended bookings")
@@ -260,10 +275,16 @@ class BookingsPanel(RunPanel, QWidget):
         body.setSpacing(16)
         for part in (self._nothing, self._parts, self._hidden):
             body.addWidget(part)
-        body.addWidget(self.show_ended, 0, Qt.AlignmentFlag.AlignLeading)
+        body.addWidget(strip(self.print_button, self.show_ended))
         body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolled(body))
-        for hidden in (self._nothing, self._parts, self._hidden, self.show_ended):
+        for hidden in (
+            self._nothing,
+            self._parts,
+            self._hidden,
+            self.show_ended,
+            self.print_button,
+        ):
             hidden.hide()

@@ -3,6 +3,7 @@
 """Above the calendar: which days, of which house and room, as what, and which kinds."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 from uuid import UUID
 
@@ -60,7 +61,8 @@ class CalendarBar(QWidget):
         self.modes: Final = Segments[Mode](_("Show as"), MODES.items())
         self.sites: Final = ChoiceBox[UUID](_("Site"), _("All sites"))
         self.rooms: Final = ChoiceBox[UUID](_("Room"), _("All rooms"))
-        self.sites.setMinimumContentsLength(15)
+        self.sites.setMinimumContentsLength(10)
+        self.sites.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self.legend: Final = Legend()
         # Translators: Filter (shows the fields for site, room and kinds)
         self.filters: Final = Button(pgettext("calendar", "Filter"), icon="filter")
@@ -113,19 +115,35 @@ class CalendarBar(QWidget):
         ways = QBoxLayout.Direction
         for line in (self._upper, self._lower):
             line.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        # Which house it is comes first; where there is little room it is one of the filters.
+        home = self._lower if narrow else self._days
+        if home.indexOf(self.sites) < 0:
+            home.insertWidget(0, self.sites)
+            self._in_order(narrow=narrow)
         self.filters.setVisible(narrow)
         self._below.setVisible(not narrow or self.filters.isChecked())
+
+    def _in_order(self, *, narrow: bool) -> None:
+        """The Tab key goes where reading goes."""
+        days = (self.before, self.today, self.after)
+        ways = (*self.modes.parts, self.filters)
+        rest = (self.rooms, *self.legend.ticks)
+        site = (self.sites,)
+        order = (*days, *ways, *site, *rest) if narrow else (*site, *days, *ways, *rest)
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
 
     def _arrange(self) -> None:
         days = row(self.before, self.today, self.after, self.heading, self._second, 1)
         days.setSpacing(6)
         days.insertSpacing(3, 10)
+        self._days = days
         self._upper, self._below = QHBoxLayout(), QWidget()
         self._lower = QHBoxLayout(self._below)
         self._lower.setContentsMargins(0, 0, 0, 0)
         self._upper.addLayout(days, 1)
         self._upper.addLayout(row(self.modes, self.filters, 1))
-        self._lower.addLayout(row(self.sites, self.rooms, 1))
+        self._lower.addWidget(self.rooms)
         self._lower.addWidget(self.legend, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -98,6 +98,11 @@ class Legend(QWidget):
         """The kinds that are ticked."""
         return frozenset(kind for kind, tick in self._ticks.items() if tick.isChecked())
 
+    @property
+    def ticks(self) -> tuple[KindTick, ...]:
+        """All check boxes, in their order."""
+        return tuple(self._ticks.values())
+
     def tick(self, kind: BlockKind) -> KindTick:
         """The check box of a kind."""
         return self._ticks[kind]

@@ -179,7 +179,7 @@ def _paint_words(painter: QPainter, body: QRectF, block: Block, shown: Shown) ->
     bold.setStrikeOut(block.cancelled)
     marked = width - _paint_mark(painter, frame, body, block, top)
     # Where it is narrow the title comes first: the hours stand at the side.
-    most = lines if narrow and not shown.target else max(1, lines - len(below))
+    most = lines if narrow and not shown.target else max(1, lines - 1)
     painter.setFont(bold)
     painter.setPen(theme.colour(_ink_of(block)))
     for text in _in_lines(title_of(block, words), bold, marked, most):
@@ -189,6 +189,7 @@ def _paint_words(painter: QPainter, body: QRectF, block: Block, shown: Shown) ->
     painter.setPen(theme.colour("text" if shown.target else "muted"))
     for text in below[: max(0, lines)]:
         _draw(painter, frame, frame.at(start, top, width, line), text)
+        painter.setFont(theme.font(SMALL_POINTS))
         top += line
     if with_fill:
         bottom = body.height() - theme.px(19)

@@ -92,6 +92,11 @@ class Segments(QWidget, Generic[V]):
         """Choose by program."""
         self.part(value).setChecked(True)
 
+    @property
+    def parts(self) -> tuple[QRadioButton, ...]:
+        """All buttons, in their order."""
+        return tuple(part for _value, part in self._parts)
+
     def part(self, value: V) -> QRadioButton:
         """The button of a value."""
         return next(part for each, part in self._parts if each == value)
@@ -106,6 +111,10 @@ class Segments(QWidget, Generic[V]):
         painter.end()
 
     def _toggled(self, on: bool) -> None:
+        for _value, part in self._parts:
+            # One stop of the Tab key: arrows lead to the others.
+            stops = Qt.FocusPolicy.StrongFocus if part.isChecked() else Qt.FocusPolicy.ClickFocus
+            part.setFocusPolicy(stops)
         # The one that another one takes its place from says nothing.
         if on:
             self.changed.emit()

@@ -28,7 +28,7 @@ from amstrat_desktop.ui.translator import bind, interface
 from amstrat_desktop.ui.widgets.message_bar import announce
 
 GUTTER: Final = 52
-HOUR: Final = 50
+HOUR: Final = 46
 """Pixels of an hour at least."""
 _COLUMN: Final = {False: 108, True: 150}
 """Pixels of a column at least; of a room more, because its blocks are read in full."""

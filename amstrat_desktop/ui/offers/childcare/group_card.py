@@ -27,7 +27,7 @@ from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.badge import Badge
 from amstrat_desktop.ui.widgets.buttons import Button, IconButton
 from amstrat_desktop.ui.widgets.capacity_bar import CapacityBar, Places
-from amstrat_desktop.ui.widgets.card import Card, line, strip
+from amstrat_desktop.ui.widgets.card import Card, Section, line, strip
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.two_parts import TwoParts
 from amstrat_desktop.ui.widgets.warning_line import WarningLine
@@ -88,10 +88,15 @@ class GroupCard(Card):
         else:
             heading = _("Who is there on the next days")
             nothing = _("No meeting is ahead.")
-            self.add(line(), Label(heading if group.there else nothing, kind="strong"))
-            if group.there and not over:
-                self.add(Label(_("Press a day on which somebody can’t come."), kind="small"))
-            self.add(self.grid)
+            press = _("Press a day on which somebody can’t come.")
+            self.add(
+                line(),
+                Section(
+                    heading if group.there else nothing,
+                    self.grid,
+                    help_text=press if group.there and not over else None,
+                ),
+            )
 
     def _add_children(self, children: Sequence[GroupChild], *, over: bool) -> None:
         group = self.group

@@ -22,6 +22,7 @@ from amstrat_desktop.ui.offers.childcare.group_form import GroupForm, key_of
 from amstrat_desktop.ui.offers.childcare.note_form import NoteForm
 from amstrat_desktop.ui.offers.childcare.presenter import Childcare, ChildcarePresenter
 from amstrat_desktop.ui.offers.panel import RunPanel
+from amstrat_desktop.ui.offers.papers import ListKind, open_lists
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, strip
@@ -95,6 +96,11 @@ class ChildcarePanel(RunPanel, Form):
         if self._keeper is not None:
             self._keeper.flush()
         return True
+
+    def print_item(self) -> None:
+        """Ctrl+P: the carers' list."""
+        if self._run_id is not None:
+            open_lists(self, self._context, self._run_id, ListKind.CHILDCARE)
 
     def new_item(self) -> None:
         """Ctrl+N: one more group."""

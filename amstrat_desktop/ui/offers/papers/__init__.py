@@ -4,5 +4,6 @@
 
 from amstrat_desktop.ui.offers.papers.invitation_dialog import open_invitations
 from amstrat_desktop.ui.offers.papers.lists_dialog import open_lists
+from amstrat_desktop.ui.offers.papers.lists_presenter import ListKind
 
-__all__ = ["open_invitations", "open_lists"]
+__all__ = ["ListKind", "open_invitations", "open_lists"]

@@ -175,6 +175,7 @@ def open_lists(
 def _print(dialog: ListsDialog, context: Context, presenter: ListsPresenter) -> None:
     def told() -> None:
         context.say("ok", _("The list is sent to the printer."))
+        presenter.note_told(context.changed)
 
     if presenter.pdf:
         title = dialog.title()
@@ -184,6 +185,7 @@ def _print(dialog: ListsDialog, context: Context, presenter: ListsPresenter) -> 
 def _save(dialog: ListsDialog, context: Context, presenter: ListsPresenter) -> None:
     def told() -> None:
         context.say("ok", _("The list is saved."))
+        presenter.note_told(context.changed)
 
     if presenter.pdf:
         save_paper(dialog, context.runner, presenter.pdf, dialog.title(), saved=told)

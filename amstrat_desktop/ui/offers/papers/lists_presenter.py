@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
 from functools import partial
-from typing import Protocol
+from typing import Final, Protocol
 from uuid import UUID
 
+from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.office_days import midnight, office_day
 from amstrat_desktop.documents.raster import Picture
@@ -26,6 +27,7 @@ from amstrat_desktop.services.offers.lists import (
     read_participants,
 )
 from amstrat_desktop.services.offers.run_heads import Meeting
+from amstrat_desktop.services.offers.told_lists import Reader, note_list_told
 from amstrat_desktop.services.offers.waiting_paper import read_waiting_paper
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.jobs import Runner
@@ -41,6 +43,15 @@ class ListKind(Enum):
     TICK = "tick"
     SIGN = "sign"
     CHILDCARE = "childcare"
+
+
+READERS: Final = {
+    ListKind.LEADER: Reader.LEADER,
+    ListKind.TICK: Reader.LEADER,
+    ListKind.SIGN: Reader.LEADER,
+    ListKind.CHILDCARE: Reader.CARERS,
+}
+"""Who reads a list that leaves the office; the others stay in it."""
 
 
 class View(Protocol):
@@ -83,6 +94,18 @@ class ListsPresenter:
             partial(self._read, kind, self._view.meeting()),
             owner=self._view,
             done=arrived,
+            failed=self._drawing.failed,
+        )
+
+    def note_told(self, changed: Callable[[frozenset[Kind]], object]) -> None:
+        """The list left for its reader: the log of those whose names stand there says so."""
+        reader = READERS.get(self._view.kind())
+        if reader is None:
+            return
+        self._runner.run(
+            partial(self._work.write, note_list_told, self._run_id, reader),
+            owner=self._view,
+            done=lambda outcome: changed(outcome.changed),
             failed=self._drawing.failed,
         )
 

@@ -11,7 +11,7 @@ from uuid import UUID
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.office_days import office_day
-from amstrat_desktop.base.problems import FieldProblem, Problem
+from amstrat_desktop.base.problems import FieldProblem, Problem, ReasonNeeded
 from amstrat_desktop.services.offers.placement_list import (
     PlacementFilter,
     PlacementRow,
@@ -173,7 +173,11 @@ class WorkPresenter:
             problem.field, problem.message
         )
         if not marked:
-            self._context.say("error", problem.message)
+            steps: list[Action] = []
+            if isinstance(problem, ReasonNeeded):
+                door = OpenPerson(problem.person_id)
+                steps = [(_("Open the record"), lambda: self._context.go("people", door))]
+            self._context.say("error", problem.message, steps)
             self.reload()
 
     def _gone(self, problem: Problem) -> None:
