@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.models.booking import Booking
 from amstrat_desktop.models.office import Staff
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.models.planning import FollowUp
@@ -41,7 +42,7 @@ class FollowUpFilter:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpRow:
-    """One line. title, person: as this reader may see them."""
+    """One line. title, person: as this reader may see them. run_id: of the booking."""
 
     id: UUID
     title: Msg
@@ -54,6 +55,8 @@ class FollowUpRow:
     referral_number: str
     done_at: datetime | None
     result: str
+    booking_id: UUID | None = None
+    run_id: UUID | None = None
 
 
 def list_follow_ups(
@@ -106,10 +109,13 @@ def rows_of(
             Referral.number,
             FollowUp.done_at,
             FollowUp.result,
+            FollowUp.booking_id,
+            Booking.run_id,
         )
         .join(Staff, Staff.id == FollowUp.staff_id)
         .outerjoin(Person, Person.id == whose())
         .outerjoin(Referral, Referral.id == FollowUp.referral_id)
+        .outerjoin(Booking, Booking.id == FollowUp.booking_id)
         .where(FollowUp.id.in_(session.scalars(ids).all()), of_visible(FollowUp, actor))
         .order_by(*order)
     )
@@ -144,4 +150,6 @@ def _row(row: Any, *, opened: bool) -> FollowUpRow:
         referral_number=row.number or "",
         done_at=row.done_at,
         result="" if restricted and not opened else row.result,
+        booking_id=row.booking_id,
+        run_id=None if restricted and not opened else row.run_id,
     )

@@ -50,6 +50,7 @@ HEAD: Final = RunHead(
     ends_on=MEETINGS[-1].starts_at.date(),
     places_max=12,
     meetings=MEETINGS,
+    ended=False,
     office="Quartiersbüro Hamme",
     office_street="Musterstraße 1",
     office_place="44793 Bochum",

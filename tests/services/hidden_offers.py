@@ -14,7 +14,7 @@ from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.models.booking import BookedChild, Booking
 from amstrat_desktop.models.household import HouseholdMember
 from amstrat_desktop.models.kita import KitaApplication
-from amstrat_desktop.models.placement import Placement, Vacancy
+from amstrat_desktop.models.placement import Placement, PlacementHurdle, Vacancy
 from amstrat_desktop.services.offers.need_signals import SignalDraft, write_signal
 from amstrat_desktop.services.work import Work
 from tests.services.offers.house import Held, House
@@ -57,6 +57,9 @@ def take_part(work: Work, person_id: UUID) -> dict[str, UUID]:
     placement_id = house._put(
         Placement, vacancy_id=vacancy_id, person_id=person_id, remark=PLACED, starts_on=today
     )
+    hurdle_id = house._put(
+        PlacementHurdle, placement_id=placement_id, hurdle="childcare", words=PLACED
+    )
     house._put(
         KitaApplication,
         person_id=person_id,
@@ -77,6 +80,7 @@ def take_part(work: Work, person_id: UUID) -> dict[str, UUID]:
         "member_id": member_id,
         "vacancy_id": vacancy_id,
         "placement_id": placement_id,
+        "hurdle_id": hurdle_id,
         "signal_id": signal_id,
     }
 

@@ -286,6 +286,7 @@ def _known(work: Work, hidden: Hidden, word: str) -> dict[str, Any]:
         "draft": PersonDraft(
             name=NAME, name_latin=LATIN, channels=(ChannelDraft(ChannelKind.MOBILE, TELEPHONE),)
         ),
+        "spans": [(now, 240)],
         "start": 0,
         "size": 50,
         "limit": 50,

@@ -23,6 +23,7 @@ from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.contacts import Sequence
 from amstrat_desktop.base.vocabulary.handovers import Informed
+from amstrat_desktop.models.consent import Disclosure
 from amstrat_desktop.models.contact import Contact
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.models.trail import AuditEvent
@@ -178,12 +179,20 @@ class PeopleLives(RuleBasedStateMachine):
         consent = self._one_of(self._standing(), at)
         giver = self._now_of(self.consents[consent].person)
         held = self._may_tell(giver)
+        ending = {
+            key
+            for key, said in self.consents.items()
+            if self._now_of(said.person) == giver and said.withdrawn_at is None
+        }
+        told = self._told_under(ending)
         self._written(withdraw_consent, consent)
         # All that this person said to the same matter ends with it, and what stood on it.
         for said in self._said_by(giver):
             said.withdrawn_at = said.withdrawn_at or self.clock()
-        for slip in self.slips.values():
-            slip.ended = slip.ended or (held and self._now_of(slip.person) == giver)
+        # What an agency was told under one that has run out since ends, too.
+        for key, slip in self.slips.items():
+            stood = held or key in told
+            slip.ended = slip.ended or (stood and self._now_of(slip.person) == giver)
 
     @precondition(lambda self: self._on_record())
     @rule(at=AT)
@@ -301,6 +310,11 @@ class PeopleLives(RuleBasedStateMachine):
         )
 
     # Of the office
+
+    def _told_under(self, consents: set[UUID]) -> set[UUID]:
+        """The referrals of which an agency was told something under one of these."""
+        asked = select(Disclosure.referral_id).where(Disclosure.consent_id.in_(consents))
+        return self.work.read(lambda session: {key for key in session.scalars(asked) if key})
 
     def _written(self, use_case: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         self.clock.forward(hours=1)

@@ -13,11 +13,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.lang import Msg
-from amstrat_desktop.base.vocabulary.bookings import PRESENT, TAKES_PART, Came
-from amstrat_desktop.base.vocabulary.offers import SessionStatus
+from amstrat_desktop.base.vocabulary.bookings import PRESENT, Came
+from amstrat_desktop.base.vocabulary.offers import RunStatus, SessionStatus
 from amstrat_desktop.models.booking import Attendance, Booking
-from amstrat_desktop.models.offer import RunSession
+from amstrat_desktop.models.offer import OfferRun, RunSession
 from amstrat_desktop.services.offers.listed_names import ListedName, read_listed_names, unseen
+from amstrat_desktop.services.offers.run_heads import listed_statuses
 from amstrat_desktop.services.work import Actor
 
 ASK_AFTER: Final = 2
@@ -28,7 +29,7 @@ ASK_AFTER: Final = 2
 class AbsenceRow:
     """One who takes part. in_a_row: meetings missed up to the last one that was noted.
 
-    reasons: code and how often, the most frequent first.
+    reasons: code and how often, the most frequent first. ended: the run is over.
     """
 
     booking_id: UUID
@@ -42,6 +43,7 @@ class AbsenceRow:
     in_a_row: int = 0
     last_came: datetime | None = None
     reasons: tuple[tuple[str, int], ...] = ()
+    ended: bool = False
 
     @property
     def came(self) -> int:
@@ -54,7 +56,7 @@ class AbsenceRow:
     @property
     def ask(self) -> bool:
         """Whether it is time to ask how they are, and whether the offer still fits."""
-        return self.in_a_row >= ASK_AFTER
+        return not self.ended and self.in_a_row >= ASK_AFTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +81,25 @@ def absences_of_run(session: Session, run_id: UUID, *, actor: Actor) -> AbsenceO
             func.coalesce(func.sum(RunSession.headcount_children), 0),
         ).where(RunSession.run_id == run_id, RunSession.status == SessionStatus.HELD.value)
     ).one()
+    run = session.get(OfferRun, run_id)
+    ended = run is not None and run.status == RunStatus.ENDED
+    wanted = listed_statuses(ended=ended)
     names = read_listed_names(session, run_id, actor=actor)
     noted = _noted(session, run_id)
     bookings = session.execute(
         select(Booking.id, Booking.person_id).where(
-            Booking.run_id == run_id, Booking.status.in_([s.value for s in TAKES_PART])
+            Booking.run_id == run_id, Booking.status.in_([s.value for s in wanted])
         )
     )
     rows = [
-        _row(booking_id, person_id, names[booking_id], noted.get(booking_id, ()))
+        _row(booking_id, person_id, names[booking_id], noted.get(booking_id, ()), ended=ended)
         for booking_id, person_id in bookings
     ]
     rows.sort(key=lambda row: (-row.in_a_row, row.number))
     return AbsenceOverview(
         held,
         tuple(rows),
-        unseen(session, run_id, TAKES_PART, len(rows)),
+        unseen(session, run_id, wanted, len(rows)),
         people or 0,
         children or 0,
     )
@@ -118,7 +123,12 @@ def _noted(session: Session, run_id: UUID) -> dict[UUID, list[_Noted]]:
 
 
 def _row(
-    booking_id: UUID, person_id: UUID | None, name: ListedName, noted: Sequence[_Noted]
+    booking_id: UUID,
+    person_id: UUID | None,
+    name: ListedName,
+    noted: Sequence[_Noted],
+    *,
+    ended: bool,
 ) -> AbsenceRow:
     states = Counter(state for _at, state, _reason in noted)
     reasons = Counter(reason for _at, _state, reason in noted if reason)
@@ -138,4 +148,5 @@ def _row(
         in_a_row=in_a_row,
         last_came=came_at[0] if came_at else None,
         reasons=tuple(reasons.most_common()),
+        ended=ended,
     )

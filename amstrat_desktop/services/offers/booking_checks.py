@@ -92,6 +92,7 @@ def check_booking(
         ahead=read_capacity(session, [run.id])[run.id].waiting,
         closed=None if booking_id is not None else why_closed(run),
         alone=check.alone,
+        has_place=check.has_place,
     )
 
 
@@ -124,6 +125,7 @@ def parts_of(
         free=capacity.free,
         short_on=_short_on(groups, seats, kept),
         alone=bool(draft.alone_reason),
+        has_place=kept.has_place,
     )
 
 

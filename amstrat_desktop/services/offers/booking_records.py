@@ -86,7 +86,7 @@ class BookingCheck:
     free: places left in the run. short_on: days on which a group has too few carers. clashes:
     what else the person has then. already: their booking in this run. ahead: how many wait.
     closed: why nothing can be booked in this run at all. alone: a reason allows the parent to
-    come though a child has no place.
+    come though a child has no place. has_place: the parent has one already.
     """
 
     parent: PartCheck
@@ -98,6 +98,7 @@ class BookingCheck:
     ahead: int = 0
     closed: Msg | None = None
     alone: bool = False
+    has_place: bool = False
 
     @property
     def without_place(self) -> tuple[PartCheck, ...]:

@@ -29,7 +29,7 @@ from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.codes import Labels, read_labels
 from amstrat_desktop.services.offers.child_ages import ages_on
 from amstrat_desktop.services.offers.listed_names import ListedName, read_listed_names, unseen
-from amstrat_desktop.services.offers.run_heads import RunHead, read_run_head
+from amstrat_desktop.services.offers.run_heads import RunHead, listed_statuses, read_run_head
 from amstrat_desktop.services.visibility import EVERYBODY
 from amstrat_desktop.services.work import Actor
 
@@ -148,21 +148,23 @@ def _printed(
 ) -> PrintedList:
     head, today = read_run_head(session, run_id, actor=actor), office_day(now)
     names = read_listed_names(session, run_id, actor=actor, on=today)
-    labels = read_labels(session)
+    labels, wanted = read_labels(session), listed_statuses(ended=head.ended)
     rows = [
         _list_row(booking, person, names[booking.id], labels, first_only=first_only)
-        for booking, person in _taking_part(session, run_id)
+        for booking, person in _bookings(session, run_id, wanted)
     ]
     rows.sort(key=lambda row: row.number)
-    return PrintedList(head, today, tuple(rows), unseen(session, run_id, TAKES_PART, len(rows)))
+    return PrintedList(head, today, tuple(rows), unseen(session, run_id, wanted, len(rows)))
 
 
-def _taking_part(session: Session, run_id: UUID) -> list[tuple[Booking, Person | None]]:
+def _bookings(
+    session: Session, run_id: UUID, wanted: Collection[BookingStatus]
+) -> list[tuple[Booking, Person | None]]:
     found = session.execute(
         select(Booking, Person)
         .options(selectinload(Booking.children), selectinload(Booking.needs))
         .outerjoin(Person, Person.id == Booking.person_id)
-        .where(Booking.run_id == run_id, Booking.status.in_([s.value for s in TAKES_PART]))
+        .where(Booking.run_id == run_id, Booking.status.in_([s.value for s in wanted]))
     )
     return [(booking, person) for booking, person in found.all()]
 

@@ -3,35 +3,36 @@
 """What the end of a run does to its bookings and meetings, and how it is taken back.
 
 Everybody's bookings end with the run, those of hidden people, too. What the carers had to know
-of a child is erased at once (R21) and does not come back with the run.
+of a child is erased at once (R21) and does not come back with the run. Which group a child was in,
+and what a booking that waited was missing, stays noted: that is what makes taking it back possible,
+while nobody can book or change a group of a run that is over.
 """
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
-from uuid_utils.compat import uuid7
 
-from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.base.vocabulary.booking_steps import BookingStep
 from amstrat_desktop.base.vocabulary.bookings import ENDED, TAKES_PART, USES_PLACE, BookingStatus
 from amstrat_desktop.base.vocabulary.offers import SessionStatus
-from amstrat_desktop.models.booking import Booking, BookingEvent, ChildNote
+from amstrat_desktop.models.booking import Booking, BookingEvent
 from amstrat_desktop.models.offer import OfferRun
+from amstrat_desktop.services.offers.booking import offer_term
+from amstrat_desktop.services.offers.booking_events import erase_child_notes, note_event, touch
 from amstrat_desktop.services.offers.session_plan import visited
 from amstrat_desktop.services.visibility import everybody
-from amstrat_desktop.services.work import Actor, mark_changed
-
-RUN_ENDED: Final = "run_ended"
-RUN_CANCELLED: Final = "run_cancelled"
-RUN_REOPENED: Final = "run_reopened"
+from amstrat_desktop.services.work import Actor
 
 _Becomes = Callable[[BookingStatus], tuple[BookingStatus, str]]
 """State → the state after the end, and the code of *ending_reason*."""
+
+_WITH_THE_RUN: Final = frozenset({BookingStep.RUN_ENDED, BookingStep.RUN_CANCELLED})
 
 
 def at_the_end(status: BookingStatus) -> tuple[BookingStatus, str]:
@@ -48,7 +49,13 @@ def when_cancelled(status: BookingStatus) -> tuple[BookingStatus, str]:
 
 
 def end_bookings(
-    session: Session, run: OfferRun, event: str, becomes: _Becomes, *, actor: Actor, now: datetime
+    session: Session,
+    run: OfferRun,
+    step: BookingStep,
+    becomes: _Becomes,
+    *,
+    actor: Actor,
+    now: datetime,
 ) -> int:
     """End all bookings of a run; how many."""
     with everybody(session):
@@ -59,8 +66,9 @@ def end_bookings(
             status, reason = becomes(BookingStatus(booking.status))
             booking.status, booking.ending_reason = status.value, reason
             booking.ended_on, booking.offered_until = office_day(now), None
-            _note(session, booking, event, reason, actor=actor, now=now)
-        _forget_children(session, bookings)
+            touch(booking, actor=actor, now=now)
+            note_event(session, booking, step, reason, actor=actor, now=now)
+            erase_child_notes(session, booking.id)
         session.flush()
     return len(bookings)
 
@@ -91,8 +99,9 @@ def take_back_bookings(session: Session, run: OfferRun, *, actor: Actor, now: da
             before = events[-2].status if len(events) > 1 else BookingStatus.REQUESTED.value
             booking.status, booking.ending_reason, booking.ended_on = before, "", None
             if before == BookingStatus.OFFERED:
-                booking.offered_until = office_day(now)
-            _note(session, booking, RUN_REOPENED, "", actor=actor, now=now)
+                booking.offered_until = offer_term(run, office_day(now))
+            touch(booking, actor=actor, now=now)
+            note_event(session, booking, BookingStep.RUN_REOPENED, actor=actor, now=now)
         session.flush()
         taken = session.scalars(
             select(Booking.id).where(Booking.run_id == run.id, Booking.status.in_(USES_PLACE))
@@ -114,30 +123,4 @@ def take_back_meetings(run: OfferRun, ended_at: datetime, *, actor: Actor, now: 
 def _with_the_run(booking: Booking) -> Sequence[BookingEvent]:
     """The events of a booking that ended with its run; none of one that ended by itself."""
     events = booking.events
-    return events if events and events[-1].event in {RUN_ENDED, RUN_CANCELLED} else ()
-
-
-def _forget_children(session: Session, bookings: Sequence[Booking]) -> None:
-    session.execute(
-        delete(ChildNote).where(ChildNote.booking_id.in_([booking.id for booking in bookings]))
-    )
-    if bookings:
-        mark_changed(session, Kind.BOOKING)
-
-
-def _note(
-    session: Session, booking: Booking, event: str, detail: str, *, actor: Actor, now: datetime
-) -> None:
-    booking.updated_at, booking.updated_by = now, actor.staff_id
-    booking.events.append(
-        BookingEvent(
-            id=uuid7(),
-            office_id=booking.office_id,
-            at=now,
-            staff_id=actor.staff_id,
-            event=event,
-            status=booking.status,
-            detail=detail,
-        )
-    )
-    session.flush()
+    return events if events and events[-1].event in _WITH_THE_RUN else ()

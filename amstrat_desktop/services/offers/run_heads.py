@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.problems import Problem
-from amstrat_desktop.base.vocabulary.offers import SessionStatus
+from amstrat_desktop.base.vocabulary.bookings import TAKES_PART, BookingStatus
+from amstrat_desktop.base.vocabulary.offers import RunStatus, SessionStatus
 from amstrat_desktop.models.offer import Offer, OfferRun, RunSession
 from amstrat_desktop.models.office import Office, Staff
 from amstrat_desktop.models.site import Room, Site
@@ -44,7 +45,7 @@ class RunHead:
     """A run as it stands at the top of a paper. office_place: postcode and city of the office.
 
     site: the house. step_free: reached without a step, None where nobody looked. telephone: of
-    whoever looks after the run, else of the office.
+    whoever looks after the run, else of the office. ended: who took part has completed it.
     """
 
     run_id: UUID
@@ -61,10 +62,16 @@ class RunHead:
     ends_on: date
     places_max: int
     meetings: tuple[Meeting, ...]
+    ended: bool
     office: str
     office_street: str
     office_place: str
     telephone: str
+
+
+def listed_statuses(*, ended: bool) -> frozenset[BookingStatus]:
+    """Whose names stand in the lists of a run: who takes part, or took part to its end."""
+    return TAKES_PART | {BookingStatus.COMPLETED} if ended else TAKES_PART
 
 
 def read_run_head(session: Session, run_id: UUID, *, actor: Actor) -> RunHead:
@@ -95,6 +102,7 @@ def read_run_head(session: Session, run_id: UUID, *, actor: Actor) -> RunHead:
         ends_on=run.ends_on,
         places_max=run.places_max,
         meetings=_meetings(session, run.id),
+        ended=run.status == RunStatus.ENDED,
         office=office.name,
         office_street=office.street,
         office_place=f"{office.postcode} {office.city}".strip(),

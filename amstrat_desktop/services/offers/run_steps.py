@@ -17,6 +17,7 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem, Problem
+from amstrat_desktop.base.vocabulary.booking_steps import BookingStep
 from amstrat_desktop.base.vocabulary.bookings import ENDED
 from amstrat_desktop.base.vocabulary.offers import RUN_STATUS_LABELS, RunStatus, SessionStatus
 from amstrat_desktop.models.booking import Booking
@@ -26,8 +27,6 @@ from amstrat_desktop.services.conflicts import require_version
 from amstrat_desktop.services.offers.capacity import read_capacity
 from amstrat_desktop.services.offers.run_checks import QUESTION_LIMIT
 from amstrat_desktop.services.offers.run_endings import (
-    RUN_CANCELLED,
-    RUN_ENDED,
     at_the_end,
     end_bookings,
     end_meetings,
@@ -80,7 +79,7 @@ def start_run(session: Session, run_id: UUID, *, actor: Actor, now: datetime) ->
 def end_run(session: Session, run_id: UUID, *, actor: Actor, now: datetime) -> StepDone:
     """It is over: who took part has completed it, who waited got no place."""
     run, before = _stepping(session, run_id, RunStatus.ENDED)
-    ended = end_bookings(session, run, RUN_ENDED, at_the_end, actor=actor, now=now)
+    ended = end_bookings(session, run, BookingStep.RUN_ENDED, at_the_end, actor=actor, now=now)
     end_meetings(session, run, "", actor=actor, now=now)
     return _stepped(session, run, before, RunStatus.ENDED, ended, actor=actor, now=now)
 
@@ -97,7 +96,9 @@ def cancel_run(
         raise FieldProblem("reason", _("Write why it is cancelled; people will ask."))
     run, before = _stepping(session, run_id, RunStatus.CANCELLED)
     run.cancel_reason = reason
-    ended = end_bookings(session, run, RUN_CANCELLED, when_cancelled, actor=actor, now=now)
+    ended = end_bookings(
+        session, run, BookingStep.RUN_CANCELLED, when_cancelled, actor=actor, now=now
+    )
     end_meetings(session, run, reason, actor=actor, now=now)
     return _stepped(session, run, before, RunStatus.CANCELLED, ended, actor=actor, now=now)
 

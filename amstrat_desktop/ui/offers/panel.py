@@ -131,7 +131,12 @@ class RunForm(Protocol):
 
 @dataclass(frozen=True)
 class FormKind:
-    """A form of the screen. build makes it when it is first wanted."""
+    """A form of the screen. build makes it when it is first wanted.
+
+    empty: the item that begins it anew. It is kept under its key while it is unsaved
+    (`ui/form_keeper.py`); what was kept opens again with the screen.
+    """
 
     key: str
     build: "Callable[[Context], QWidget]"
+    empty: object

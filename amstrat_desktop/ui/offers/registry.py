@@ -18,7 +18,8 @@ from amstrat_desktop.ui.offers import (
     run_form,
     work,
 )
-from amstrat_desktop.ui.offers.panel import FormKind, RunPanelKind, ViewKind
+from amstrat_desktop.ui.offers.panel import FormKind, NewOffer, NewRun, RunPanelKind, ViewKind
+from amstrat_desktop.ui.shell.doors import BookPlace
 
 VIEWS: Final[tuple[ViewKind, ...]] = (
     # Translators: Kalender eines Standorts (tab)
@@ -40,8 +41,8 @@ PANELS: Final[tuple[RunPanelKind, ...]] = (
     RunPanelKind("attendance", pgettext("run", "Attendance"), "list-check", attendance.build),
 )
 FORMS: Final[tuple[FormKind, ...]] = (
-    FormKind("offer", offer_form.build),
-    FormKind("run", run_form.build),
-    FormKind("booking", booking.build),
+    FormKind("offer", offer_form.build, NewOffer()),
+    FormKind("run", run_form.build, NewRun()),
+    FormKind("booking", booking.build, BookPlace()),
 )
 """Forms that fill the screen: "offer", "run", "booking"."""

@@ -8,10 +8,20 @@ from uuid import UUID
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.services.drafts import read_form
+from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.offers import list_presenter, run_presenter
 from amstrat_desktop.ui.offers.list_page import ListPage
 from amstrat_desktop.ui.offers.list_presenter import ListPresenter
-from amstrat_desktop.ui.offers.panel import CopyRun, EditOffer, EditRun, NewOffer, NewRun, RunForm
+from amstrat_desktop.ui.offers.panel import (
+    CopyRun,
+    EditOffer,
+    EditRun,
+    FormKind,
+    NewOffer,
+    NewRun,
+    RunForm,
+)
 from amstrat_desktop.ui.offers.registry import FORMS, PANELS, VIEWS
 from amstrat_desktop.ui.offers.run_page import RunPage
 from amstrat_desktop.ui.offers.run_presenter import RunFile, RunPresenter
@@ -47,6 +57,9 @@ RELOAD_ON: Final = (
 )
 
 
+_NOTHING: Final = OpenRun(UUID(int=0))
+
+
 class OffersScreen(QStackedWidget):
     """What the shell asks of a screen (`ui/shell/protocols.py`)."""
 
@@ -60,13 +73,14 @@ class OffersScreen(QStackedWidget):
         self.views: Final = Views(context, self.list, VIEWS)
         self.run: Final = RunPage(context, PANELS)
         self._forms: dict[str, QWidget] = {}
-        self._wanted = OpenRun(UUID(int=0))
+        self._wanted = _NOTHING
         for page in (self.views, self.run):
             self.addWidget(page)
         self._list = ListPresenter(self.list, runner=runner, work=work)
         self._run = RunPresenter(self, runner, work, say=context.say)
         self._connect()
         self._list.reload()
+        runner.run(lambda: _kept_form(work), owner=self, done=self._bring_back)
 
     # what the shell asks
 
@@ -174,7 +188,7 @@ class OffersScreen(QStackedWidget):
 
     def show_run(self, file: RunFile) -> None:
         """The run, when it was read."""
-        opening, self._wanted = self._wanted, OpenRun(UUID(int=0))
+        opening, self._wanted = self._wanted, _NOTHING
         self.run.show_file(file)
         if opening.run_id != file.row.id:
             return
@@ -209,6 +223,12 @@ class OffersScreen(QStackedWidget):
                 made.left.connect(self._form_left)
                 made.done.connect(self._form_done)
         return self._forms[key]
+
+    def _bring_back(self, kind: FormKind | None) -> None:
+        """Open what was never saved, unless somebody is at something else already."""
+        if kind is None or self.currentWidget() is not self.views or self._wanted is not _NOTHING:
+            return
+        self.open_form(kind.key, kind.empty)
 
     def _connect(self) -> None:
         view, presenter = self.list, self._list
@@ -263,3 +283,14 @@ class OffersScreen(QStackedWidget):
         if self.run.run_id != run_id:
             self.run.close_run()
         self._run.open(run_id)
+
+
+def _kept_form(work: Work) -> FormKind | None:
+    """The form that was left unsaved last; None where none was."""
+    kept = {
+        kind.key: found
+        for kind in FORMS
+        if (found := work.read(read_form, kind.key, staff_id=work.actor.staff_id)) is not None
+    }
+    last = max(kept.values(), key=lambda one: one.updated_at, default=None)
+    return next((kind for kind in FORMS if last is not None and kind.key == last.form), None)

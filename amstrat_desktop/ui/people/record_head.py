@@ -124,6 +124,8 @@ class RecordHead(QWidget):
         below.setSpacing(12)
         below.addWidget(self._latin)
         below.addWidget(self._badges, 1)
+        # With both hidden, an empty row would hold the name as narrow as its longest word.
+        below.addStretch(0)
         names.addLayout(below)
         title = QHBoxLayout()
         title.setSpacing(8)

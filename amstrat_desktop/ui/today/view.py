@@ -15,7 +15,7 @@ from amstrat_desktop.services.follow_up_list import FollowUpFilter, FollowUpRow
 from amstrat_desktop.services.offers.offers_today import OfferNote
 from amstrat_desktop.services.today import AppointmentLine, Move, Today
 from amstrat_desktop.ui.shell.context import Goes
-from amstrat_desktop.ui.shell.doors import OpenPeoplePage, OpenPerson
+from amstrat_desktop.ui.shell.doors import OpenPeoplePage, OpenPerson, OpenRun
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.today.figures import Figure, RunningHour
 from amstrat_desktop.ui.today.handovers_bar import WaitingHandovers
@@ -195,8 +195,10 @@ def _open_appointment(line: AppointmentLine, go: Goes) -> None:
 
 
 def _open_task(task: FollowUpRow, go: Goes) -> None:
-    """Where the task is worked at: the person's record, else the referral."""
-    if task.person_id is not None:
+    """Where the task is worked at: the booking, the person's record, else the referral."""
+    if task.run_id is not None:
+        go("offers", OpenRun(task.run_id, "bookings", task.booking_id))
+    elif task.person_id is not None:
         go("people", OpenPerson(task.person_id, "planning"))
     elif task.referral_id is not None:
         go("referrals", task.referral_id)

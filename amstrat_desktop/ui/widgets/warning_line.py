@@ -12,10 +12,14 @@ from amstrat_desktop.ui.widgets.message_bar import announce
 
 
 class WarningLine(QFrame):
-    """Hidden until it says something; announced at once."""
+    """Hidden until it says something; announced at once.
 
-    def __init__(self) -> None:
+    announces: False where the line is built anew each time that what it stands in is read.
+    """
+
+    def __init__(self, *, announces: bool = True) -> None:
         super().__init__()
+        self._announces = announces
         self.setProperty("kind", "bar")
         self.setProperty("tone", "warn")
         self._said: Msg | None = None
@@ -33,7 +37,7 @@ class WarningLine(QFrame):
         """Say a sentence, or nothing."""
         if text is not None:
             self._text.say(text)
-            if text != self._said:
+            if self._announces and text != self._said:
                 announce(self, text, urgent=True)
         self._said = text
         self.setVisible(text is not None)

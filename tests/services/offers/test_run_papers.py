@@ -11,11 +11,14 @@ from sqlalchemy import select
 
 from amstrat_desktop.base.lang import Msg, catalogue
 from amstrat_desktop.base.problems import Problem, ReasonNeeded
+from amstrat_desktop.base.vocabulary.bookings import Came
 from amstrat_desktop.base.vocabulary.consents import DataCategory, DisclosureWay
 from amstrat_desktop.base.vocabulary.directory import DOCUMENTS
 from amstrat_desktop.models.offer import RunSession
 from amstrat_desktop.models.trail import AuditEvent
 from amstrat_desktop.services.disclosures import list_disclosures
+from amstrat_desktop.services.offers.absences import absences_of_run
+from amstrat_desktop.services.offers.attendance import AttendanceNote, note_attendance
 from amstrat_desktop.services.offers.invitations import InvitationFacts, read_invitations
 from amstrat_desktop.services.offers.listed_names import first_name_of
 from amstrat_desktop.services.offers.lists import (
@@ -26,6 +29,7 @@ from amstrat_desktop.services.offers.lists import (
     read_participants,
 )
 from amstrat_desktop.services.offers.run_heads import RUN_GONE
+from amstrat_desktop.services.offers.run_steps import end_run
 from amstrat_desktop.services.offers.told_lists import Reader, note_list_told
 from amstrat_desktop.services.offers.waiting_paper import PrintedWaiting, read_waiting_paper
 from amstrat_desktop.services.restrictions import open_restricted
@@ -269,3 +273,18 @@ def test_a_list_that_leaves_stands_once_in_the_log_of_who_is_named(course: Cours
     }
     assert all("Deutsch im Alltag" in line.content for line in lines)
     assert len(work.read(list_disclosures, ada, actor=work.actor)) == 1
+
+
+def test_at_the_end_the_list_holds_who_stayed_and_nobody_is_asked_any_more(
+    course: Course,
+) -> None:
+    done = course.book(call_name="Ada", status="completed", ended_on=course.clock.today)
+    assert participants(course).rows == ()
+    absent = [AttendanceNote(done, Came.ABSENT)]
+    for meeting in course.sessions[:3]:
+        course.work.write(note_attendance, meeting, absent)
+    course.work.write(end_run, course.run_id)
+    assert said(row.name for row in participants(course).rows) == ["Ada"]
+    overview = course.work.read(absences_of_run, course.run_id, actor=course.work.actor)
+    (row,) = overview.rows
+    assert (row.absent, row.in_a_row, row.ask) == (3, 3, False)

@@ -57,6 +57,10 @@ def events(session: Session, booking_id: UUID) -> list[str]:
     return list(session.scalars(found.order_by(BookingEvent.id)))
 
 
+def kept_until(session: Session, booking_id: UUID) -> date | None:
+    return session.get_one(Booking, booking_id).offered_until
+
+
 def notes(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(ChildNote)) or 0
 
@@ -149,6 +153,7 @@ def test_taken_back_everybody_has_what_they_had(work: Work, run: RunCard) -> Non
     assert (back.card.status, back.card.cancel_reason) == (RunStatus.OPEN, "")
     assert back.bookings == 4
     assert {s: work.read(booking, key)[0] for s, key in keys.items()} == {s: s for s in states}
+    assert work.read(kept_until, keys[B.OFFERED]) == date(2026, 11, 30)  # five days, and a Sunday
     rows = work.read(read_sessions, run.id)
     assert [row.id for row in rows if row.status is SessionStatus.CANCELLED] == [off.id]
 

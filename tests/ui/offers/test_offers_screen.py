@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.services.drafts import keep_form
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui import offers
 from amstrat_desktop.ui.offers import screen as frame
@@ -25,8 +26,10 @@ from amstrat_desktop.ui.offers.panel import (
     FormKind,
     NewOffer,
     NewRun,
+    RunForm,
     ViewKind,
 )
+from amstrat_desktop.ui.offers.registry import FORMS, PANELS, VIEWS
 from amstrat_desktop.ui.offers.screen import OffersScreen
 from amstrat_desktop.ui.shell.doors import BookPlace, OpenBooking, OpenOffersView, OpenRun
 from amstrat_desktop.ui.shell.screen import Screen
@@ -73,6 +76,14 @@ class Page(QWidget):
         self.asked.append("print")
 
 
+def _noting(made: list[str], key: str) -> Callable[[object], Page]:
+    def build(_context: object) -> Page:
+        made.append(key)
+        return Page()
+
+    return build
+
+
 @pytest.fixture
 def clock(work: Work) -> Clock:
     clock = stopped(work)
@@ -107,7 +118,7 @@ def pages(monkeypatch: pytest.MonkeyPatch) -> dict[str, Page]:
     def build_as(key: str) -> Callable[[object], Page]:
         return lambda _context: made.setdefault(key, Page())
 
-    forms = tuple(FormKind(key, build_as(key)) for key in ("offer", "run", "booking"))
+    forms = tuple(FormKind(key, build_as(key), key) for key in ("offer", "run", "booking"))
     views = (ViewKind("calendar", Msg("Calendar"), "calendar", build_as("calendar")),)
     monkeypatch.setattr(frame, "FORMS", forms)
     monkeypatch.setattr(frame, "VIEWS", views)
@@ -306,6 +317,31 @@ def test_a_carer_who_is_absent_shows_in_the_head(room: Room, work: Work, house: 
     assert "Carers missing on 1 day" in badges
 
 
+def test_a_form_that_was_never_saved_opens_again(
+    qtbot: QtBot, work: Work, clock: Clock, tmp_path: Path
+) -> None:
+    work.write(keep_form, "booking", {"anything": "typed"})
+    clock.pass_days(1)
+    work.write(keep_form, "offer", {"anything": "else"})
+    made: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        forms = [FormKind(key, _noting(made, key), key) for key in ("offer", "run", "booking")]
+        patch.setattr(frame, "FORMS", tuple(forms))
+        room = Room(qtbot, work, tmp_path, [HERE])
+        assert made == ["offer"]
+        form = screen(room).currentWidget()
+        assert isinstance(form, Page)
+        assert form.items == ["offer"]
+
+
+def test_what_the_registry_names_fits_the_frame(room: Room) -> None:
+    for kinds in (VIEWS, PANELS, FORMS):
+        keys = [kind.key for kind in kinds]
+        assert len(set(keys)) == len(keys)
+    for form in FORMS:
+        assert isinstance(form.build(room.window.context), RunForm), form.key
+
+
 def test_it_is_mirrored_in_arabic(room: Room, german: Held) -> None:
     set_language("ar")
     room.window.go("offers", OpenRun(german.run_id))
@@ -313,3 +349,21 @@ def test_it_is_mirrored_in_arabic(room: Room, german: Held) -> None:
     assert isinstance(panel, OverviewPanel)
     assert panel.layoutDirection() is Qt.LayoutDirection.RightToLeft
     assert panel.status.x() > panel.meetings.x()
+
+
+def test_a_half_filled_offer_is_there_again(
+    qtbot: QtBot, work: Work, clock: Clock, tmp_path: Path
+) -> None:
+    before = Room(qtbot, work, tmp_path, [HERE])
+    before.press(Qt.Key.Key_N)
+    title = next(
+        edit
+        for edit in screen(before).currentWidget().findChildren(QLineEdit)
+        if edit.accessibleName() == "Name of the offer"
+    )
+    title.setText("Fahrrad fahren lernen")
+    before.window.lock()
+    again = Room(qtbot, work, tmp_path, [HERE])
+    form = screen(again).currentWidget()
+    assert form is not screen(again).views
+    assert "Fahrrad fahren lernen" in [edit.text() for edit in form.findChildren(QLineEdit)]

@@ -8,8 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton
 
+from amstrat_desktop.base.lang import Msg, verbatim
 from amstrat_desktop.base.vocabulary.bookings import CAME_LABELS, Came
-from amstrat_desktop.ui.translator import Text
+from amstrat_desktop.ui.translator import Text, bind
 from amstrat_desktop.ui.widgets.chip import ManyChip, OneChip
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 
@@ -66,12 +67,13 @@ class StateChips(OneLine[Came]):
         self.set_value(state)
         self._quiet = False
 
-    def offer(self, states: frozenset[Came], why_not: str) -> None:
+    def offer(self, states: frozenset[Came], why_not: Msg) -> None:
         """Only these can be noted now; the others say why."""
         for state in Came:
             chip = self.chip(state)
             chip.setEnabled(state in states)
-            chip.setToolTip("" if state in states else why_not)
+            why = verbatim("") if state in states else why_not
+            bind(chip, (chip.setToolTip, why))
 
     def note(self, state: Came | None) -> None:
         """As if the chip had been pressed; what stands there already is not written again."""

@@ -187,7 +187,7 @@ class AttendancePanel(RunPanel, QWidget):
             self._make_lines(rows, file)
         if file is not None and file.sheet is not None:
             states = frozenset(Came) if file.began else EARLY
-            why = interface.text(_too_early(office_day(file.sheet.starts_at)))
+            why = _too_early(office_day(file.sheet.starts_at))
             for one in self.lines:
                 one.chips.offer(states, why)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Catalogue, Msg, _, pgettext
+from amstrat_desktop.base.vocabulary.bookings import Missing
 from amstrat_desktop.services.offers.booking_drafts import WORDS_LIMIT
 from amstrat_desktop.services.offers.booking_records import BookingCheck, ChildDraft, Wanted
 from amstrat_desktop.ui.offers.booking.words import (
@@ -104,8 +105,8 @@ class CheckCard(Form):
     def set_new(self, *, new: bool) -> None:
         """Whether a booking is made, or one that exists is changed."""
         self._new = new
-        for button in (self.confirm, self.offer, self.wait, self.ask):
-            button.setVisible(new)
+        for part in (self.confirm, self.offer, self.wait, self.ask, self._line):
+            part.setVisible(new)
 
     def show_check(
         self,
@@ -123,7 +124,7 @@ class CheckCard(Form):
         self._parts.fill(lines)
         self._show_remarks(check)
         self._alone_field.setVisible(
-            bool(self.alone.text() or (check is not None and check.without_place))
+            bool(self.alone.text() or (check is not None and _is_without(check)))
         )
         self._show_decision(check)
 
@@ -180,6 +181,7 @@ class CheckCard(Form):
 
     def _arrange(self) -> None:
         card = Card(_("A place for everybody?"))
+        self._line = line()
         self._alone_field = self.field(
             "alone_reason",
             Field(
@@ -188,7 +190,7 @@ class CheckCard(Form):
                 help_text=_("For example: a grandmother looks after the child."),
             ),
         )
-        card.add(self._parts, self._remarks, self._alone_field, self.hint, line(), self._why)
+        card.add(self._parts, self._remarks, self._alone_field, self.hint, self._line, self._why)
         others = QWidget()
         flow = FlowLayout(others, spacing=8)
         let_flow(others)
@@ -250,17 +252,22 @@ def _lines(
         # Translators: der Platz der Person im Kurs (ohne Kinder)
         parent = pgettext("booking", "Person")
     lines: list[QWidget] = [
-        PartLine(parent, parent_words(check.parent, check.free), there=check.parent.missing is None)
+        PartLine(parent, parent_words(check), there=check.parent.missing is None)
     ]
     for part, child in zip(check.children, children, strict=False):
         at = part.child or 0
         band = bands[at] if at < len(bands) else None
         known = bool(child.birth_year)
-        there = part.missing is None if known else None
+        there = part.missing is None if known and part.missing is not Missing.UNCLEAR else None
         lines.append(
             PartLine(child_title(at + 1, child, band), child_words(part, child), there=there)
         )
     return lines
+
+
+def _is_without(check: BookingCheck) -> bool:
+    """A child surely has no place; where only the month is missing, that is asked first."""
+    return any(part.missing is not Missing.UNCLEAR for part in check.without_place)
 
 
 def _plain(text: Text) -> str:

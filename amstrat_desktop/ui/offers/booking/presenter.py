@@ -12,6 +12,7 @@ from uuid import UUID
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import Problem, ReasonNeeded
+from amstrat_desktop.base.vocabulary.bookings import ENDED
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.services.codes import list_options, read_labels
 from amstrat_desktop.services.conflicts import Conflict
@@ -36,7 +37,7 @@ from amstrat_desktop.ui.offers.booking.values import BookingContent, FormLists
 from amstrat_desktop.ui.offers.booking.words import booked_words
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.shell.context import Context
-from amstrat_desktop.ui.shell.doors import BookPlace, OpenOffersView, OpenPerson
+from amstrat_desktop.ui.shell.doors import BookPlace, OpenOffersView, OpenPerson, OpenRun
 from amstrat_desktop.ui.widgets.message_bar import Action
 
 
@@ -78,11 +79,16 @@ class BookingPresenter:
     def open(self, booking_id: UUID) -> None:
         """Change a booking."""
 
-        def read() -> BookingContent:
-            card = self._work.read(read_booking, booking_id, actor=self._work.actor)
-            return self._of_record(card)
+        def arrived(card: BookingCard) -> None:
+            if card.status in ENDED:  # reopened first, where it stands
+                door = OpenRun(card.draft.run_id, "bookings", card.id)
+                self._view.not_there()
+                self._context.go("offers", door)
+            else:
+                self._run(partial(self._of_record, card), self._show)
 
-        self._run(read, self._show)
+        read = partial(self._work.read, read_booking, booking_id, actor=self._work.actor)
+        self._run(read, arrived)
 
     def choose_person(self, content: BookingContent) -> None:
         """Somebody else on record is chosen: what does the record offer?"""

@@ -61,10 +61,13 @@ def child_title(number: int, child: ChildDraft, band: Text | None = None) -> Tex
     return say
 
 
-def parent_words(part: PartCheck, free: int) -> Msg:
+def parent_words(check: BookingCheck) -> Msg:
     """Whether the parent has a place."""
-    if part.missing is not None:
-        return MISSING_PARENT_LABELS[part.missing]
+    missing, free = check.parent.missing, check.free
+    if missing is not None:
+        return MISSING_PARENT_LABELS[missing]
+    if check.has_place:
+        return _("Has a place")
     return ngettext("There is a place: {count} is free", "There is a place: {count} are free", free)
 
 
@@ -102,7 +105,7 @@ def why_not(check: BookingCheck) -> Msg | None:
 
 def ahead_words(check: BookingCheck) -> Msg | None:
     """Others who wait already."""
-    if not check.ahead or check.parent.missing is not None:
+    if not check.ahead or check.parent.missing is not None or check.has_place:
         return None
     return ngettext(
         "{count} person waits for a place already. Look at the waiting list first.",

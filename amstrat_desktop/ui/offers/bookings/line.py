@@ -198,10 +198,17 @@ class EndForm(InlineForm):
         self.row: Final = row
         self.action: Final = action
         self.reason: Final = OneOf[str](_("Why?"))
-        self.reason.show_choices(Choice(one.code, one.label) for one in reasons)
+        self.reason.show_choices(
+            Choice(one.code, one.label)
+            for one in reasons
+            if one.code not in _BY_ITSELF and (action is DROP or one.code not in _AT_THE_END)
+        )
         self.ask("reason", _("Why?"), self.reason)
 
 
+_BY_ITSELF: Final = frozenset({"term_over", "cancelled"})
+"""Reasons that the program writes: the term passed, the run was cancelled."""
+_AT_THE_END: Final = frozenset({"success"})
 _QUESTIONS: Final[dict[BookingStatus, Msg]] = {
     _S.WITHDRAWN: _("They do not want the place any more"),
     _S.DECLINED: _("Turn the booking down"),

@@ -53,6 +53,7 @@ class BookingsPanel(RunPanel, QWidget):
         self._run_id: UUID | None = None
         self.file: BookingsFile | None = None
         self._ended_shown = False
+        self._wanted: UUID | None = None
         self.lines: list[BookingLine] = []
         self.proposal: ProposalCard | None = None
         self.form: EndForm | None = None
@@ -93,6 +94,12 @@ class BookingsPanel(RunPanel, QWidget):
             part.hide()
         self.presenter.show(None)
 
+    def open_item(self, item: object) -> None:
+        """Put the cursor on a booking, an ended one, too; item: its key."""
+        self._wanted = item if isinstance(item, UUID) else None
+        if self.file is not None:
+            self.show_file(self.file)
+
     def new_item(self) -> None:
         """Ctrl+N: another booking."""
         if self.file is not None and self.file.bookable:
@@ -119,6 +126,10 @@ class BookingsPanel(RunPanel, QWidget):
     def show_file(self, file: BookingsFile) -> None:
         at, asked = self._focused(), self._asked()
         self.file = file
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            at = wanted
+            self._ended_shown |= any(r.id == wanted and r.status in ENDED for r in file.rows)
         self._fill(self._made(file))
         self._show_rest(file)
         self._hidden.setVisible(bool(file.hidden))

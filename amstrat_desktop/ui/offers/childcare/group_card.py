@@ -148,6 +148,6 @@ def _about(words: Catalogue, child: GroupChild) -> str:
 
 
 def _quiet_warning(text: Msg) -> WarningLine:
-    warning = WarningLine()
+    warning = WarningLine(announces=False)
     warning.show_warning(text)
     return warning
