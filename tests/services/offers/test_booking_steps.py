@@ -12,6 +12,7 @@ from amstrat_desktop.base.vocabulary.bookings import USES_PLACE, BookingStatus
 from amstrat_desktop.base.vocabulary.planning import FollowUpRule
 from amstrat_desktop.models.planning import FollowUp
 from amstrat_desktop.services.daily_rules import run_daily_rules
+from amstrat_desktop.services.follow_up_list import FollowUpFilter, list_follow_ups
 from amstrat_desktop.services.offers.booking_checks import PartMissing
 from amstrat_desktop.services.offers.booking_lists import bookings_of_contact, bookings_of_person
 from amstrat_desktop.services.offers.booking_records import Wanted
@@ -114,6 +115,8 @@ def test_an_offer_ends_with_its_term_and_somebody_is_to_ask(course: SewingCourse
     (task,) = work.read(lambda session: session.query(FollowUp).all())
     assert task.rule == FollowUpRule.PLACE_NOT_TAKEN
     assert (task.staff_id, task.booking_id) == (kim.actor.staff_id, waits.booking_id)
+    (line,) = work.read(list_follow_ups, FollowUpFilter(), actor=work.actor)
+    assert (line.booking_id, line.run_id) == (waits.booking_id, course.run_id)
     back = work.write(reopen, waits.booking_id).value
     assert (back.status, back.position) == (S.WAITING, 1)
     assert course.card(second.booking_id).row.position == 2

@@ -21,6 +21,7 @@ from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.offers.booking import BookingPage
 from amstrat_desktop.ui.offers.bookings.line import DECLINE, BookingLine
 from amstrat_desktop.ui.offers.bookings.view import BookingsPanel
+from amstrat_desktop.ui.shell.doors import OpenBooking
 from tests.services.consent_office import person
 from tests.services.offers.booked import FOUR_YEARS_OLD, ONE_YEAR_OLD, SewingCourse
 from tests.ui.offers.booked_room import course_of, panel_of, room_of, screen_of
@@ -199,3 +200,27 @@ def test_in_a_run_that_is_over_nothing_is_reopened(room: Room, course: SewingCou
     assert line_of(panel, booked).first is None
     assert panel.file is not None
     assert not panel.file.bookable
+
+
+def test_an_ended_booking_is_found_where_it_can_be_reopened(
+    room: Room, course: SewingCourse
+) -> None:
+    """From a task, or from the person's record."""
+    booked = course.book()
+    course.work.write(withdraw, booked.booking_id, "moved")
+    screen_of(room).open_item(OpenBooking(booked.booking_id))
+    panel = screen_of(room).run.panel
+    assert isinstance(panel, BookingsPanel)
+    line = line_of(panel, booked)
+    assert line.first is not None
+    assert line.first.text() == "Reopen"
+
+
+def test_the_program_s_own_reasons_are_not_offered(room: Room, course: SewingCourse) -> None:
+    waits = course.wait()
+    panel = panel_of(room, course)
+    line_of(panel, waits).stepped.emit(DECLINE)
+    assert panel.form is not None
+    offered = {choice.value for choice in panel.form.reason._choices}
+    assert "family" in offered
+    assert not offered & {"term_over", "cancelled", "success"}

@@ -111,7 +111,7 @@ def hours_of(columns: Iterable[Column]) -> tuple[int, int]:
 def minutes_of(block: Block, day: date) -> tuple[int, int]:
     """From when to when, as minutes after midnight of a day."""
     start = block.starts_at.astimezone(OFFICE_ZONE)
-    begins = (start.date() - day).days * 24 * 60 + start.hour * 60 + start.minute
+    begins = (office_day(start) - day).days * 24 * 60 + start.hour * 60 + start.minute
     return max(0, begins), min(24 * 60, begins + block.duration)
 
 

@@ -242,9 +242,9 @@ class CalendarView(QWidget):
         self.presenter.drop(block, starts_at, column.room_id if column.of_room else None)
 
     def _dropped_on_day(self, block: Block, day: date) -> None:
-        before = block.starts_at.astimezone(OFFICE_ZONE)
-        if day != before.date():
-            self.presenter.drop(block, datetime.combine(day, before.time(), OFFICE_ZONE), None)
+        if day != office_day(block.starts_at):
+            clock = block.starts_at.astimezone(OFFICE_ZONE).time()
+            self.presenter.drop(block, datetime.combine(day, clock, OFFICE_ZONE), None)
 
     def _look(self) -> None:
         draft, block = self.details.form.draft(), self.details.block
