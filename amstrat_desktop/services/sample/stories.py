@@ -42,6 +42,7 @@ from amstrat_desktop.services.sample.grandmother import tell_of_grandmother
 from amstrat_desktop.services.sample.setting import Setting
 from amstrat_desktop.services.sample.story_people import PEOPLE
 from amstrat_desktop.services.sample.teller import Teller
+from amstrat_desktop.services.sample.ways_into_work import begin_trial, search_for_kita
 from amstrat_desktop.services.support_cases import open_case
 from amstrat_desktop.services.work import Actor
 
@@ -56,7 +57,7 @@ def tell(session: Session, setting: Setting, dice: Random, *, actor: Actor, now:
     """All stories, one after the other."""
     teller = Teller(session, setting, dice, actor, now)
     mother, household = tell_of_family(teller)
-    _learner(teller)
+    begin_trial(teller, _learner(teller))
     tell_of_grandmother(teller)
     for twin in story_people.twins(teller.today):
         teller.meet(90, twin, "Kruppwerke")
@@ -64,9 +65,10 @@ def tell(session: Session, setting: Setting, dice: Random, *, actor: Actor, now:
     teller.meet(1, story_people.nameless(), "Hamme")
     _handed_over(teller.as_colleague(1), to=teller)
     offer_courses(teller, mother, household)
+    search_for_kita(teller, mother, household)
 
 
-def _learner(teller: Teller) -> None:
+def _learner(teller: Teller) -> UUID:
     person_id = teller.meet(60, story_people.learner(teller.today), "Kruppwerke")
     visit = ContactDraft(
         channel="open_hour",
@@ -92,6 +94,7 @@ def _learner(teller: Teller) -> None:
     )
     teller.did(21, agree_step, case.id, anerkennung)
     _plans_of_learner(teller, person_id, case.id)
+    return person_id
 
 
 def _plans_of_learner(teller: Teller, person_id: UUID, case_id: UUID) -> None:

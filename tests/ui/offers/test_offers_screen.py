@@ -127,10 +127,12 @@ def pages(monkeypatch: pytest.MonkeyPatch) -> dict[str, Page]:
 
 @pytest.fixture
 def room(qtbot: QtBot, tmp_path: Path, german: Held, house: House, pages: dict[str, Page]) -> Room:
-    assert german.run_id
+    assert german.sessions
     assert not pages
     house.run("Nähen", [at(2026, 4, 1, 14)], kind="craft_language", places=1).book()
-    return Room(qtbot, house.work, tmp_path, [HERE])
+    room = Room(qtbot, house.work, tmp_path, [HERE])
+    qtbot.waitUntil(room.window.isActiveWindow)
+    return room
 
 
 def screen(room: Room) -> OffersScreen:
@@ -354,16 +356,17 @@ def test_it_is_mirrored_in_arabic(room: Room, german: Held) -> None:
 def test_a_half_filled_offer_is_there_again(
     qtbot: QtBot, work: Work, clock: Clock, tmp_path: Path
 ) -> None:
+    assert clock.now == NOW
     before = Room(qtbot, work, tmp_path, [HERE])
+    qtbot.waitUntil(before.window.isActiveWindow)
     before.press(Qt.Key.Key_N)
-    title = next(
-        edit
-        for edit in screen(before).currentWidget().findChildren(QLineEdit)
-        if edit.accessibleName() == "Name of the offer"
-    )
-    title.setText("Fahrrad fahren lernen")
+    named(screen(before), "Name of the offer").setText("Fahrrad fahren lernen")
     before.window.lock()
-    again = Room(qtbot, work, tmp_path, [HERE])
-    form = screen(again).currentWidget()
-    assert form is not screen(again).views
-    assert "Fahrrad fahren lernen" in [edit.text() for edit in form.findChildren(QLineEdit)]
+    again = screen(Room(qtbot, work, tmp_path, [HERE]))
+    assert again.currentWidget() is not again.views
+    assert named(again, "Name of the offer").text() == "Fahrrad fahren lernen"
+
+
+def named(within: QWidget, name: str) -> QLineEdit:
+    edits = within.findChildren(QLineEdit)
+    return next(edit for edit in edits if edit.accessibleName() == name)

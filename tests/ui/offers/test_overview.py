@@ -76,6 +76,7 @@ def card(work: Work) -> RunCard:
 @pytest.fixture
 def room(qtbot: QtBot, work: Work, tmp_path: Path, card: RunCard) -> Room:
     room = Room(qtbot, work, tmp_path, [HERE])
+    qtbot.waitUntil(room.window.isActiveWindow)
     assert room.window.go("offers", OpenRun(card.id))
     return room
 

@@ -57,7 +57,7 @@ class AttendancePanel(RunPanel, QWidget):
         self.meeting: Final = ChoiceBox[UUID](_("Meeting"), _("Choose a meeting"))
         self.before: Final = IconButton(_("Meeting before"), "chevron-left")
         self.after: Final = IconButton(_("Next meeting"), "chevron-right")
-        self.all_there: Final = Button(_("Everybody else is there"), kind="primary", icon="check")
+        self.all_there: Final = Button(_("Everybody else is there"), icon="check")
         self.undo_button: Final = Button(_("Undo"), icon="arrow-back-up")
         self.lists_button: Final = Button(_("Print lists …"), icon="printer")
         self.invite_button: Final = Button(_("Invitations …"), icon="mail")

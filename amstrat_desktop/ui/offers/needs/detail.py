@@ -30,6 +30,7 @@ from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, line, row
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.facts import Fact, Facts
+from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.inline_form import ReasonForm
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
@@ -143,6 +144,11 @@ class Detail(Card):
         self.reason.begin()
 
     def _arrange(self) -> None:
+        steps = QWidget()
+        flow = FlowLayout(steps, spacing=8)
+        for button in (self.reopen, self.edit, self.reject):
+            flow.addWidget(button)
+        let_flow(steps)
         inside = QVBoxLayout()
         inside.setSpacing(12)
         inside.addWidget(self._topic)
@@ -150,7 +156,7 @@ class Detail(Card):
         inside.addLayout(self._badge)
         inside.addLayout(row(self.approve, 1))
         inside.addWidget(self._refused)
-        inside.addLayout(row(self.reopen, self.edit, self.reject, 1))
+        inside.addWidget(steps)
         inside.addWidget(self.reason)
         inside.addWidget(line())
         inside.addWidget(self._facts)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One placement: where it stands, what is to be asked when, the checklist, what happened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -49,7 +49,7 @@ class WorkCard(Card):
         if card.draft.remark:
             self.add(Written(card.draft.remark))
         self.buttons: Final = self._actions()
-        self.add(strip(*self.buttons))
+        self.add(_flowing(self.buttons))
         if card.status is PlacementStatus.CANDIDATE:
             self.consent_button: Final = Button(_("Consents"), kind="quiet", icon="file-check")
             self.consent_button.clicked.connect(self.consent)
@@ -86,14 +86,12 @@ class WorkCard(Card):
             self.add(self._answers(due))
 
     def _answers(self, due: list[SeriesCard]) -> QWidget:
-        answers = QWidget()
-        flow = FlowLayout(answers, spacing=8)
+        buttons: list[QWidget] = []
         for task in due:
             button = Button(_("Note the answer: {week}", week=week(task.rule)), icon="check")
             button.clicked.connect(lambda _=False, task=task: self.asked.emit(task))
-            flow.addWidget(button)
-        let_flow(answers)
-        return answers
+            buttons.append(button)
+        return _flowing(buttons)
 
 
 class PastCard(Card):
@@ -132,6 +130,16 @@ class _History(QWidget):
         shown = events.isHidden()
         events.setVisible(shown)
         self._button.set_icon("chevron-up" if shown else "history")
+
+
+def _flowing(buttons: Sequence[QWidget]) -> QWidget:
+    """Beside each other, and below where there is no room."""
+    place = QWidget()
+    flow = FlowLayout(place, spacing=8)
+    for button in buttons:
+        flow.addWidget(button)
+    let_flow(place)
+    return place
 
 
 def _lines(card: PlacementCard) -> Iterator[Label]:

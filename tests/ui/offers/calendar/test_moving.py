@@ -3,6 +3,7 @@
 """Putting a meeting elsewhere: by mouse, by keyboard, by the form."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from amstrat_desktop.services.offers.moves import MoveDraft, move_session
 from amstrat_desktop.ui.offers.calendar.month_view import chips_in
 from amstrat_desktop.ui.offers.calendar.periods import Mode
+from amstrat_desktop.ui.offers.calendar.presenter import CalendarPresenter
 from amstrat_desktop.ui.translator import set_language
 from tests.services.offers.house import Held, House
 from tests.services.planning_office import at
@@ -28,6 +30,7 @@ from tests.ui.offers.calendar.room import (
     starts,
 )
 from tests.ui.room import Room
+from tests.ui.slow_runner import SlowRunner
 
 
 def test_dragging_moves_a_meeting_and_undo_puts_it_back(
@@ -204,7 +207,32 @@ def test_who_was_slower_is_told_and_sees_where_it_stands(
 def test_pressing_twice_moves_once(course: Held, enter: Callable[[], Room]) -> None:
     room = enter()
     view = seen(room)
+    slow = SlowRunner()
+    presenter = CalendarPresenter(view, replace(view.presenter._context, runner=slow))
     block = lesson(view).block
     draft = MoveDraft(block.session_id, THURSDAY, block.room_id, block.version)
-    view.presenter.move(draft)
-    assert starts(view) == THURSDAY
+    presenter.move(draft)
+    presenter.move(draft)
+    slow.answer()
+    assert room.said.startswith("“Deutsch A1” is on 05.03.2026 10:00 now.")
+    assert lesson(view).block.version == 2
+
+
+def test_an_answer_about_what_was_typed_before_is_not_shown(
+    house: House, course: Held, enter: Callable[[], Room]
+) -> None:
+    house.run("Nähen", [THURSDAY], room="Saal")
+    room = enter()
+    view = seen(room)
+    room.click(lesson(view))
+    room.click(view.details.move_button)
+    form = view.details.form
+    slow = SlowRunner()
+    presenter = CalendarPresenter(view, replace(view.presenter._context, runner=slow))
+    form.when.set_appointment(THURSDAY)
+    taken = form.draft()
+    form.when.set_appointment(at(2026, 3, 5, 14))
+    assert taken is not None
+    presenter.check(lesson(view).block, taken)
+    slow.answer()
+    assert form.warning.text() == ""
