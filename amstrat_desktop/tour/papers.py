@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The papers of one person of the sample office, as PDF and as picture."""
+"""The papers of one person and of one course of the sample office, as PDF and as picture."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -20,7 +21,8 @@ from amstrat_desktop.services.appointment_list import list_appointments, next_of
 from amstrat_desktop.services.appointment_papers import appointment_facts
 from amstrat_desktop.services.consents import list_consents
 from amstrat_desktop.services.work import Work
-from amstrat_desktop.tour.stops import MOTHER, person_named
+from amstrat_desktop.tour.known import MOTHER, SEWING, person_named, run_of
+from amstrat_desktop.tour.run_papers import run_papers, urgency_letter
 from amstrat_desktop.ui.people.consents.papers import draw_form, draw_log
 
 DPI: Final = 150
@@ -28,9 +30,12 @@ LANGUAGE: Final = "ar"
 
 
 def leave_papers(work: Work, folder: Path) -> Iterator[Path]:
-    """Both forms to be signed, what was told to whom, and the card of an appointment."""
+    """Both forms to be signed, what was told to whom, the card of an appointment, the letter for
+    a Kita; invitation, reminder and lists of a course.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    for name, pdf in _papers(work, person_named(work, MOTHER)):
+    mother, sewing = person_named(work, MOTHER), run_of(work, SEWING)
+    for name, pdf in chain(_papers(work, mother), run_papers(work, sewing, LANGUAGE)):
         paper, picture = folder / f"{name}.pdf", folder / f"{name}.png"
         paper.write_bytes(pdf)
         picture.write_bytes(png(page_pictures(pdf, DPI)[0]))
@@ -47,6 +52,7 @@ def _papers(work: Work, person_id: UUID) -> Iterator[tuple[str, bytes]]:
         yield kind.value, draw_form(work, draft, LANGUAGE, Variant.STANDARD)
     yield "disclosure-log", draw_log(work, person_id)
     yield "appointment-card", _card(work, person_id, now)
+    yield "letter-of-urgency", urgency_letter(work, person_id, LANGUAGE)
 
 
 def _card(work: Work, person_id: UUID, now: datetime) -> bytes:

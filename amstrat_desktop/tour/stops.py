@@ -2,20 +2,29 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where a walk through a sample office stops: each screen, each part of a record, each page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, TypeAlias
-from uuid import UUID
+from typing import Final
 
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 
+from amstrat_desktop.base.vocabulary.kita import Ground
 from amstrat_desktop.services.handover_list import list_handovers
-from amstrat_desktop.services.people_list import suggest_people
-from amstrat_desktop.services.work import Work
+from amstrat_desktop.tour.known import (
+    LEARNER,
+    MOTHER,
+    TWINS,
+    Stop,
+    Waits,
+    person_named,
+    restricted_person,
+)
 from amstrat_desktop.tour.offers import offer_stops
 from amstrat_desktop.ui.client_view.reading import read_page, read_showable
 from amstrat_desktop.ui.client_view.window import ClientWindow
+from amstrat_desktop.ui.people import kita
 from amstrat_desktop.ui.people.import_list.view import ImportView
+from amstrat_desktop.ui.people.kita.letter_dialog import LetterDialog
 from amstrat_desktop.ui.people.registry import PANELS
 from amstrat_desktop.ui.people.screen import PeopleScreen
 from amstrat_desktop.ui.shell.doors import (
@@ -28,14 +37,6 @@ from amstrat_desktop.ui.shell.doors import (
 from amstrat_desktop.ui.shell.screens import SCREENS
 from amstrat_desktop.ui.shell.window import MainWindow
 
-Waits: TypeAlias = Callable[[], object]
-"""Returns when the worker has answered and the window is drawn."""
-
-Stop: TypeAlias = tuple[str, QWidget]
-"""A name for the picture, and the window that it is of."""
-
-MOTHER: Final = "Sanaa Al-Mithal"
-TWINS: Final = ("Elif Şahin-Muster", "Elif Schahin Muster")
 _PEOPLE: Final = "people"
 _CLIENT_LANGUAGE: Final = "ar"
 _LIST: Final = (
@@ -72,6 +73,7 @@ def _people(window: MainWindow, wait: Waits, folder: Path) -> Iterator[Stop]:
         window.go(_PEOPLE, OpenPerson(mother, panel.key))
         wait()
         yield panel.key, window
+    yield from _ways_into_work(window, wait)
     one, other = (person_named(work, name) for name in TWINS)
     (offered,) = work.read(list_handovers, actor=work.actor).incoming
     stops: tuple[tuple[str, object], ...] = (
@@ -90,6 +92,30 @@ def _people(window: MainWindow, wait: Waits, folder: Path) -> Iterator[Stop]:
     _to_list(window, wait)
     yield from _import(window, wait, folder)
     yield from _hidden(window, wait)
+
+
+def _ways_into_work(window: MainWindow, wait: Waits) -> Iterator[Stop]:
+    """A trial that has begun; an application for a Kita place, and the letter for one."""
+    window.go(_PEOPLE, OpenPerson(person_named(window.context.work, LEARNER), "work"))
+    wait()
+    yield "work-trial", window
+    mother = person_named(window.context.work, MOTHER)
+    window.go(_PEOPLE, OpenPerson(mother, kita.KEY))
+    wait()
+    (screen,) = window.findChildren(PeopleScreen)
+    screen.new_item()
+    wait()
+    yield "kita-form", window
+    screen.go_back()
+    screen.print_item()
+    wait()
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, LetterDialog):
+        dialog.grounds.set_values([Ground.WORK_STARTS])
+        wait()
+        yield "kita-letter", dialog
+        dialog.reject()
+        wait()
 
 
 def _import(window: MainWindow, wait: Waits, folder: Path) -> Iterator[Stop]:
@@ -112,7 +138,7 @@ def _import(window: MainWindow, wait: Waits, folder: Path) -> Iterator[Stop]:
 def _hidden(window: MainWindow, wait: Waits) -> Iterator[Stop]:
     """Opening a restricted record asks why."""
     _to_list(window, wait)
-    window.go(_PEOPLE, OpenPerson(_restricted(window.context.work)))
+    window.go(_PEOPLE, OpenPerson(restricted_person(window.context.work)))
     wait()
     dialog = QApplication.activeModalWidget()
     if isinstance(dialog, QDialog):
@@ -143,15 +169,3 @@ def _to_list(window: MainWindow, wait: Waits) -> None:
     while screen.currentWidget() is not screen.list:
         screen.go_back()
         wait()
-
-
-def person_named(work: Work, name: str) -> UUID:
-    """Who is called so, in their own script or in Latin letters."""
-    found = work.read(suggest_people, name, actor=work.actor, limit=20)
-    return next(row.id for row in found if name in (row.name, row.name_latin))
-
-
-def _restricted(work: Work) -> UUID:
-    """The record that is hidden from most."""
-    everybody = work.read(suggest_people, "", actor=work.actor, limit=1_000)
-    return next(row.id for row in everybody if row.restricted)

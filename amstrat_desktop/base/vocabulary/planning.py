@@ -117,7 +117,7 @@ RULE_LABELS: Final[dict[FollowUpRule, Msg]] = {
     FollowUpRule.ATTEMPT_FAILED: pgettext("task", "Find another way to reach the person"),
     # Translators: Die Übergabe ansehen und die Person kennenlernen
     FollowUpRule.HANDOVER: pgettext("task", "Look through the handover and meet the person"),
-    # Translators: Ein angebotener Platz wurde nicht angenommen: nachfragen, ob er noch gewünscht ist
+    # Translators: Angebotener Platz nicht angenommen: nachfragen, ob er noch gewünscht ist
     FollowUpRule.PLACE_NOT_TAKEN: pgettext(
         "task", "A place that was offered was not taken: ask whether it is still wanted"
     ),

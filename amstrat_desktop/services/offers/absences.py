@@ -61,8 +61,8 @@ class AbsenceRow:
 
 @dataclass(frozen=True, slots=True)
 class AbsenceOverview:
-    """held: meetings of which somebody noted who came. unseen: bookings that the asker may not
-    know of. people, children: counted without a booking, over all meetings.
+    """held: meetings of which somebody noted who came. unseen: bookings of restricted records
+    that aren't open. people, children: counted without a booking, over all meetings.
     """
 
     held: int
@@ -94,6 +94,7 @@ def absences_of_run(session: Session, run_id: UUID, *, actor: Actor) -> AbsenceO
     rows = [
         _row(booking_id, person_id, names[booking_id], noted.get(booking_id, ()), ended=ended)
         for booking_id, person_id in bookings
+        if not names[booking_id].closed
     ]
     rows.sort(key=lambda row: (-row.in_a_row, row.number))
     return AbsenceOverview(

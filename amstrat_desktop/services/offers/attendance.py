@@ -29,6 +29,7 @@ from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.codes import CodeUse, require_codes
 from amstrat_desktop.services.conflicts import Conflict
 from amstrat_desktop.services.offers.listed_names import read_listed_names, unseen
+from amstrat_desktop.services.person_access import require_reason
 from amstrat_desktop.services.work import Actor
 
 MOST: Final = 999
@@ -60,7 +61,7 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One meeting and who is expected. unseen: bookings that the asker may not know of."""
+    """One meeting and who is expected. unseen: bookings of restricted records that aren't open."""
 
     session_id: UUID
     run_id: UUID
@@ -113,8 +114,9 @@ def read_sheet(session: Session, session_id: UUID, *, actor: Actor) -> Sheet:
         row.booking_id: row
         for row in session.scalars(select(Attendance).where(Attendance.session_id == session_id))
     }
-    bookings = _expected(session, meeting, noted)
     names = read_listed_names(session, run.id, actor=actor)
+    expected = _expected(session, meeting, noted)
+    bookings = [booking for booking in expected if not names[booking.id].closed]
     rows = (
         _row(booking, noted.get(booking.id), names[booking.id].number, names[booking.id].shown)
         for booking in bookings
@@ -143,14 +145,17 @@ def note_attendance(
     actor: Actor,
     now: datetime,
 ) -> tuple[AttendanceNote, ...]:
-    """Note who came, and give back what stood there before: noting that is the undo."""
+    """Note who came, and give back what stood there before: noting that is the undo.
+
+    Raises `Problem`, `FieldProblem`, and `ReasonNeeded` for a restricted record that isn't open.
+    """
     meeting = _meeting(session, session_id)
     today = office_day(now)
     on_record = {
         row.booking_id: row
         for row in session.scalars(select(Attendance).where(Attendance.session_id == session_id))
     }
-    children = _children_of(session, meeting.run_id)
+    children = _children_of(session, meeting.run_id, [note.booking_id for note in notes])
     before = []
     for note in notes:
         row = on_record.get(note.booking_id)
@@ -235,11 +240,15 @@ def _meeting(session: Session, session_id: UUID) -> RunSession:
     return meeting
 
 
-def _children_of(session: Session, run_id: UUID) -> dict[UUID, int]:
-    """Booking → how many of its children have a place, of the bookings that the actor sees."""
+def _children_of(session: Session, run_id: UUID, booking_ids: Sequence[UUID]) -> dict[UUID, int]:
+    """Booking → how many of its children have a place, of those that the actor may write to."""
     found = session.scalars(
-        select(Booking).options(selectinload(Booking.children)).where(Booking.run_id == run_id)
-    )
+        select(Booking)
+        .options(selectinload(Booking.children))
+        .where(Booking.run_id == run_id, Booking.id.in_(booking_ids))
+    ).all()
+    for booking in found:
+        require_reason(session, booking.person_id)
     return {
         booking.id: sum(child.group_id is not None for child in booking.children)
         for booking in found

@@ -8,7 +8,7 @@ restricted record only that there is a booking shows, until somebody gave a reas
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import Select, func, select
@@ -41,6 +41,11 @@ from amstrat_desktop.services.person_access import (
 )
 from amstrat_desktop.services.visibility import EVERYBODY
 from amstrat_desktop.services.work import Actor
+
+_WRITTEN: Final = (
+    "reach", "language", "priority", "alone_reason", "documents", "remark", "ending_reason",
+)  # fmt: skip
+"""What somebody wrote or chose: not in a list before a restricted record is opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +151,6 @@ def _row(
     around: _Around,
 ) -> BookingRow:
     who, restricted = named
-
-    def written(text: str) -> str:
-        return "" if restricted else text
-
     return BookingRow(
         id=booking.id,
         version=booking.version,
@@ -165,21 +166,15 @@ def _row(
         restricted=restricted,
         person_id=booking.person_id,
         contact_id=booking.contact_id,
-        reach=written(booking.reach),
-        language=written(booking.language),
         asked_on=booking.asked_on,
         position=around.positions.get(booking.id),
         offered_until=booking.offered_until,
-        priority=written(booking.priority),
         missing=Missing(booking.missing) if booking.missing else None,
         childcare_needed=booking.childcare_needed,
-        alone_reason=written(booking.alone_reason),
         children=tuple(_child(child, around.groups, restricted) for child in booking.children),
         needs=() if restricted else tuple(line.need for line in booking.needs),
-        documents=written(booking.documents),
-        remark=written(booking.remark),
+        **{name: "" if restricted else getattr(booking, name) for name in _WRITTEN},
         ended_on=booking.ended_on,
-        ending_reason=written(booking.ending_reason),
         need_signal_id=booking.need_signal_id,
     )
 

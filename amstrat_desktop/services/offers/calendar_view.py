@@ -145,6 +145,11 @@ class Calendar:
     blocks: tuple[Block, ...]
     free: tuple[FreeDay, ...]
 
+    @property
+    def many_sites(self) -> bool:
+        """Whether a room must say in which house it is."""
+        return self.site_id is None and len(self.sites) > 1
+
 
 def read_calendar(
     session: Session,
@@ -168,9 +173,10 @@ def read_calendar(
         for of_run in read_groups(session, {each.meeting.run_id for each in care}, now=now).values()
         for group in of_run
     }
+    short = {key: frozenset(group.short_on) for key, group in groups.items()}
     blocks = [
         *(_of_meeting(each, capacity.get(each.run_id), names) for each in meetings),
-        *(_of_care(each, groups[each.group_id], names) for each in care),
+        *(_of_care(each, groups[each.group_id], short[each.group_id], names) for each in care),
     ]
     return Calendar(
         site_id=site_id,
@@ -223,7 +229,9 @@ def _of_meeting(
     )
 
 
-def _of_care(care: Care, group: GroupPlaces, names: Mapping[UUID | None, str]) -> Block:
+def _of_care(
+    care: Care, group: GroupPlaces, short_on: frozenset[date], names: Mapping[UUID | None, str]
+) -> Block:
     meeting = care.meeting
     return Block(
         kind=BlockKind.CHILDCARE,
@@ -244,5 +252,5 @@ def _of_care(care: Care, group: GroupPlaces, names: Mapping[UUID | None, str]) -
         version=meeting.version,
         taken=group.taken,
         places=group.places,
-        short=office_day(meeting.starts_at) in group.short_on,
+        short=office_day(meeting.starts_at) in short_on,
     )

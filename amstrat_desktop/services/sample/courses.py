@@ -3,7 +3,8 @@
 """The offers of a sample office: courses with childcare beside them, a café, an agency's hour.
 
 One of them can't take the one-year-old of the family of the stories: the mother waits, and a
-need signal says so.
+need signal says so. "Today" has something to ask about: an offered place whose term ends, a day on
+which a carer is away, an evening to which nobody has said yes.
 """
 
 from dataclasses import dataclass, replace
@@ -24,6 +25,7 @@ from amstrat_desktop.services.offers.attendance import (
 from amstrat_desktop.services.offers.booking import book
 from amstrat_desktop.services.offers.booking_records import BookingDraft, ChildDraft, Wanted
 from amstrat_desktop.services.offers.booking_steps import activate
+from amstrat_desktop.services.offers.carers import note_absence
 from amstrat_desktop.services.offers.child_notes import ChildNoteDraft, note_child
 from amstrat_desktop.services.offers.childcare import record_group
 from amstrat_desktop.services.offers.group_checks import GroupDraft
@@ -90,6 +92,8 @@ def _sewing(teller: Teller, houses: Houses) -> UUID:
     )
     teller.did(_BEFORE, record_group, run_id, group)
     teller.did(_BEFORE, open_run, run_id)
+    away = _next_tuesday(teller.today)
+    teller.did(2, note_absence, houses.carers[0], away, away)
     booked = [_booked(teller, run_id, *who) for who in _SEWING]
     teller.did(22, start_run, run_id)
     for booking_id in booked:
@@ -173,10 +177,10 @@ def _german(teller: Teller, houses: Houses) -> None:
     teller.did(25, record_group, run_id, group)
     teller.did(20, open_run, run_id)
     year = teller.today.year
-    for name, language, age, wanted in (
-        ("Ahornblatt", "uk", 2, Wanted.PLACE),
-        ("Birkenrinde", "ar", 5, Wanted.PLACE),
-        ("Eichel", "bg", 3, Wanted.OFFER),
+    for name, language, age, ago, wanted in (
+        ("Ahornblatt", "uk", 2, 3, Wanted.PLACE),
+        ("Birkenrinde", "ar", 5, 3, Wanted.PLACE),
+        ("Eichel", "bg", 3, draft.term_days, Wanted.OFFER),
     ):
         booking = BookingDraft(
             run_id,
@@ -186,7 +190,7 @@ def _german(teller: Teller, houses: Houses) -> None:
             childcare_needed=True,
             children=(ChildDraft(birth_year=year - age, birth_month=1),),
         )
-        done = teller.did(3, book, booking, wanted=wanted)
+        done = teller.did(ago, book, booking, wanted=wanted)
         if name == "Birkenrinde":
             _note_of_child(teller, done.booking_id)
 
@@ -234,9 +238,8 @@ def _evening(teller: Teller, houses: Houses) -> None:
         target_group="parents",
         languages=("ar", "ro", "tr", "uk"),
     )
-    day = teller.day(8)
     plan = Plan("", 17 * 60 + 30, 90, "Saal", places=30, weeks=0)
-    draft = _run(teller, houses, offer, plan, starts=day)
+    draft = replace(_run(teller, houses, offer, plan, starts=teller.day(5)), places_min=5)
     run_id = teller.did(9, record_run, draft).id
     teller.did(9, open_run, run_id)
 
@@ -268,3 +271,7 @@ def _monday(day: date) -> date:
 
 def _tuesday(day: date) -> date:
     return _monday(day) + timedelta(days=_TUESDAY)
+
+
+def _next_tuesday(day: date) -> date:
+    return day + timedelta(days=(_TUESDAY - day.weekday()) % 7)

@@ -14,7 +14,15 @@ from amstrat_desktop.services.offers.run_list import RunRow, RunSort
 from amstrat_desktop.ui.offers.choices import RunChoices
 from amstrat_desktop.ui.offers.filters import RunFilters
 from amstrat_desktop.ui.offers.list_presenter import Window
-from amstrat_desktop.ui.offers.table import HIDDEN_FIRST, ROOM, run_table
+from amstrat_desktop.ui.offers.table import (
+    HIDDEN_FIRST,
+    ROOM,
+    WHERE_COLUMN,
+    WHERE_WIDE,
+    WHERE_WIDTH,
+    WIDE,
+    run_table,
+)
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
@@ -23,6 +31,8 @@ from amstrat_desktop.ui.widgets.table_model import Window as ListWindow
 
 SEARCH_PAUSE_MS: Final = 120
 """Waited after the last key, so that a fast typist starts one search and not ten."""
+LEAST_HEIGHT: Final = 240
+"""Pixels at 100 %: the header and three runs."""
 
 NOTHING: Final = (
     _("No offer is planned yet"),
@@ -43,7 +53,7 @@ class ListPage(Page):
 
     def __init__(self) -> None:
         # Translators: Angebote (heading of the screen and of the sidebar)
-        super().__init__(_("Offers"))
+        super().__init__(_("Offers"), scrolls=True)
         self._labels = Labels({})
         self.filters: Final = RunFilters()
         self.table: Final = run_table(lambda: self._labels)
@@ -105,9 +115,13 @@ class ListPage(Page):
         self._fit()
 
     def _fit(self) -> None:
+        # Large text leaves no room for filters and list: then the page scrolls.
+        self.table.setMinimumHeight(theme.px(LEAST_HEIGHT))
         inside = self.width() - PAGE_MARGINS[0] - PAGE_MARGINS[2]
         for column, room in zip(HIDDEN_FIRST, ROOM, strict=True):
             self.table.setColumnHidden(column, inside < theme.px(room))
+        wide = inside >= theme.px(WIDE)
+        self.table.setColumnWidth(WHERE_COLUMN, theme.px(WHERE_WIDE if wide else WHERE_WIDTH))
 
     def _arrange(self) -> None:
         for button in (self.book, self.add_run, self.add_offer):

@@ -3,12 +3,11 @@
 """The page of a run: its head, and the panels beside each other as tabs."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.ui.offers.panel import RunPanel, RunPanelKind
@@ -16,11 +15,8 @@ from amstrat_desktop.ui.offers.run_head import RunHead
 from amstrat_desktop.ui.offers.run_presenter import RunFile
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.protocols import GoesBack, OpensItem, Saves
-from amstrat_desktop.ui.theme import theme
-from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.page import PAGE_MARGINS
-
-TAB_ICON: Final = 16
+from amstrat_desktop.ui.widgets.tabs import Tabs
 
 
 class RunPage(QWidget):
@@ -36,7 +32,8 @@ class RunPage(QWidget):
         self._stale: set[str] = set()
         self._run_id: UUID | None = None
         self.head: Final = RunHead()
-        self.tabs: Final = QTabBar()
+        # Translators: tabs of a run: overview, bookings, childcare, attendance
+        self.tabs: Final = Tabs(_("Parts of the run"), self._kinds)
         self._stack = QStackedWidget()
         self._arrange()
         self.tabs.currentChanged.connect(self._turned)
@@ -150,26 +147,7 @@ class RunPage(QWidget):
             panel.reload()
         self._stale.discard(kind.key)
 
-    def _say_tab(self, at: int, text: str) -> None:
-        # A bare & would be read as a mnemonic.
-        self.tabs.setTabText(at, text.replace("&", "&&"))
-
-    def _fit_icons(self) -> None:
-        side = theme.px(TAB_ICON)
-        self.tabs.setIconSize(QSize(side, side))
-
     def _arrange(self) -> None:
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(True)
-        # Translators: tabs of a run: overview, bookings, childcare, attendance
-        bind(self, (self.tabs.setAccessibleName, _("Parts of the run")))
-        with QSignalBlocker(self.tabs):
-            for at, kind in enumerate(self._kinds):
-                self.tabs.addTab("")
-                bind(self, (partial(self._say_tab, at), kind.title))
-                theme.bind_icon(self, partial(self.tabs.setTabIcon, at), kind.icon, "text")
-        theme.bind_paint(self, lambda _: self._fit_icons())
         column = QVBoxLayout(self)
         column.setContentsMargins(*PAGE_MARGINS)
         column.setSpacing(8)

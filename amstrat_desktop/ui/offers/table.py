@@ -24,6 +24,11 @@ HIDDEN_FIRST: Final = (2, 5, 4, 1)
 """Columns that go where the list is narrow, in this order: the run's page tells them."""
 ROOM: Final = (984, 830, 730, 560)
 """Pixels at 100 % below which each of these goes."""
+WHERE_COLUMN: Final = 2
+WHERE_WIDTH: Final = 144
+WHERE_WIDE: Final = 220
+WIDE: Final = 1090
+"""Pixels at 100 % from which the names of houses get more room."""
 _PADDING: Final = 12
 
 _SELECTED: Final = int(QStyle.StateFlag.State_Selected.value)
@@ -57,7 +62,7 @@ def columns(labels: Callable[[], Labels]) -> tuple[Column[RunRow], ...]:
             key=RunSort.TITLE.value,
         ),
         Column(_("When"), when_cell, width=194, key=RunSort.NEXT.value),
-        Column(_("Where"), place_cell, width=144),
+        Column(_("Where"), place_cell, width=WHERE_WIDTH),
         # Translators: Plätze (heading of a column)
         Column(pgettext("course", "Places"), _said(parents_places, _("no enrolment")), width=184),
         # Translators: Kinderplätze (heading of a column: places in the childcare)

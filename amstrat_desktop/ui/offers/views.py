@@ -3,11 +3,10 @@
 """The list of runs and the views beside it, chosen on a strip above them."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
@@ -24,12 +23,10 @@ from amstrat_desktop.ui.shell.protocols import (
     Saves,
     StartsFocus,
 )
-from amstrat_desktop.ui.theme import theme
-from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.page import PAGE_MARGINS
+from amstrat_desktop.ui.widgets.tabs import Tabs
 
 LIST: Final = "list"
-_TAB_ICON: Final = 16
 
 
 class Views(QWidget):
@@ -46,7 +43,8 @@ class Views(QWidget):
         self._kinds = (own, *kinds)
         self._built: dict[str, QWidget] = {}
         self._stale: set[str] = set()
-        self.strip: Final = QTabBar()
+        # Translators: tabs of the screen: runs, calendar, work, need signals, places
+        self.strip: Final = Tabs(_("Views of the offers"), self._kinds)
         self._stack = QStackedWidget()
         self._arrange()
         self._show_view()
@@ -150,25 +148,7 @@ class Views(QWidget):
             view.reload()
         self._stale.discard(self.key)
 
-    def _say_tab(self, at: int, text: str) -> None:
-        # A bare & would be read as a mnemonic.
-        self.strip.setTabText(at, text.replace("&", "&&"))
-
-    def _fit(self) -> None:
-        side = theme.px(_TAB_ICON)
-        self.strip.setIconSize(QSize(side, side))
-
     def _arrange(self) -> None:
-        self.strip.setDrawBase(False)
-        self.strip.setExpanding(False)
-        self.strip.setUsesScrollButtons(True)
-        # Translators: tabs of the screen: runs, calendar, work, need signals, places
-        bind(self, (self.strip.setAccessibleName, _("Views of the offers")))
-        for at, kind in enumerate(self._kinds):
-            self.strip.addTab("")
-            bind(self, (partial(self._say_tab, at), kind.title))
-            theme.bind_icon(self, partial(self.strip.setTabIcon, at), kind.icon, "text")
-        theme.bind_paint(self, lambda _: self._fit())
         above = QVBoxLayout()
         above.setContentsMargins(PAGE_MARGINS[0], 12, PAGE_MARGINS[2], 0)
         above.addWidget(self.strip)

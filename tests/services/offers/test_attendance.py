@@ -9,7 +9,7 @@ import pytest
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import catalogue
-from amstrat_desktop.base.problems import FieldProblem, Problem
+from amstrat_desktop.base.problems import FieldProblem, Problem, ReasonNeeded
 from amstrat_desktop.base.vocabulary.bookings import Came
 from amstrat_desktop.base.vocabulary.offers import SessionStatus
 from amstrat_desktop.models.offer import RunSession
@@ -23,6 +23,7 @@ from amstrat_desktop.services.offers.attendance import (
     note_headcount,
     read_sheet,
 )
+from amstrat_desktop.services.restrictions import open_restricted
 from amstrat_desktop.services.work import Work
 from tests.services.offers.course import Course
 from tests.services.planning_office import known, restricted
@@ -140,9 +141,17 @@ def test_who_is_hidden_is_counted_and_not_named(course: Course) -> None:
     assert (len(overview.rows), overview.unseen) == (1, 1)
 
 
-def test_who_has_access_sees_a_line_without_the_name(course: Course) -> None:
-    course.book(restricted(course.work, seen_by=course.work.actor.staff_id))
-    assert shown(sheet_of(course)) == ["Restricted record"]
+def test_a_restricted_record_is_noted_once_it_is_open(course: Course) -> None:
+    person_id = restricted(course.work, seen_by=course.work.actor.staff_id)
+    booking_id = course.book(person_id)
+    assert (shown(sheet_of(course)), sheet_of(course).unseen) == ([], 1)
+    with pytest.raises(ReasonNeeded):
+        note(course, booking_id, Came.PRESENT)
+    course.work.write(open_restricted, person_id, "Kurs")
+    note(course, booking_id, Came.PRESENT)
+    assert (states(sheet_of(course)), sheet_of(course).unseen) == ([Came.PRESENT], 0)
+    overview = course.work.read(absences_of_run, course.run_id, actor=course.work.actor)
+    assert (len(overview.rows), overview.unseen) == (1, 0)
 
 
 def test_heads_are_counted_once_though_two_count(course: Course) -> None:

@@ -18,7 +18,7 @@ from amstrat_desktop.services.contacts import ContactDraft, record_contact
 from amstrat_desktop.services.offers.booking import add_child, book, edit_booking, remove_child
 from amstrat_desktop.services.offers.booking_checks import PartMissing
 from amstrat_desktop.services.offers.booking_records import ChildDraft, Wanted
-from amstrat_desktop.services.offers.need_signals import draft_of, signal_of
+from amstrat_desktop.services.offers.need_signal_list import read_signal
 from amstrat_desktop.services.offers.run_steps import open_run
 from amstrat_desktop.services.work import Work
 from tests.services.consent_office import given, person
@@ -70,9 +70,7 @@ def test_the_mother_without_a_name_waits_and_a_need_signal_is_written(
     assert card.row.need_signal_id == waits.signal_id
     assert [line.step for line in card.events] == [BookingStep.BOOKED, BookingStep.SIGNALLED]
     assert waits.signal_id is not None
-    signal = work.write(
-        lambda session, *, actor, now: draft_of(signal_of(session, waits.signal_id, actor=actor))  # noqa: ARG005
-    ).value
+    signal = work.read(read_signal, waits.signal_id, actor=work.actor, now=work.clock()).draft
     assert (signal.topic, signal.barrier) == ("course_childcare", "childcare")
     assert (signal.number, signal.source) == (1, "booking")
     assert course.capacity().waiting == 1

@@ -145,6 +145,7 @@ def test_a_step_can_be_taken_back_until_something_else_happens(course: SewingCou
     waits = course.wait(FOUR_YEARS_OLD)
     offered = work.write(offer_place, waits.booking_id).value
     back = work.write(take_back, waits.booking_id, version=offered.version).value
+    assert back is not None
     assert (back.status, course.group("Mäuse").taken) == (S.WAITING, 0)
     confirmed = work.write(confirm_place, waits.booking_id).value
     gone = work.write(withdraw, waits.booking_id, "moved").value

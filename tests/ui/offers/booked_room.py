@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.services.work import Work
-from amstrat_desktop.ui.offers.booking import BookingPage
+from amstrat_desktop.ui.offers.booking.page import BookingPage
 from amstrat_desktop.ui.offers.bookings.view import BookingsPanel
 from amstrat_desktop.ui.offers.screen import OffersScreen
 from amstrat_desktop.ui.shell.doors import BookPlace, OpenBooking, OpenRun
@@ -49,5 +49,3 @@ def panel_of(room: Room, course: SewingCourse) -> BookingsPanel:
     panel = screen_of(room).run.panel
     assert isinstance(panel, BookingsPanel)
     return panel
-
-

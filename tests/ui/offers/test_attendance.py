@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who came, noted by keys: one key for each, in order, and each step can be taken back."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -22,7 +23,7 @@ from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.offers.attendance import build
 from amstrat_desktop.ui.offers.attendance.overview import OverviewCard
 from amstrat_desktop.ui.offers.attendance.presenter import AttendancePresenter
-from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.offers.attendance.view import AttendancePanel
 from amstrat_desktop.ui.shell.doors import NewFollowUp, OpenPerson
 from amstrat_desktop.ui.widgets.buttons import Button
 from tests.services.planning_office import known, restricted
@@ -207,15 +208,7 @@ def test_an_answer_from_before_a_key_does_not_take_it_back(
 ) -> None:
     for name in ("Ada", "Bea", "Cem"):
         attended.course.book(call_name=name)
-    slow = SlowRunner()
-    before = attended.panel._context
-    context = Context(
-        **{**before.__dict__, "runner": slow, "changed": lambda _kinds: panel.reload()}
-    )
-    panel = build(context)
-    qtbot.addWidget(panel)
-    panel.show_run(attended.course.run_id)
-    slow.answer()
+    panel, slow = slow_panel(qtbot, attended)
     first, second, third = panel.lines
     first.chips.note(P)
     slow.waiting.pop(0)()  # written; the panel reads
@@ -248,3 +241,44 @@ def test_a_run_without_meetings_says_where_they_come_from(attended: Attended) ->
     assert attended.panel.none.isVisible()
     assert not attended.panel.heads.isVisible()
     assert isinstance(attended.panel.presenter, AttendancePresenter)
+
+
+def slow_panel(qtbot: QtBot, attended: Attended) -> tuple[AttendancePanel, SlowRunner]:
+    """The panel of the course, whose answers come when they are called for."""
+    slow = SlowRunner()
+    before = attended.panel._context
+    panel: AttendancePanel
+    context = replace(before, runner=slow, changed=lambda _kinds: panel.reload())
+    panel = build(context)
+    qtbot.addWidget(panel)
+    panel.show_run(attended.course.run_id)
+    slow.answer()
+    return panel, slow
+
+
+def test_a_double_click_on_everybody_is_one_step(qtbot: QtBot, attended: Attended) -> None:
+    for name in ("Ada", "Bea"):
+        attended.course.book(call_name=name)
+    panel, slow = slow_panel(qtbot, attended)
+    panel.all_there.click()
+    panel.all_there.click()
+    slow.answer()
+    assert attended.states() == [P, P]
+    panel.undo_button.click()
+    slow.answer()
+    assert attended.states() == [None, None]
+
+
+def test_a_key_is_about_the_meeting_that_is_seen(qtbot: QtBot, attended: Attended) -> None:
+    attended.course.book(call_name="Ada")
+    panel, slow = slow_panel(qtbot, attended)
+    panel.before.click()  # chosen, and not read yet
+    panel.lines[0].chips.note(A)
+    slow.answer()
+    assert attended.states(2) == [A]
+    assert attended.states(1) == [None]
+    assert panel.meeting.value() == attended.course.sessions[1]
+    panel.undo_button.click()
+    slow.answer()
+    assert attended.states(2) == [None]
+    assert panel.meeting.value() == attended.course.sessions[2]

@@ -20,7 +20,7 @@ from amstrat_desktop.services.offers.booking import edit_booking
 from amstrat_desktop.services.offers.booking_lists import bookings_of_run
 from amstrat_desktop.services.offers.booking_records import BookingRow
 from amstrat_desktop.services.work import Work
-from amstrat_desktop.ui.offers.booking import BookingPage
+from amstrat_desktop.ui.offers.booking.page import BookingPage
 from amstrat_desktop.ui.offers.booking.values import FORM, from_json, to_json
 from amstrat_desktop.ui.shell.doors import BookPlace, OpenBooking
 from amstrat_desktop.ui.translator import set_language

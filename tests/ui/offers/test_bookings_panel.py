@@ -18,7 +18,7 @@ from amstrat_desktop.services.restrictions import (
     restrict_person,
 )
 from amstrat_desktop.services.work import Work
-from amstrat_desktop.ui.offers.booking import BookingPage
+from amstrat_desktop.ui.offers.booking.page import BookingPage
 from amstrat_desktop.ui.offers.bookings.line import DECLINE, BookingLine
 from amstrat_desktop.ui.offers.bookings.view import BookingsPanel
 from amstrat_desktop.ui.shell.doors import OpenBooking

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The dialogs that print a run's papers: each list as it is read, each invitation as it is read."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from tests.services.planning_office import known
 from tests.ui.accessible import assert_all_named
 from tests.ui.offers.attended import Attended
 from tests.ui.offers.booked_room import course_of, panel_of, room_of
+from tests.ui.slow_runner import SlowRunner
 
 
 @pytest.fixture
@@ -194,3 +196,24 @@ def test_the_bookings_lead_to_an_invitation_and_to_the_lists(
     lists = panel.findChildren(ListsDialog)[-1]
     assert lists.preview.paper.has_page()
     lists.reject()
+
+
+def test_a_paper_that_is_drawn_late_does_not_take_the_place_of_a_newer_one(
+    attended: Attended,
+) -> None:
+    slow = SlowRunner()
+    context = replace(attended.panel._context, runner=slow)
+    dialog = open_lists(attended.panel, context, attended.course.run_id)
+    assert dialog.presenter is not None
+    slow.waiting.pop(0)()  # the meetings: the list of participants is wanted
+    dialog.kinds.set_value(ListKind.WAITING)
+    first, second = slow.waiting[:2]
+    del slow.waiting[:2]
+    second()
+    first()
+    slow.answer()
+    said = text_of(dialog.presenter.pdf)
+    assert "Wanda" in said
+    assert "Nour" not in said
+    assert dialog.print_button.isEnabled()
+    dialog.reject()

@@ -104,7 +104,7 @@ def test_the_chosen_place_stands_beside_the_list(room: Room, place: VacancyCard)
     for part in ("Hilfe im Gewächshaus", "2 of 2 places free", "20 hours a week", "Project funds"):
         assert part in text
     assert "Nobody is up for it yet." in text
-    assert view(room).list_page.subtitle.text() == "1 place on offer, 2 still free"
+    assert view(room).list_page.subtitle.text() == "2 places on offer, 2 still free"
 
 
 def test_a_place_is_added_with_a_new_employer_and_taken_back(room: Room) -> None:

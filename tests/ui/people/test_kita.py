@@ -259,6 +259,9 @@ def test_every_language_is_shown(home: Home) -> None:
 def test_closing_the_record_lets_go_of_everything(home: Home) -> None:
     applied(home.work, home.family, remark="Antwort im Mai")
     home.reload()
+    dialog = home.letter()
     home.panel.clear()
     assert home.panel.parts == []
+    assert not dialog.isVisible()
+    assert home.panel.letter is None
     home.qtbot.waitUntil(lambda: "Antwort im Mai" not in home.texts())

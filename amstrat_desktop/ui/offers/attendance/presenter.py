@@ -135,6 +135,8 @@ class AttendancePresenter:
 
     def everybody(self) -> None:
         """Note that everybody is there of whom nothing is noted."""
+        if self._writing:
+            return  # the second half of a double click
         notes = [
             AttendanceNote(row.booking_id, Came.PRESENT, "", row.children or None)
             for row in self._rows()
@@ -153,14 +155,16 @@ class AttendancePresenter:
         if not self._undo:
             return
         session_id, notes = self._undo.pop()
+        self._session_id = session_id  # what is taken back is to be seen
         self._view.show_undo(possible=bool(self._undo))
         self._run(session_id, notes, lambda _before: self._context.say("ok", _("Undone.")))
 
     def count(self, counted: Headcount, seen: Headcount) -> None:
         """Write how many came without a booking."""
-        session_id = self._session_id
-        if session_id is None:
+        sheet = self._sheet
+        if sheet is None:
             return
+        session_id = sheet.session_id
 
         def back(before: Headcount) -> None:
             job = partial(
@@ -188,9 +192,11 @@ class AttendancePresenter:
         return self._sheet.rows if self._sheet else ()
 
     def _write(self, notes: Sequence[AttendanceNote], said: Msg) -> None:
-        session_id = self._session_id
-        if session_id is None:
+        sheet = self._sheet
+        if sheet is None:
             return
+        # Of the sheet that is seen: another meeting may have been chosen, and not be read yet.
+        session_id = sheet.session_id
 
         def done(before: tuple[AttendanceNote, ...]) -> None:
             self._undo = [*self._undo, (session_id, before)][-_KEPT:]

@@ -66,6 +66,7 @@ class AttendancePanel(RunPanel, QWidget):
         self.heads: Final = HeadsCard()
         self.overview: Final = OverviewCard()
         self._keys = Label(
+            # Translators: keep the letters P, L, E and A: they are the keys in every language.
             _(
                 "Keys: P there, L came later, E let us know, A not there (or 1 to 4). Backspace "
                 "takes back, arrows go to the next person."

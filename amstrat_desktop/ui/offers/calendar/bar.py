@@ -52,6 +52,7 @@ class CalendarBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._period: Period | None = None
         self.before: Final = IconButton(_("Earlier"), "chevron-left", kind="secondary")
         self.after: Final = IconButton(_("Later"), "chevron-right", kind="secondary")
         # Translators: Heute (a button of the calendar)
@@ -78,8 +79,8 @@ class CalendarBar(QWidget):
 
     def show_period(self, period: Period) -> None:
         """Which days are shown, and how; nobody is told."""
-        self.heading.say(period.heading)
-        self._second.say(period.second_heading)
+        self._period = period
+        self._say_days()
         with QSignalBlocker(self.modes):
             self.modes.set_value(period.mode)
 
@@ -120,8 +121,17 @@ class CalendarBar(QWidget):
         if home.indexOf(self.sites) < 0:
             home.insertWidget(0, self.sites)
             self._in_order(narrow=narrow)
+            self._say_days()
         self.filters.setVisible(narrow)
         self._below.setVisible(not narrow or self.filters.isChecked())
+
+    def _say_days(self) -> None:
+        """In a narrow window shorter, and without the number of the week."""
+        if self._period is not None:
+            narrow = self.width() < theme.px(_NARROW)
+            self.heading.say(self._period.short_heading if narrow else self._period.heading)
+            self._second.say(self._period.second_heading)
+            self._second.setVisible(not narrow)
 
     def _in_order(self, *, narrow: bool) -> None:
         """The Tab key goes where reading goes."""

@@ -19,8 +19,8 @@ LEAST: Final = 24
 
 
 class BlockButton(QAbstractButton):
-    """clicked: it is chosen. keyed: a key that may walk or move. dragged: it follows the mouse,
-    to a point of the grid; dropped: it was let go there. entered: it has the cursor.
+    """clicked: it is chosen. keyed: a key that may walk or move. entered, left: the cursor.
+    dragged: x is where the mouse is in the grid, y where the block would begin. dropped: there.
     """
 
     keyed = Signal(QKeyEvent)
@@ -68,8 +68,8 @@ class BlockButton(QAbstractButton):
             self.moving = True
             self.setDown(False)
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            corner = self.mapToParent(event.position()) - self._pressed_at
-            self.dragged.emit(corner)
+            cursor = self.mapToParent(event.position())
+            self.dragged.emit(QPointF(cursor.x(), cursor.y() - self._pressed_at.y()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         moved = self.moving
@@ -119,3 +119,4 @@ class BlockButton(QAbstractButton):
     def _name(self, text: str) -> None:
         self.setAccessibleName(text)
         self.setToolTip(text)
+        self.update()  # what is painted is in the language, too

@@ -26,7 +26,8 @@ _LANE: Final = 0.6
 class Column:
     """day: of all that stands in it. room: None for a day of the week, and for “no room”.
 
-    of_room: whether the columns are rooms, so that a block moved here gets the room.
+    of_room: whether the columns are rooms, so that a block moved here gets the room. many_sites:
+    the rooms are in several houses.
     """
 
     day: date
@@ -34,6 +35,7 @@ class Column:
     free: tuple[FreeDay, ...] = ()
     room: RoomRow | None = None
     of_room: bool = False
+    many_sites: bool = False
 
     @property
     def room_id(self) -> UUID | None:
@@ -52,7 +54,7 @@ class Column:
         """Above: the day of the week, or what the room has."""
         if not self.of_room:
             return words.weekday(self.day)
-        return "" if self.room is None else room_facts(self.room, words)
+        return "" if self.room is None else room_facts(self.room, words, site=self.many_sites)
 
     def heading(self, words: Catalogue) -> str:
         """The number of the day, or the name of the room."""
@@ -84,14 +86,20 @@ def day_columns(
     by_room: dict[UUID | None, list[Block]] = {room.id: [] for room in calendar.rooms}
     for block in blocks:
         by_room.setdefault(block.room_id, []).append(block)
-    rows: list[RoomRow | None] = [r for r in calendar.rooms if room_id in (None, r.id)]
     known = {row.id for row in calendar.rooms}
     roomless = [block for block in blocks if block.room_id not in known]
     free = _free_on(calendar, day)
     columns = [
-        Column(day, in_lanes(by_room[row.id]), free=free, room=row, of_room=True)
-        for row in rows
-        if row is not None
+        Column(
+            day,
+            in_lanes(by_room[row.id]),
+            free=free,
+            room=row,
+            of_room=True,
+            many_sites=calendar.many_sites,
+        )
+        for row in calendar.rooms
+        if room_id in (None, row.id)
     ]
     if roomless or not columns:
         columns.append(Column(day, in_lanes(roomless), free=free, of_room=True))

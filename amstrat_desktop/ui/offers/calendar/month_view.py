@@ -158,7 +158,7 @@ class MonthView(QTableView):
         self.setItemDelegate(_DayDelegate(self))
         self._dress()
         bind(self, (self.setAccessibleName, _("Month")))
-        theme.bind_paint(self, lambda _: self.fit())
+        theme.bind_paint(self, lambda _: self._turned())
 
     def is_chosen(self, block: Block) -> bool:
         """Whether its details are open."""
@@ -242,6 +242,12 @@ class MonthView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+    def _turned(self) -> None:
+        """Another language or other colours: the names of the days are painted, too."""
+        self.fit()
+        self.viewport().update()
+        self.horizontalHeader().viewport().update()
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -69,6 +69,12 @@ class Period:
             return words.month(self.day)
         return words.days(self.first, self.last)
 
+    def short_heading(self, words: Catalogue) -> str:
+        """As it is called where there is little room."""
+        if self.mode is Mode.DAY:
+            return f"{words.weekday(self.day)} {words.day(self.day)}"
+        return self.heading(words)
+
     def second_heading(self, words: Catalogue) -> str:
         """The number of the week, "" of a month."""
         if self.mode is Mode.MONTH:

@@ -20,6 +20,7 @@ from amstrat_desktop.services.offers.rooms import FreeRoom, free_rooms
 from amstrat_desktop.services.work import Outcome
 from amstrat_desktop.ui.offers.calendar.periods import Mode, Period
 from amstrat_desktop.ui.offers.calendar.words import moved_sentence
+from amstrat_desktop.ui.offers.panel import NewRun
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.doors import OpenOffersView, OpenRun
@@ -196,6 +197,10 @@ class CalendarPresenter:
     def open_run(self, run_id: UUID, panel: str = "") -> None:
         """The run's page."""
         self._context.go("offers", OpenRun(run_id, panel))
+
+    def new_run(self) -> None:
+        """Ctrl+N."""
+        self._context.go("offers", NewRun())
 
     def open_places(self) -> None:
         """Where houses and rooms are entered."""

@@ -61,6 +61,7 @@ class RoomsModel(QAbstractTableModel):
         self.days: tuple[date, ...] = ()
         self.hours = USUAL_HOURS
         self.today = date.min
+        self.many_sites = False
         self._uses: dict[tuple[UUID, date], list[Block]] = {}
 
     def show_week(
@@ -70,6 +71,7 @@ class RoomsModel(QAbstractTableModel):
         self.beginResetModel()
         busy = {office_day(block.starts_at) for block in blocks}
         self.rooms, self.today = calendar.rooms, today
+        self.many_sites = calendar.many_sites
         self.days = tuple(day for day in days if day.weekday() < _SATURDAY or day in busy)
         self._uses = {}
         first, last = USUAL_HOURS
@@ -100,7 +102,8 @@ class RoomsModel(QAbstractTableModel):
             return None
         words, room = interface.words, self.rooms[index.row()]
         if not index.column():
-            return ", ".join(part for part in (room.name, room_facts(room, words)) if part)
+            facts = room_facts(room, words, site=self.many_sites)
+            return ", ".join(part for part in (room.name, facts) if part)
         day = words.long_date(self.days[index.column() - 1])
         return f"{room.name}, {day}: {uses_sentence(self.uses_at(index), words)}"
 
@@ -150,7 +153,7 @@ class _UseDelegate(QStyledItemDelegate):
     def _paint_name(self, painter: QPainter, place: QRect, room: RoomRow) -> None:
         frame, pad = Frame(QRectF(place)), theme.px(_PAD + 4)
         width = place.width() - 2 * pad
-        facts = room_facts(room, interface.words)
+        facts = room_facts(room, interface.words, site=self._model.many_sites)
         line = theme.px(22)
         top = (place.height() - line * (2 if facts else 1)) / 2
         painter.setPen(theme.colour("text"))
@@ -233,7 +236,7 @@ class RoomBoard(QTableView):
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.board.modelReset.connect(self._fit)
         bind(self, (self.setAccessibleName, _("Rooms of the week")))
-        theme.bind_paint(self, lambda _: self._fit())
+        theme.bind_paint(self, lambda _: self._turned())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -248,6 +251,12 @@ class RoomBoard(QTableView):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def _turned(self) -> None:
+        """Another language or other colours: the names of the days are painted, too."""
+        self._fit()
+        self.viewport().update()
+        self.horizontalHeader().viewport().update()
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid() and index.column():

@@ -147,11 +147,10 @@ class TimeGrid(QWidget):
             button.raise_()
         return True
 
-    def _drag(self, button: BlockButton, corner: QPointF) -> None:
+    def _drag(self, button: BlockButton, to: QPointF) -> None:
         if self._start(button):
-            grip = QPointF(button.width() / 2, 0)
-            column = self.scale.column_at((corner + grip).x())
-            minute = self.scale.minute_at(corner.y(), button.block.duration)
+            column = self.scale.column_at(to.x())
+            minute = self.scale.minute_at(to.y(), button.block.duration)
             self._aim(button, column, minute)
 
     def _nudge(self, button: BlockButton, across: int, down: int) -> None:
@@ -284,7 +283,7 @@ class TimeGrid(QWidget):
         button = BlockButton(place.block, self, of_room=self.columns[at].of_room)
         button.clicked.connect(lambda: self.chosen.emit(place.block))
         button.keyed.connect(lambda event: self._key(button, event))
-        button.dragged.connect(lambda corner: self._drag(button, corner))
+        button.dragged.connect(lambda to: self._drag(button, to))
         button.dropped.connect(lambda: self._drop(button))
         button.entered.connect(lambda: self._entered(button))
         button.left.connect(lambda: self._left(button))

@@ -86,6 +86,10 @@ class CalendarView(QWidget):
         if isinstance(item, date):
             self.presenter.go_to(item, Mode.WEEK)
 
+    def new_item(self) -> None:
+        """Ctrl+N: a new run."""
+        self.presenter.new_run()
+
     def save(self) -> None:
         """Ctrl+Return: move, while the form is open."""
         if self.details.moving:
@@ -189,7 +193,7 @@ class CalendarView(QWidget):
         if self.details.isHidden() or self.details.moving:
             return
         if block is None:
-            self._close_details()
+            self._hide_details()
         else:
             self._choose(block)
 
@@ -208,11 +212,14 @@ class CalendarView(QWidget):
         self.grid.choose(block)
         self.month.choose(block)
 
-    def _close_details(self) -> None:
-        block = self.details.block
+    def _hide_details(self) -> None:
         self.details.hide()
         self.details.block = None
         self._mark(None)
+
+    def _close_details(self) -> None:
+        block = self.details.block
+        self._hide_details()
         if block is None or not self.grid.focus_block(block):
             self.focus_start()
 

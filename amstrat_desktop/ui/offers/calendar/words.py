@@ -149,11 +149,12 @@ def uses_sentence(uses: Sequence[Block], words: Catalogue) -> str:
     return words.text(_("taken: {spans}", spans=words.joined(spans)))
 
 
-def room_facts(room: RoomRow, words: Catalogue) -> str:
-    """“20 seats · for children”."""
+def room_facts(room: RoomRow, words: Catalogue, *, site: bool = False) -> str:
+    """“20 seats · for children”; site: with the name of the house first."""
     seats = ngettext("{count} seat", "{count} seats", room.seats or 0)
     return dotted(
         words,
+        room.site if site else "",
         words.text(seats) if room.seats is not None else "",
         words.text(_("for children")) if room.for_children else "",
     )

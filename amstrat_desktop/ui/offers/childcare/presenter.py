@@ -11,7 +11,7 @@ from uuid import UUID
 
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.office_days import office_day
-from amstrat_desktop.base.problems import FieldProblem, Problem, ReasonNeeded, StoreProblem
+from amstrat_desktop.base.problems import FieldProblem, Problem, ReasonNeeded
 from amstrat_desktop.base.vocabulary.offers import RunStatus
 from amstrat_desktop.services.conflicts import Conflict
 from amstrat_desktop.services.offers.carer_days import CarerDays
@@ -44,6 +44,7 @@ from amstrat_desktop.ui.lost_race import Compares
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.doors import OpenPerson
+from amstrat_desktop.ui.shown import Shown
 from amstrat_desktop.ui.widgets.message_bar import Action
 
 _OVER = (RunStatus.ENDED, RunStatus.CANCELLED)
@@ -83,31 +84,20 @@ class ChildcarePresenter:
         self._context = context
         self._compare = compare
         self._once = Once(context.runner)
-        self._run_id: UUID | None = None
+        self._shown = Shown(context.runner, context.say, view, self._read, view.show_childcare)
 
     def show(self, run_id: UUID | None) -> None:
         """Show the childcare of a run; None: none is shown any more."""
-        self._run_id = run_id
-        self.reload()
+        self._shown.show(run_id)
 
     def reload(self) -> None:
         """Read everything anew."""
-        run_id = self._run_id
-        if run_id is None:
-            return
-
-        def arrived(found: Childcare) -> None:
-            if run_id == self._run_id:
-                self._view.show_childcare(found)
-
-        self._context.runner.run(
-            partial(self._read, run_id), owner=self._view, done=arrived, failed=self._gone
-        )
+        self._shown.reload()
 
     def add(self, draft: GroupDraft) -> None:
         """One more group."""
-        if self._run_id is not None:
-            job = partial(self._context.work.write, record_group, self._run_id, draft)
+        if self._shown.key is not None:
+            job = partial(self._context.work.write, record_group, self._shown.key, draft)
             self._run(job, _("The group is saved."), then=self._view.form_saved)
 
     def edit(self, group_id: UUID, draft: GroupDraft, before: GroupDraft | None) -> None:
@@ -132,9 +122,9 @@ class ChildcarePresenter:
 
     def remove(self, group: GroupPlaces) -> None:
         """The run has this group no longer; *Undo* puts it back, after the others."""
-        if self._run_id is None:
+        if self._shown.key is None:
             return
-        run_id, before = self._run_id, replace(group.draft, version=None)
+        run_id, before = self._shown.key, replace(group.draft, version=None)
         again = partial(self._run, partial(self._context.work.write, record_group, run_id, before))
         job = partial(self._context.work.write, remove_group, group.group_id)
         self._run(job, _("The group is gone."), [(_("Undo"), again)])
@@ -164,10 +154,10 @@ class ChildcarePresenter:
 
     def open_note(self, child: GroupChild) -> None:
         """Read what the carers must know of a child; the log says that somebody did."""
-        run_id = self._run_id
+        run_id = self._shown.key
 
         def done(outcome: Outcome[ChildNoteDraft]) -> None:
-            if run_id == self._run_id:
+            if run_id == self._shown.key:
                 self._view.ask_note(child, outcome.value)
 
         def failed(problem: Problem) -> None:
@@ -223,13 +213,6 @@ class ChildcarePresenter:
         if not marked:
             self._context.say("error", problem.message)
             self.reload()
-
-    def _gone(self, problem: Problem) -> None:
-        if isinstance(problem, StoreProblem):
-            self._context.say("error", problem.message)
-        else:
-            # The head of the run says why; here nothing may be left of it.
-            self._view.clear()
 
     def _read(self, run_id: UUID) -> Childcare:
         work = self._context.work

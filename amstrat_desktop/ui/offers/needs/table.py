@@ -28,5 +28,5 @@ def columns(labels: Callable[[], Labels]) -> tuple[Column[SignalRow], ...]:
         # Translators: für wie viele Menschen
         Column(_("People"), lambda row, words: words.number(row.number), width=92, number=True),
         # Translators: Stand (Entwurf, freigegeben)
-        Column(_("State"), state_line, width=124),
+        Column(_("State"), state_line, width=148),
     )

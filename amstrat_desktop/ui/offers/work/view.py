@@ -321,7 +321,7 @@ class WorkView(QStackedWidget):
 
 
 def _counted(listing: Listing, words: Catalogue) -> str:
-    free = sum(row.free for row in listing.vacancies if not row.over)
-    count = len(listing.vacancies)
+    current = [row for row in listing.vacancies if not row.over]
+    free, count = sum(row.free for row in current), sum(row.places for row in current)
     offered = ngettext("{count} place on offer", "{count} places on offer", count)
     return words.text(_("{offers}, {free} still free", offers=offered, free=free))

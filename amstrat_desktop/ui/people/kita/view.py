@@ -86,6 +86,8 @@ class KitaPanel(PersonPanel, Form):
                 "warn", _("What you typed about an application is not saved."), [step]
             )
         self._close_form()
+        if self.letter is not None:
+            self.letter.reject()
         self._person_id = self._file = None
         self._empty()
         self.nothing.hide()
@@ -228,6 +230,10 @@ class KitaPanel(PersonPanel, Form):
         if self._person_id is not None:
             name = self._called(child)
             self.letter = open_letter(self, self._context, self._person_id, child, name)
+            self.letter.finished.connect(self._letter_closed)
+
+    def _letter_closed(self) -> None:
+        self.letter = None
 
     def _remind(self, child: ChildSearch) -> None:
         proposal = child.proposal

@@ -10,7 +10,7 @@ from typing import Protocol
 from uuid import UUID
 
 from amstrat_desktop.base.lang import _
-from amstrat_desktop.base.problems import FieldProblem, Problem, StoreProblem
+from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.services.conflicts import Conflict
 from amstrat_desktop.services.notes import (
     NoteCard,
@@ -35,6 +35,7 @@ from amstrat_desktop.services.work import Outcome
 from amstrat_desktop.ui.lost_race import Compares
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.shown import Shown
 
 Notes = tuple[Sequence[NoteCard], Sequence[PersonalNoteCard]]
 
@@ -59,34 +60,25 @@ class NotesPresenter:
         self._context = context
         self._compare = compare
         self._once = Once(context.runner)
-        self._person_id: UUID | None = None
+        self._shown = Shown(
+            context.runner, context.say, view, self._read, lambda notes: view.show_notes(*notes)
+        )
 
     def show(self, person_id: UUID | None) -> None:
         """Show the notes on a person; None: nobody is shown any more."""
-        self._person_id = person_id
-        self.reload()
+        self._shown.show(person_id)
 
     def reload(self) -> None:
         """Read both halves anew."""
-        person_id = self._person_id
-        if person_id is None:
-            return
-
-        def arrived(notes: Notes) -> None:
-            if person_id == self._person_id:
-                self._view.show_notes(*notes)
-
-        self._context.runner.run(
-            partial(self._read, person_id), owner=self._view, done=arrived, failed=self._gone
-        )
+        self._shown.reload()
 
     # the official half
 
     def write(self, text: str, about_at: datetime | None) -> None:
         """Put a note on record."""
-        if self._person_id is not None:
+        if self._shown.key is not None:
             draft = NoteDraft(text, about_at)
-            job = partial(self._context.work.write, write_note, self._person_id, draft)
+            job = partial(self._context.work.write, write_note, self._shown.key, draft)
             self._run("official", job, self._official_saved)
 
     def edit(self, note: NoteCard, text: str) -> None:
@@ -135,9 +127,9 @@ class NotesPresenter:
 
     def keep(self, text: str, days: int) -> None:
         """Keep a note for whoever writes it."""
-        if self._person_id is not None:
+        if self._shown.key is not None:
             draft = PersonalNoteDraft(text, days)
-            job = partial(self._context.work.write, write_personal_note, self._person_id, draft)
+            job = partial(self._context.work.write, write_personal_note, self._shown.key, draft)
             self._run("personal", job, self._personal_saved)
 
     def rewrite(self, note: PersonalNoteCard, text: str) -> None:
@@ -195,13 +187,6 @@ class NotesPresenter:
             self._view.show_problem_of(half, problem)
         else:
             self._context.say("error", problem.message)
-
-    def _gone(self, problem: Problem) -> None:
-        if isinstance(problem, StoreProblem):
-            self._context.say("error", problem.message)
-        else:
-            # The head of the record says why; here nothing may be left of it.
-            self._view.clear()
 
     def _read(self, person_id: UUID) -> Notes:
         work = self._context.work

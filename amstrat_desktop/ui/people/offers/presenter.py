@@ -13,6 +13,7 @@ from amstrat_desktop.services.offers.matching import Match
 from amstrat_desktop.ui.matching.presenter import MatchPresenter
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.doors import BookPlace, OpenBooking, OpenRun
+from amstrat_desktop.ui.shown import Shown
 
 
 class View(Protocol):
@@ -20,6 +21,7 @@ class View(Protocol):
 
     def show_bookings(self, rows: Sequence[BookingRow]) -> None: ...
     def show_matches(self, matches: Sequence[Match]) -> None: ...
+    def clear(self) -> None: ...
 
 
 class OffersPresenter:
@@ -28,30 +30,29 @@ class OffersPresenter:
     def __init__(self, view: View, context: Context) -> None:
         self._view, self._context = view, context
         self._matches = MatchPresenter(view, context.runner, context.work)
-        self._person_id: UUID | None = None
+        self._shown = Shown(context.runner, context.say, view, self._read, view.show_bookings)
 
     def show(self, person_id: UUID | None, wish: Wish) -> None:
         """Show what belongs to a person; None: nobody is shown any more."""
-        self._person_id = person_id
+        self._shown.show(person_id)
         if person_id is not None:
-            self._read_bookings(person_id)
             self._matches.show(wish, person_id=person_id)
 
     def reload(self) -> None:
         """Read the same anew."""
-        if self._person_id is not None:
-            self._read_bookings(self._person_id)
+        self._shown.reload()
+        if self._shown.key is not None:
             self._matches.reload()
 
     def ask(self, wish: Wish) -> None:
         """Something else is asked for."""
-        if self._person_id is not None:
+        if self._shown.key is not None:
             self._matches.ask(wish)
 
     def book(self, run_id: UUID | None = None) -> None:
         """Lead to a new booking for the person."""
-        if self._person_id is not None:
-            self._context.go("offers", BookPlace(run_id, self._person_id))
+        if self._shown.key is not None:
+            self._context.go("offers", BookPlace(run_id, self._shown.key))
 
     def open_run(self, run_id: UUID) -> None:
         """Lead to an offer."""
@@ -61,14 +62,6 @@ class OffersPresenter:
         """Lead to a booking."""
         self._context.go("offers", OpenBooking(booking_id))
 
-    def _read_bookings(self, person_id: UUID) -> None:
+    def _read(self, person_id: UUID) -> Sequence[BookingRow]:
         work = self._context.work
-        self._context.runner.run(
-            lambda: work.read(bookings_of_person, person_id, actor=work.actor),
-            owner=self._view,
-            done=lambda rows: self._show(person_id, rows),
-        )
-
-    def _show(self, person_id: UUID, rows: Sequence[BookingRow]) -> None:
-        if person_id == self._person_id:
-            self._view.show_bookings(rows)
+        return work.read(bookings_of_person, person_id, actor=work.actor)

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.office_days import office_day
-from amstrat_desktop.base.problems import FieldProblem, Problem, StoreProblem
+from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.services.case_records import CaseCard, CaseDraft, StepCard, StepDraft
 from amstrat_desktop.services.case_steps import agree_step, do_step, drop_step, undo_step
@@ -31,6 +31,7 @@ from amstrat_desktop.services.work import Outcome
 from amstrat_desktop.ui.lost_race import Compares
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.shown import Shown
 from amstrat_desktop.ui.widgets.message_bar import Action
 
 
@@ -68,31 +69,20 @@ class SupportPresenter:
         self._context = context
         self._compare = compare
         self._once = Once(context.runner)
-        self._person_id: UUID | None = None
+        self._shown = Shown(context.runner, context.say, view, self._read, view.show_support)
 
     def show(self, person_id: UUID | None) -> None:
         """Show the support of a person; None: nobody is shown any more."""
-        self._person_id = person_id
-        self.reload()
+        self._shown.show(person_id)
 
     def reload(self) -> None:
         """Read everything anew."""
-        person_id = self._person_id
-        if person_id is None:
-            return
-
-        def arrived(support: Support) -> None:
-            if person_id == self._person_id:
-                self._view.show_support(support)
-
-        self._context.runner.run(
-            partial(self._read, person_id), owner=self._view, done=arrived, failed=self._gone
-        )
+        self._shown.reload()
 
     def begin(self, draft: CaseDraft) -> None:
         """The person wants to be supported."""
-        if self._person_id is not None:
-            job = partial(self._context.work.write, open_case, self._person_id, draft)
+        if self._shown.key is not None:
+            job = partial(self._context.work.write, open_case, self._shown.key, draft)
             self._run(job, _("The support has begun."), then=self._view.form_saved)
 
     def edit(self, case: CaseCard, draft: CaseDraft, version: int | None = None) -> None:
@@ -187,13 +177,6 @@ class SupportPresenter:
         if not marked:
             self._context.say("error", problem.message)
             self.reload()
-
-    def _gone(self, problem: Problem) -> None:
-        if isinstance(problem, StoreProblem):
-            self._context.say("error", problem.message)
-        else:
-            # The head of the record says why; here nothing may be left of it.
-            self._view.clear()
 
     def _read(self, person_id: UUID) -> Support:
         work = self._context.work

@@ -72,6 +72,8 @@ def test_headings_are_those_of_the_language() -> None:
     assert period.heading(catalogue("de")) == "2.–8. März 2026"
     assert period.second_heading(catalogue("en")) == "week 10"
     assert Period(Mode.MONTH, TUESDAY).heading(catalogue("de")) == "März 2026"
+    assert Period(Mode.DAY, TUESDAY).heading(catalogue("de")) == "Dienstag, 3. März 2026"
+    assert Period(Mode.DAY, TUESDAY).short_heading(catalogue("de")) == "Di 03.03.2026"
 
 
 def test_blocks_one_after_the_other_take_the_whole_width() -> None:

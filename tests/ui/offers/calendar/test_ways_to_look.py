@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from amstrat_desktop.services.offers.calendar_view import BlockKind
 from amstrat_desktop.ui.offers.calendar.periods import Mode
 from amstrat_desktop.ui.theme import theme
+from amstrat_desktop.ui.translator import interface, set_language
 from tests.services.offers.house import Held, House
 from tests.ui.accessible import assert_all_named
 from tests.ui.offers.calendar.room import (
@@ -109,6 +110,48 @@ def test_with_several_houses_the_first_is_shown_until_somebody_chooses(
     assert {button.block.title for button in view.grid.buttons} == {"Deutsch A1"}
     view.bar.sites.set_value(None)
     assert len(view.grid.buttons) == 3
+
+
+def test_details_of_what_is_gone_close_and_the_cursor_stays(
+    course: Held, enter: Callable[[], Room]
+) -> None:
+    room = enter()
+    view = seen(room)
+    room.click(lesson(view))
+    view.bar.after.setFocus()
+    room.click(view.bar.after)
+    assert view.details.isHidden()
+    assert cursor(room) is view.bar.after
+
+
+def test_rooms_of_several_houses_say_in_which_they_are(
+    course: Held, house: House, enter: Callable[[], Room]
+) -> None:
+    House(house.work, "Amtshaus").room("Trausaal")
+    room = enter()
+    view = seen(room)
+    view.presenter.choose_site(None)
+    view.presenter.choose_mode(Mode.DAY)
+    words = interface.words
+    assert [column.small_heading(words) for column in view.grid.columns] == [
+        "Amtshaus",
+        "Kruppwerke · 20 seats",
+        "Kruppwerke · for children",
+    ]
+    view.presenter.choose_mode(Mode.ROOMS)
+    board = view.rooms.board
+    assert board.data(board.index(0, 0)) == "Trausaal, Amtshaus"
+
+
+def test_another_language_reaches_what_is_painted(course: Held, enter: Callable[[], Room]) -> None:
+    room = enter()
+    view = seen(room)
+    set_language("de")
+    assert view.bar.heading.text() == "2.–8. März 2026"
+    assert "Dienstag, 3. März 2026" in lesson(view).accessibleName()
+    view.presenter.choose_mode(Mode.MONTH)
+    header = view.month.days.headerData(0, Qt.Orientation.Horizontal)
+    assert header == "Mo"
 
 
 def test_steps_lead_through_the_weeks_and_today_back(

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.services.work import Work
+from amstrat_desktop.ui.offers.panel import NewRun
 from amstrat_desktop.ui.shell.doors import OpenOffersView, OpenRun
 from tests.services.offers.house import Held, House
 from tests.services.planning_office import at
@@ -104,4 +105,5 @@ def test_doors_lead_to_the_run_and_to_the_houses(
     room.click(view._places)
     house = House(work)
     view.presenter.open_run(house.site_id, "bookings")
-    assert went == [OpenOffersView("places"), OpenRun(house.site_id, "bookings")]
+    view.new_item()
+    assert went == [OpenOffersView("places"), OpenRun(house.site_id, "bookings"), NewRun()]
