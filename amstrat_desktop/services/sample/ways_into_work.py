@@ -22,6 +22,11 @@ from amstrat_desktop.services.sample.teller import Teller
 
 _NURSERY: Final = "Kita Regenbogenprobe (erfunden)"
 _EMPLOYER: Final = "Elektro Beispiel (erfunden)"
+_SETTLED: Final = {
+    "travel_costs": "Monatskarte wird übernommen",
+    "work_clothes": "Arbeitsschuhe stellt der Betrieb",
+}
+"""What is known before the first day, by the line of the checklist."""
 
 
 def search_for_kita(teller: Teller, mother: UUID, household: HouseholdCard) -> None:
@@ -47,7 +52,7 @@ def search_for_kita(teller: Teller, mother: UUID, household: HouseholdCard) -> N
 
 
 def begin_trial(teller: Teller, learner: UUID) -> None:
-    """The learner tries a workshop; one question before work starts is still open."""
+    """The learner tries a workshop; some questions before the first day are still open."""
     trial = VacancyDraft(
         employer_name=_EMPLOYER,
         title="Praktikum in der Elektrowerkstatt",
@@ -80,9 +85,7 @@ def begin_trial(teller: Teller, learner: UUID) -> None:
         version=candidate.version,
     )
     started = teller.did(4, start_placement, candidate.id, agreed)
-    for line, words in zip(
-        (line for line in started.hurdles if not line.restricted),
-        ("Monatskarte wird übernommen", "Konto ist da"),
-        strict=False,
-    ):
-        teller.did(3, note_hurdle, line.id, HurdleDraft(HurdleState.SETTLED, words))
+    for line in started.hurdles:
+        if line.code in _SETTLED:
+            settled = HurdleDraft(HurdleState.SETTLED, _SETTLED[line.code])
+            teller.did(3, note_hurdle, line.id, settled)

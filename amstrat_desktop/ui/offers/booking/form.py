@@ -91,6 +91,7 @@ class BookingForm(Form):
         self._content, self._showing = content, True
         self.clear_problems()
         draft = content.draft
+        self.run.set_family(draft.person_id, draft.contact_id)
         self.run.set_run(
             draft.run_id if content.has_run else None, fixed=content.booking_id is not None
         )
@@ -280,6 +281,7 @@ class BookingForm(Form):
     def _person_changed(self) -> None:
         if not self._showing:
             self._fit()
+            self.run.set_family(self.person.person_id(), self._content.draft.contact_id)
             self.person_chosen.emit()
             self.changed.emit()
 

@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which run it is about: type a few letters, choose one that can be booked."""
+"""Which run it is about: type a few letters, choose one that can be booked; the ones that fit
+whoever asks stand first, and why another does not fit stands beside it.
+"""
 
 from collections.abc import Sequence
 from typing import Final
@@ -10,14 +12,10 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Catalogue, _
-from amstrat_desktop.base.vocabulary.offers import BOOKABLE
-from amstrat_desktop.services.offers.run_list import (
-    RunFilter,
-    RunRow,
-    count_runs,
-    run_rows,
-    window_of_runs,
-)
+from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.services.offers.match_rules import Verdict, Wish
+from amstrat_desktop.services.offers.matching import Match, match_for
+from amstrat_desktop.services.offers.run_list import RunRow, run_rows
 from amstrat_desktop.ui.lines import dotted
 from amstrat_desktop.ui.offers.words import days
 from amstrat_desktop.ui.translator import Text
@@ -30,7 +28,6 @@ from amstrat_desktop.ui.widgets.search_field import SearchField
 
 OFFERED: Final = 12
 """Runs shown at once; a few letters find the others."""
-_READ: Final = 60
 
 
 class RunField(QWidget):
@@ -42,6 +39,8 @@ class RunField(QWidget):
         super().__init__()
         self._asks = asks
         self._run_id: UUID | None = None
+        self._person_id: UUID | None = None
+        self._contact_id: UUID | None = None
         self._fixed = False
         self._asked = ""
         self.search: Final = SearchField(_("Offer"), placeholder=_("Name of the offer or place …"))
@@ -75,25 +74,41 @@ class RunField(QWidget):
         if before != run_id:
             self.changed.emit()
 
+    def set_family(self, person_id: UUID | None, contact_id: UUID | None) -> None:
+        """Whose family it is for: somebody on record, or whoever a contact was with."""
+        if (person_id, contact_id) != (self._person_id, self._contact_id):
+            self._person_id, self._contact_id = person_id, contact_id
+            if self._run_id is None:
+                self.ask()
+
     def ask(self) -> None:
-        """Offer runs that can be booked, the next ones first."""
+        """Offer runs that can be booked, the fitting ones first."""
         self._pause.stop()
         text = self._asked = self.search.text().strip()
-        work = self._asks.work
+        work, family = self._asks.work, (self._person_id, self._contact_id)
 
-        def find() -> Sequence[RunRow]:
-            wanted = RunFilter(text=text)
-            total = work.read(count_runs, wanted, actor=work.actor)
-            rows = work.read(
-                window_of_runs, wanted, 0, _READ, total, actor=work.actor, now=work.clock()
+        def find() -> Sequence[Match]:
+            found = work.read(
+                match_for,
+                Wish(text),
+                person_id=family[0],
+                contact_id=family[1],
+                actor=work.actor,
+                now=work.clock(),
             )
-            return [row for row in rows if row.bookable and row.status in BOOKABLE][:OFFERED]
+            return [match for match in found if match.bookable][:OFFERED]
 
-        self._asks.runner.run(
-            find,
-            owner=self,
-            done=lambda rows: self._show_found(rows) if text == self._asked else None,
-        )
+        def arrived(found: Sequence[Match]) -> None:
+            if (text, *family) == (self._asked, self._person_id, self._contact_id):
+                self._show_found(found)
+
+        def hidden(_problem: Problem) -> None:
+            # The form itself asks for the reason; offers can be looked at by anybody.
+            self.set_family(None, None)
+
+        # Nothing else than the family can be refused.
+        failed = hidden if any(family) else None
+        self._asks.runner.run(find, owner=self, done=arrived, failed=failed)
 
     def reload(self) -> None:
         """Places were taken or freed."""
@@ -127,12 +142,12 @@ class RunField(QWidget):
             )
         )
 
-    def _show_found(self, rows: Sequence[RunRow]) -> None:
+    def _show_found(self, found: Sequence[Match]) -> None:
         with QSignalBlocker(self.found):
             self.found.set_value(None)
-            self.found.show_choices(Choice(row.id, _one_line(row)) for row in rows)
-        self.found.setVisible(bool(rows))
-        self._nothing.setVisible(not rows)
+            self.found.show_choices(Choice(match.run_id, _one_line(match)) for match in found)
+        self.found.setVisible(bool(found))
+        self._nothing.setVisible(not found)
 
     def _take(self) -> None:
         chosen = self.found.value()
@@ -172,8 +187,10 @@ class RunField(QWidget):
         self._turn()
 
 
-def _one_line(row: RunRow) -> Text:
+def _one_line(match: Match) -> Text:
     def say(words: Catalogue) -> str:
-        return dotted(words, row.title, row.label, words.day(row.starts_on), row.site or row.area)
+        against = [words.text(finding.words) for finding in match.says(Verdict.NOT)]
+        where = match.site or match.area
+        return dotted(words, match.title, match.label, words.day(match.starts_on), where, *against)
 
     return say

@@ -38,6 +38,10 @@ MODES: Final[dict[Mode, Msg]] = {
 _NARROW: Final = 740
 """Pixels at 100 % below which the parts of a line stand below each other."""
 
+_SITE: Final = 280
+"""Pixels at 100 % that the name of a house takes at most."""
+_GAP: Final = 6
+
 
 class CalendarBar(QWidget):
     """stepped: -1 or 1. today_wanted. mode_wanted, site_wanted: another one was chosen.
@@ -92,6 +96,7 @@ class CalendarBar(QWidget):
             self.rooms.show_choices(self._room_choices(calendar.rooms, calendar.site_id))
         self.sites.setVisible(len(calendar.sites) > 1)
         self.rooms.setVisible(len(calendar.rooms) > 1)
+        self._say_days()
         self.legend.offer(block.kind for block in calendar.blocks)
 
     def _room_choices(
@@ -121,17 +126,38 @@ class CalendarBar(QWidget):
         if home.indexOf(self.sites) < 0:
             home.insertWidget(0, self.sites)
             self._in_order(narrow=narrow)
-            self._say_days()
+        self._say_days()
         self.filters.setVisible(narrow)
         self._below.setVisible(not narrow or self.filters.isChecked())
 
+    def _dress(self) -> None:
+        self.sites.setMaximumWidth(theme.px(_SITE))
+        self._fit()
+
     def _say_days(self) -> None:
-        """In a narrow window shorter, and without the number of the week."""
-        if self._period is not None:
-            narrow = self.width() < theme.px(_NARROW)
-            self.heading.say(self._period.short_heading if narrow else self._period.heading)
-            self._second.say(self._period.second_heading)
-            self._second.setVisible(not narrow)
+        """As long as there is room for: with the number of the week, without it, or short."""
+        period = self._period
+        if period is None:
+            return
+        self._second.say(period.second_heading)
+        narrow = self.width() < theme.px(_NARROW)
+        for heading, with_week in (
+            (period.heading, not narrow),
+            (period.heading, False),
+            (period.short_heading, False),
+        ):
+            self.heading.say(heading)
+            self._second.setVisible(with_week)
+            if self._needed(narrow=narrow) <= self.width():
+                return
+
+    def _needed(self, *, narrow: bool) -> int:
+        """Pixels of the upper line; in a narrow window of what stands in it beside the days."""
+        others = () if narrow else (self.sites, self.modes)
+        days = (self.before, self.today, self.after, self.heading, self._second)
+        parts: tuple[QWidget, ...] = (*days, *others)
+        widths = [part.sizeHint().width() for part in parts if not part.isHidden()]
+        return sum(widths) + len(widths) * _GAP + 3 * _GAP
 
     def _in_order(self, *, narrow: bool) -> None:
         """The Tab key goes where reading goes."""
@@ -145,7 +171,7 @@ class CalendarBar(QWidget):
 
     def _arrange(self) -> None:
         days = row(self.before, self.today, self.after, self.heading, self._second, 1)
-        days.setSpacing(6)
+        days.setSpacing(_GAP)
         days.insertSpacing(3, 10)
         self._days = days
         self._upper, self._below = QHBoxLayout(), QWidget()
@@ -163,4 +189,4 @@ class CalendarBar(QWidget):
         column.addLayout(self._upper)
         column.addWidget(self._below)
         self.filters.toggled.connect(lambda _on: self._fit())
-        theme.bind_paint(self, lambda _: self._fit())
+        theme.bind_paint(self, lambda _: self._dress())
