@@ -101,8 +101,7 @@ def test_the_mother_waits_for_a_course_that_cannot_take_her_youngest(work: Work)
     assert (group.taken, group.free) == (5, 1)
     moving = work.read(propose_moving_up, booking.run_id, actor=actor, now=NOW)
     assert moving.position == 0
-    missing = [part.missing for part in moving.skipped[0].parts]
-    assert missing == [None, None, Missing.AGE]
+    assert [part.missing for part in moving.skipped[0].parts] == [Missing.AGE]
     (signal,) = work.read(window_of_signals, SignalFilter(), 0, 9, 9, actor=actor)
     assert signal.barrier == "childcare"
     assert signal.state is SignalState.DRAFT

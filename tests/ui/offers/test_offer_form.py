@@ -151,7 +151,6 @@ def test_a_kept_form_is_there_when_the_program_starts_again(
     page.form.title.setText("Halb fertig")
     screen(room).leave()
     again = enter()
-    again.window.go("offers")
     assert offer_page(again).form.title.text() == "Halb fertig"
     assert "is still here" in again.said
     again.do("Throw it away")
