@@ -71,6 +71,7 @@ def settle(milliseconds: int = SETTLED_MS) -> None:
 def _window(
     entered: Entered, runner: BackgroundRunner, settings: SettingsFile
 ) -> Iterator[MainWindow]:
+    theme.apply(LOOKS[0][2])  # As in the program: before the first window.
     window = make_window(entered, runner, settings)
     window.resize(*SIZE)
     window.show()

@@ -54,10 +54,10 @@ class Shown(Generic[T]):
             if key == self.key:
                 self._arrived(found)
 
-        self._runner.run(self._read, key, owner=self._view, done=arrived, failed=self._gone)
+        def failed(problem: Problem) -> None:
+            if isinstance(problem, StoreProblem):
+                self._say("error", problem.message)
+            elif key == self.key:
+                self._view.clear()
 
-    def _gone(self, problem: Problem) -> None:
-        if isinstance(problem, StoreProblem):
-            self._say("error", problem.message)
-        else:
-            self._view.clear()
+        self._runner.run(self._read, key, owner=self._view, done=arrived, failed=failed)

@@ -13,7 +13,14 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from amstrat_desktop import tour
@@ -29,6 +36,7 @@ from amstrat_desktop.ui.runner import BackgroundRunner
 from amstrat_desktop.ui.shell.window import MainWindow
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import interface, set_language
+from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PASSPHRASE = "quitte laterne fahrrad moos"
@@ -60,6 +68,7 @@ def runner() -> Iterator[BackgroundRunner]:
 def window(
     qtbot: QtBot, office: Entered, runner: BackgroundRunner, tmp_path: Path
 ) -> Iterator[MainWindow]:
+    theme.apply("light", 100)
     window = make_window(office, runner, SettingsFile(tmp_path / "settings.json"))
     window.resize(*tour.SIZE)
     window.show()
@@ -76,8 +85,15 @@ def pictures(tmp_path: Path) -> Path:
 
 
 def seen(window: QWidget) -> Iterator[QLabel | QAbstractButton]:
-    for kind in (QLabel, QAbstractButton):
-        yield from (part for part in window.findChildren(kind) if part.isVisible())
+    parts = (*window.findChildren(QLabel), *window.findChildren(QAbstractButton))
+    yield from (part for part in parts if part.isVisible())
+
+
+def boxes(window: QWidget) -> Iterator[ChoiceBox[object]]:
+    """Boxes that show their first entry, which is the program's word, not a person's."""
+    for box in window.findChildren(QComboBox):
+        if isinstance(box, ChoiceBox) and box.isVisible() and box.value() is None:
+            yield box
 
 
 def sources() -> set[str]:
@@ -91,6 +107,15 @@ def cut(part: QLabel | QAbstractButton) -> bool:
     if isinstance(part, QLabel) and (part.wordWrap() or not part.text()):
         return False
     return part.width() + 1 < part.sizeHint().width() and bool(part.text())
+
+
+def squeezed(box: ChoiceBox[object]) -> bool:
+    """Whether the chosen entry has less room than it needs."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, box)
+    return room.width() < box.fontMetrics().horizontalAdvance(box.currentText())
 
 
 @pytest.mark.parametrize("walk", WALKS, ids="-".join)
@@ -114,9 +139,11 @@ def test_every_screen(
             wrong = {part.text() for part in seen(widget)} & known
         else:
             wrong = {part.text() for part in seen(widget) if cut(part)}
+            wrong |= {box.currentText() for box in boxes(widget) if squeezed(box)}
         if wrong:
             found[stop] = wrong
         if interface.words.rtl:
             directions = {part.layoutDirection() for part in seen(window.sidebar)}
             assert directions == {Qt.LayoutDirection.RightToLeft}
+    print(walk, found)
     assert not found, "not bound to the language" if language == PSEUDO else "cut"

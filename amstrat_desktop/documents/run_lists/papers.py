@@ -121,10 +121,10 @@ def render_childcare(data: ChildcareList) -> bytes:
     german = voice(GERMAN)
     columns = (
         Column(texts.THERE, 7, box=True),
-        Column(texts.CHILD, 18, strong=True),
-        Column(texts.AGE, 10),
-        Column(texts.BELONGS_TO, 17),
-        Column(texts.EMERGENCY, 26),
+        Column(texts.CHILD, 16, strong=True),
+        Column(texts.AGE, 8),
+        Column(texts.BELONGS_TO, 22),
+        Column(texts.EMERGENCY, 25),
         Column(texts.ALLERGY, 30),
     )
     tables = []

@@ -119,7 +119,11 @@ def edit_booking(
     draft = _with_known_children(
         checked(session, draft, before=before, actor=actor, now=now), booking
     )
-    if already_booked(session, draft, but=booking.id) is not None:
+    whose = (draft.person_id, draft.contact_id)
+    # Where two records were joined, both of their bookings stay until one is ended.
+    if whose != (booking.person_id, booking.contact_id) and already_booked(
+        session, draft, but=booking.id
+    ):
         raise Problem(_("There is a booking of theirs in this run already. Open that one."))
     changed = [name for name in PLAIN_FIELDS if getattr(draft, name) != getattr(before, name)]
     changed += [n for n in ("children", "needs") if getattr(draft, n) != getattr(before, n)]

@@ -70,6 +70,9 @@ NEXT: Final[Mapping[BookingStatus, frozenset[BookingStatus]]] = {
 }
 """Where a booking may go from where it stands; an ended one is reopened first."""
 
+SUCCESS: Final = "success"
+"""Code of *ending_reason* of who was there to the end, whether or not the list still offers it."""
+
 DECIDED_ANEW: Final = frozenset({_S.OFFERED, _S.CONFIRMED, _S.WAITING})
 """Only in a run that can be booked; who is in one that is over can still finish."""
 
@@ -154,7 +157,7 @@ def activate(
 def complete(
     session: Session,
     booking_id: UUID,
-    reason: str = "success",
+    reason: str = SUCCESS,
     *,
     version: int | None = None,
     actor: Actor,
@@ -334,7 +337,8 @@ def _check_step(booking: Booking, status: BookingStatus, only: BookingStatus | N
 def _check_reason(session: Session, reason: str, today: date) -> None:
     if not reason:
         raise FieldProblem("reason", _("Choose why."))
-    require_codes(session, [CodeUse("reason", ListName.ENDING_REASON, (reason,))], on=today)
+    use = CodeUse("reason", ListName.ENDING_REASON, (reason,), (SUCCESS,))
+    require_codes(session, [use], on=today)
 
 
 def _require_no_other(session: Session, booking: Booking) -> None:

@@ -265,6 +265,8 @@ def _check(
         raise FieldProblem("noted_on", _("This day is in the future."))
     if draft.area_id is not None and session.get(Area, draft.area_id) is None:
         raise FieldProblem("area_id", _("This area no longer exists. Choose another one."))
+    if before is None and draft.source is SignalSource.BOOKING:
+        before = draft  # the program's own codes: nobody chose them, so nobody chooses others
     kept = (before.topic, before.barrier) if before else ("", "")
     require_codes(
         session,

@@ -25,7 +25,6 @@ from amstrat_desktop.models.booking import Booking, BookingEvent
 from amstrat_desktop.models.offer import OfferRun
 from amstrat_desktop.services.offers.booking import offer_term
 from amstrat_desktop.services.offers.booking_events import erase_child_notes, note_event, touch
-from amstrat_desktop.services.offers.session_plan import visited
 from amstrat_desktop.services.visibility import everybody
 from amstrat_desktop.services.work import Actor
 
@@ -73,14 +72,12 @@ def end_bookings(
     return len(bookings)
 
 
-def end_meetings(
-    session: Session, run: OfferRun, reason: str, *, actor: Actor, now: datetime
-) -> None:
-    """Let the meetings be off that are still to come."""
-    came = visited(session, (meeting.id for meeting in run.sessions))
+def end_meetings(run: OfferRun, reason: str, *, actor: Actor, now: datetime) -> None:
+    """Let the meetings be off that are still to come, also where somebody said ahead that they
+    would not be there.
+    """
     for meeting in run.sessions:
-        planned = meeting.status == SessionStatus.PLANNED and meeting.id not in came
-        if planned and meeting.starts_at > now:
+        if meeting.status == SessionStatus.PLANNED and meeting.starts_at > now:
             meeting.status, meeting.cancel_reason = SessionStatus.CANCELLED.value, reason
             meeting.updated_at, meeting.updated_by = now, actor.staff_id
 

@@ -80,7 +80,7 @@ def end_run(session: Session, run_id: UUID, *, actor: Actor, now: datetime) -> S
     """It is over: who took part has completed it, who waited got no place."""
     run, before = _stepping(session, run_id, RunStatus.ENDED)
     ended = end_bookings(session, run, BookingStep.RUN_ENDED, at_the_end, actor=actor, now=now)
-    end_meetings(session, run, "", actor=actor, now=now)
+    end_meetings(run, "", actor=actor, now=now)
     return _stepped(session, run, before, RunStatus.ENDED, ended, actor=actor, now=now)
 
 
@@ -99,7 +99,7 @@ def cancel_run(
     ended = end_bookings(
         session, run, BookingStep.RUN_CANCELLED, when_cancelled, actor=actor, now=now
     )
-    end_meetings(session, run, reason, actor=actor, now=now)
+    end_meetings(run, reason, actor=actor, now=now)
     return _stepped(session, run, before, RunStatus.CANCELLED, ended, actor=actor, now=now)
 
 

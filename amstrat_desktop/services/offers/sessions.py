@@ -160,7 +160,8 @@ def cancel_session(
     reason = clean_line(reason)
     if not reason:
         raise FieldProblem("reason", _("Write why the meeting is off; it stands in the lists."))
-    if visited(session, [meeting.id]):
+    if meeting.status == SessionStatus.HELD or meeting.headcount is not None:
+        # An apology noted ahead is none of that: the meeting can still be off.
         raise Problem(_("Somebody noted who came to this meeting. It was held."))
     meeting.status, meeting.cancel_reason = SessionStatus.CANCELLED.value, reason
     _changed(session, meeting, "cancel", ["cancel_reason", "status"], actor=actor, now=now)

@@ -46,7 +46,7 @@ def _sites(teller: Teller) -> tuple[SiteDraft, SiteDraft]:
         street="Beispielstraße 12",
         postcode="44793",
         city="Bochum",
-        stop="Haltestelle Exempelplatz, Bus 999, zwei Minuten zu Fuß",
+        stop="Exempelplatz, Bus 999, zwei Minuten zu Fuß",
         step_free=True,
         accessibility="Rampe am Eingang, Toilette mit Rollstuhl erreichbar",
         rooms=(
@@ -61,7 +61,7 @@ def _sites(teller: Teller) -> tuple[SiteDraft, SiteDraft]:
         street="Musterhof 3",
         postcode="44793",
         city="Bochum",
-        stop="Haltestelle Musterhof, Straßenbahn 000, vor der Tür",
+        stop="Musterhof, Straßenbahn 000, vor der Tür",
         step_free=False,
         accessibility="Drei Stufen am Eingang; wer klingelt, bekommt Hilfe",
         rooms=(

@@ -1,67 +1,18 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the screen of offers is made of: views beside each other, and the panels of a run."""
+"""What the screen of offers is made of, beside the panels of a run: views and forms."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from uuid import UUID
 
-from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.ui.shell.context import Context
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
-
-    _Widget = QWidget
-else:
-    _Widget = object
-
-
-class RunPanel(_Widget):
-    """A mixin without Qt at run time: put it before the QWidget that a panel is.
-
-    The page that holds the panels calls `show_run` when another run is opened, `reload` when
-    something of `reload_on` changed while the panel shows (or when it shows next), and `leave`
-    before another run, panel, screen or the lock comes. A panel fills the room below the tabs
-    and scrolls by itself (`widgets.page.scrolled`).
-    """
-
-    reload_on: ClassVar[frozenset[Kind]] = frozenset()
-
-    def show_run(self, run_id: UUID) -> None:
-        """Show what belongs to this run; called again for the next one."""
-        raise NotImplementedError
-
-    def reload(self) -> None:
-        """Read the same run's things anew, keeping what is being typed."""
-        raise NotImplementedError
-
-    def clear(self) -> None:
-        """Let go of everything that was shown; the run is being closed."""
-        raise NotImplementedError
-
-    def leave(self) -> bool:
-        """Keep what is being typed; False: stay here."""
-        return True
-
-    def new_item(self) -> None:
-        """Ctrl+N while the panel shows."""
-
-    def print_item(self) -> None:
-        """Ctrl+P while the panel shows."""
-
-
-@dataclass(frozen=True)
-class RunPanelKind:
-    """One tab of a run. build makes the panel once, when the first run is opened."""
-
-    key: str
-    title: Msg
-    icon: str
-    build: Callable[[Context], RunPanel]
 
 
 @dataclass(frozen=True)

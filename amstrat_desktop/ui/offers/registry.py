@@ -18,7 +18,8 @@ from amstrat_desktop.ui.offers import (
     run_form,
     work,
 )
-from amstrat_desktop.ui.offers.panel import FormKind, NewOffer, NewRun, RunPanelKind, ViewKind
+from amstrat_desktop.ui.offers.panel import FormKind, NewOffer, NewRun, ViewKind
+from amstrat_desktop.ui.panels import PanelKind
 from amstrat_desktop.ui.shell.doors import BookPlace
 
 VIEWS: Final[tuple[ViewKind, ...]] = (
@@ -31,14 +32,14 @@ VIEWS: Final[tuple[ViewKind, ...]] = (
     # Translators: Standorte mit Räumen und Betreuungspersonen (tab)
     ViewKind(places.KEY, _("Places and carers"), "map-pin", places.build),
 )
-PANELS: Final[tuple[RunPanelKind, ...]] = (
-    RunPanelKind("overview", _("Overview"), "school", overview.build),
+PANELS: Final[tuple[PanelKind, ...]] = (
+    PanelKind("overview", _("Overview"), "school", overview.build),
     # Translators: Anmeldungen (tab)
-    RunPanelKind("bookings", _("Bookings"), "users", bookings.build),
+    PanelKind("bookings", _("Bookings"), "users", bookings.build),
     # Translators: Kinderbeaufsichtigung (tab)
-    RunPanelKind("childcare", pgettext("run", "Childcare"), "baby-carriage", childcare.build),
+    PanelKind("childcare", pgettext("run", "Childcare"), "baby-carriage", childcare.build),
     # Translators: Anwesenheit (tab: who came)
-    RunPanelKind("attendance", pgettext("run", "Attendance"), "list-check", attendance.build),
+    PanelKind("attendance", pgettext("run", "Attendance"), "list-check", attendance.build),
 )
 FORMS: Final[tuple[FormKind, ...]] = (
     FormKind("offer", offer_form.build, NewOffer()),

@@ -159,7 +159,7 @@ class OffersScreen(QStackedWidget):
         if not self.leave():
             return
         if self.run.run_id != wanted.run_id:
-            self.run.close_run()
+            self.run.close_record()
         self._wanted = wanted
         self._run.open(wanted.run_id)
 
@@ -199,7 +199,7 @@ class OffersScreen(QStackedWidget):
 
     def close_run(self) -> None:
         """The views in place of the run."""
-        self.run.close_run()
+        self.run.close_record()
         if self.currentWidget() is self.run:
             self._show(self.views)
 
@@ -281,7 +281,7 @@ class OffersScreen(QStackedWidget):
             return
         self._wanted = OpenRun(run_id)
         if self.run.run_id != run_id:
-            self.run.close_run()
+            self.run.close_record()
         self._run.open(run_id)
 
 

@@ -6,153 +6,30 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-
 from amstrat_desktop.base.lang import _
-from amstrat_desktop.ui.people.panel import PanelKind, PersonAction, PersonPanel
+from amstrat_desktop.ui.panels import PanelKind, PanelPage
+from amstrat_desktop.ui.people.panel import PersonAction
 from amstrat_desktop.ui.people.record_head import RecordHead
 from amstrat_desktop.ui.people.record_presenter import RecordFile
 from amstrat_desktop.ui.shell.context import Context
-from amstrat_desktop.ui.shell.protocols import GoesBack, Prints, Saves
-from amstrat_desktop.ui.widgets.page import PAGE_MARGINS
-from amstrat_desktop.ui.widgets.tabs import Tabs
 
 
-class RecordPage(QWidget):
-    """action_wanted: as the head's. Panels are built when their tab is first turned to."""
-
-    opened = Signal()
-    closed = Signal()
+class RecordPage(PanelPage):
+    """actions: of the menu of the head."""
 
     def __init__(
         self, context: Context, panels: Sequence[PanelKind], actions: Sequence[PersonAction]
     ) -> None:
-        super().__init__()
-        self.setProperty("kind", "page")
-        self._context = context
-        self._kinds = tuple(panels)
-        self._built: dict[str, PersonPanel] = {}
-        self._shown: dict[str, UUID] = {}
-        self._stale: set[str] = set()
-        self._person_id: UUID | None = None
-        self.head: Final = RecordHead(actions)
-        self.tabs: Final = Tabs(_("Parts of the record"), self._kinds)
-        self._stack = QStackedWidget()
-        self._arrange()
-        self.tabs.currentChanged.connect(self._turned)
+        head = RecordHead(actions)
+        super().__init__(context, head, _("Parts of the record"), panels)
+        self.head: Final = head
 
     @property
     def person_id(self) -> UUID | None:
         """Whose record is open."""
-        return self._person_id
-
-    @property
-    def panel(self) -> PersonPanel | None:
-        """The panel that is seen."""
-        at = self.tabs.currentIndex()
-        return self._built.get(self._kinds[at].key) if at >= 0 else None
-
-    def turn_to(self, key: str) -> None:
-        """Show a panel; "" the first."""
-        keys = [kind.key for kind in self._kinds]
-        if keys:
-            self.tabs.setCurrentIndex(keys.index(key) if key in keys else 0)
+        return self._record_id
 
     def show_file(self, file: RecordFile) -> None:
         """Show a person: another one, or the same anew."""
-        same = self._person_id == file.card.id
-        self._person_id = file.card.id
         self.head.show_file(file)
-        if not same:
-            self._show_panel()
-            self.opened.emit()
-
-    def reload(self) -> None:
-        """Something changed: the panel that is seen reads anew, the others when they are."""
-        self._stale.update(self._built)
-        self._show_panel()
-
-    def leave(self) -> bool:
-        """Let the panel keep what is being typed."""
-        panel = self.panel
-        return panel is None or self._person_id is None or panel.leave()
-
-    def new_item(self) -> None:
-        """Ctrl+N in a record."""
-        panel = self.panel
-        if panel is not None:
-            panel.new_item()
-
-    def save(self) -> None:
-        """Ctrl+Return."""
-        panel: object = self.panel
-        if isinstance(panel, Saves):
-            panel.save()
-
-    def print_item(self) -> None:
-        """Ctrl+P."""
-        panel: object = self.panel
-        if isinstance(panel, Prints):
-            panel.print_item()
-
-    def go_back(self) -> bool:
-        """Esc: a form of the panel that is seen is closed first."""
-        panel: object = self.panel
-        return isinstance(panel, GoesBack) and panel.go_back()
-
-    def close_record(self) -> None:
-        """Let go of everything that was shown."""
-        if self._person_id is None:
-            return
-        self._person_id = None
-        for key in self._shown:
-            self._built[key].clear()
-        self._shown.clear()
-        self._stale.clear()
-        with QSignalBlocker(self.tabs):
-            self.tabs.setCurrentIndex(0)
-        self.closed.emit()
-
-    def focus_start(self) -> None:
-        """Where work begins: on the tabs."""
-        self.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _turned(self, at: int) -> None:
-        before = self._stack.currentWidget()
-        if isinstance(before, PersonPanel) and self._person_id is not None and not before.leave():
-            with QSignalBlocker(self.tabs):
-                self.tabs.setCurrentIndex(self._at_of(before))
-            return
-        del at
-        self._show_panel()
-
-    def _at_of(self, panel: object) -> int:
-        keys = [kind.key for kind in self._kinds]
-        return next((keys.index(key) for key, one in self._built.items() if one is panel), 0)
-
-    def _show_panel(self) -> None:
-        at = self.tabs.currentIndex()
-        if at < 0 or self._person_id is None:
-            return
-        kind = self._kinds[at]
-        panel = self._built.get(kind.key)
-        if panel is None:
-            panel = self._built[kind.key] = kind.build(self._context)
-            self._stack.addWidget(panel)
-        self._stack.setCurrentWidget(panel)
-        if self._shown.get(kind.key) != self._person_id:
-            self._shown[kind.key] = self._person_id
-            panel.show_person(self._person_id)
-        elif kind.key in self._stale:
-            panel.reload()
-        self._stale.discard(kind.key)
-
-    def _arrange(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*PAGE_MARGINS)
-        column.setSpacing(8)
-        column.addWidget(self.head)
-        column.addWidget(self.tabs)
-        column.addSpacing(4)
-        column.addWidget(self._stack, 1)
+        self.show_record(file.card.id)

@@ -6,6 +6,7 @@ from typing import Final
 
 from amstrat_desktop.base.lang import _, pgettext
 from amstrat_desktop.ui.client_view import turn_for
+from amstrat_desktop.ui.panels import PanelKind
 from amstrat_desktop.ui.people import (
     consents,
     duplicates,
@@ -22,7 +23,7 @@ from amstrat_desktop.ui.people import (
     timeline,
     work,
 )
-from amstrat_desktop.ui.people.panel import PageKind, PanelKind, PersonAction
+from amstrat_desktop.ui.people.panel import PageKind, PersonAction
 
 PANELS: Final[tuple[PanelKind, ...]] = (
     PanelKind("overview", _("Overview"), "users", overview.build),

@@ -227,17 +227,13 @@ class PeopleScreen(QStackedWidget):
             self.record.turn_to(self._panel_wanted)
             self.setCurrentWidget(self.record)
             self.record.focus_start()
-            self._open_in_panel()
+            item, self._item_wanted = self._item_wanted, None
+            if item is not None:
+                self.record.open_in_panel(item)
 
     def ask_reason(self, person_id: UUID) -> None:
         """The record is restricted."""
         ask_reason(self._context, self, person_id, lambda: self._record.open(person_id))
-
-    def _open_in_panel(self) -> None:
-        item, self._item_wanted = self._item_wanted, None
-        panel: object = self.record.panel
-        if item is not None and isinstance(panel, OpensItem):
-            panel.open_item(item)
 
     def close_record(self) -> None:
         """The list in place of the record."""

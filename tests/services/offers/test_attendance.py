@@ -11,7 +11,7 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import catalogue
 from amstrat_desktop.base.problems import FieldProblem, Problem, ReasonNeeded
 from amstrat_desktop.base.vocabulary.bookings import Came
-from amstrat_desktop.base.vocabulary.offers import SessionStatus
+from amstrat_desktop.base.vocabulary.offers import RunStatus, SessionStatus
 from amstrat_desktop.models.offer import RunSession
 from amstrat_desktop.services.conflicts import Conflict
 from amstrat_desktop.services.offers.absences import absences_of_run
@@ -23,6 +23,8 @@ from amstrat_desktop.services.offers.attendance import (
     note_headcount,
     read_sheet,
 )
+from amstrat_desktop.services.offers.run_steps import cancel_run, take_back_step
+from amstrat_desktop.services.offers.sessions import cancel_session
 from amstrat_desktop.services.restrictions import open_restricted
 from amstrat_desktop.services.work import Work
 from tests.services.offers.course import Course
@@ -118,6 +120,22 @@ def test_a_meeting_that_was_called_off_is_nobodys(course: Course) -> None:
         course.work.write(note_attendance, off, [AttendanceNote(nour, Came.PRESENT)])
     with pytest.raises(Problem, match="called off"):
         course.work.write(note_headcount, off, Headcount(1), seen=Headcount())
+
+
+def test_who_said_ahead_that_they_cannot_come_keeps_no_meeting_from_being_off(
+    course: Course,
+) -> None:
+    booking, work = course.book(known(course.work, "Amina Probe")), course.work
+    for ahead in course.sessions[3:]:
+        work.write(note_attendance, ahead, [AttendanceNote(booking, Came.EXCUSED)])
+    fourth = work.write(cancel_session, course.sessions[3], "Lehrkraft krank").value
+    assert fourth.status is SessionStatus.CANCELLED
+    work.write(cancel_run, course.run_id, "Zu wenige")
+    assert sheet_of(course, 4).status is SessionStatus.CANCELLED
+    work.write(take_back_step, course.run_id, RunStatus.RUNNING)
+    # The one that was off for a reason of its own stays off.
+    assert sheet_of(course, 3).status is SessionStatus.CANCELLED
+    assert sheet_of(course, 4).status is SessionStatus.PLANNED
 
 
 def test_who_stopped_coming_stands_on_the_sheets_of_their_days(course: Course) -> None:

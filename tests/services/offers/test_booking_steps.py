@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The steps of a booking, the term of an offered place, and taking a step back."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,15 +10,20 @@ import pytest
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.vocabulary.booking_steps import BookingStep
 from amstrat_desktop.base.vocabulary.bookings import USES_PLACE, BookingStatus
+from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.planning import FollowUpRule
 from amstrat_desktop.models.planning import FollowUp
+from amstrat_desktop.services.codes import list_codes, retire_code
 from amstrat_desktop.services.daily_rules import run_daily_rules
 from amstrat_desktop.services.follow_up_list import FollowUpFilter, list_follow_ups
+from amstrat_desktop.services.merges import merge_people
+from amstrat_desktop.services.offers.booking import edit_booking
 from amstrat_desktop.services.offers.booking_checks import PartMissing
 from amstrat_desktop.services.offers.booking_lists import bookings_of_contact, bookings_of_person
 from amstrat_desktop.services.offers.booking_records import Wanted
 from amstrat_desktop.services.offers.booking_steps import (
     NEXT,
+    SUCCESS,
     accept_offer,
     activate,
     complete,
@@ -34,7 +40,7 @@ from amstrat_desktop.services.offers.booking_steps import (
 from amstrat_desktop.services.offers.child_notes import ChildNoteDraft, note_child, read_child_note
 from amstrat_desktop.services.work import Work
 from tests.services.consent_office import person
-from tests.services.offers.booked import FOUR_YEARS_OLD, SewingCourse, sewing_course
+from tests.services.offers.booked import FOUR_YEARS_OLD, ONE_YEAR_OLD, SewingCourse, sewing_course
 from tests.services.planning_office import colleague
 
 S = BookingStatus
@@ -184,3 +190,38 @@ def test_bookings_of_a_person_and_of_a_contact(work: Work, course: SewingCourse)
     (row,) = work.read(bookings_of_person, amina, actor=work.actor)
     assert (row.title, row.status in USES_PLACE) == ("Nähen und Deutsch", True)
     assert work.read(bookings_of_contact, amina, actor=work.actor) == ()
+
+
+@pytest.mark.parametrize(
+    ("list_name", "code"),
+    [
+        (ListName.BARRIER, "childcare"),
+        (ListName.TOPIC, "course_childcare"),
+        (ListName.ENDING_REASON, SUCCESS),
+    ],
+)
+def test_a_list_without_the_program_s_own_codes_stops_no_booking(
+    work: Work, course: SewingCourse, list_name: ListName, code: str
+) -> None:
+    entry = next(row for row in work.read(list_codes, list_name) if row.code == code)
+    work.write(retire_code, entry.id)
+    course.clock.forward(days=1)
+    assert course.wait(ONE_YEAR_OLD).signal_id is not None
+    booking = course.book(call_name="Frau Faden").booking_id
+    assert work.write(complete, booking).value.status is BookingStatus.COMPLETED
+
+
+def test_two_bookings_of_one_person_can_be_changed_until_one_is_ended(
+    work: Work, course: SewingCourse
+) -> None:
+    """Records that turned out to be one person's had booked in one run."""
+    kept, merged = person(work, "Amina Eins"), person(work, "Amina Zwei")
+    course.book(person_id=kept, call_name="")
+    waits = course.wait(person_id=merged, call_name="").booking_id
+    work.write(merge_people, kept, merged, {}, versions=(1, 1))
+    draft = course.card(waits).draft
+    work.write(edit_booking, waits, replace(draft, remark="Ruft wieder an"))
+    assert course.card(waits).draft.remark == "Ruft wieder an"
+    alone = course.wait(call_name="Frau Faden").booking_id
+    with pytest.raises(Problem, match="booking of theirs"):
+        work.write(edit_booking, alone, replace(course.card(alone).draft, person_id=kept))

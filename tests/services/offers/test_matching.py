@@ -59,9 +59,7 @@ def matches(work: Work, wish: Wish | None = None, **who: UUID) -> tuple[Match, .
 def test_a_mother_without_a_name(work: Work, house: House) -> None:
     """Scenario 2: the childcare from one year on takes both of her children."""
     sewing(house)
-    draft = ContactDraft(
-        channel="open_hour", language="ar", children=(("0_2", 1), ("3_5", 1))
-    )
+    draft = ContactDraft(channel="open_hour", language="ar", children=(("0_2", 1), ("3_5", 1)))
     contact = work.write(record_contact, draft).value
     (match,) = matches(work, contact_id=contact.id)
     (childcare,) = [one for one in match.findings if one.point is Point.CHILDCARE]

@@ -30,7 +30,7 @@ class Attended:
         self.panel = self.room.screen(AttendancePanel)
 
     def look(self) -> None:
-        self.panel.show_run(self.course.run_id)
+        self.panel.show_record(self.course.run_id)
 
     def sheet(self, meeting: int = 2) -> Sheet:
         return self.work.read(read_sheet, self.course.sessions[meeting], actor=self.work.actor)

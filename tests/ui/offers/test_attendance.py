@@ -237,7 +237,7 @@ def test_empty_states_and_names(attended: Attended) -> None:
 
 def test_a_run_without_meetings_says_where_they_come_from(attended: Attended) -> None:
     run_id = attended.course.another_run()
-    attended.panel.show_run(run_id)
+    attended.panel.show_record(run_id)
     assert attended.panel.none.isVisible()
     assert not attended.panel.heads.isVisible()
     assert isinstance(attended.panel.presenter, AttendancePresenter)
@@ -251,7 +251,7 @@ def slow_panel(qtbot: QtBot, attended: Attended) -> tuple[AttendancePanel, SlowR
     context = replace(before, runner=slow, changed=lambda _kinds: panel.reload())
     panel = build(context)
     qtbot.addWidget(panel)
-    panel.show_run(attended.course.run_id)
+    panel.show_record(attended.course.run_id)
     slow.answer()
     return panel, slow
 

@@ -64,7 +64,7 @@ def panel(qtbot: QtBot, room: RecordRoom, held: Held) -> ChildcarePanel:
 
 
 def shown(panel: ChildcarePanel, held: Held) -> ChildcarePanel:
-    panel.show_run(held.run_id)
+    panel.show_record(held.run_id)
     return panel
 
 
@@ -237,9 +237,9 @@ def test_a_half_typed_group_survives_the_change_of_run(
     other = house.run("Nähen", [datetime(2026, 3, 4, 9, tzinfo=UTC)])
     shown(panel, held).first.click()
     group_form(panel).name.setText("Halb")
-    panel.show_run(other.run_id)
+    panel.show_record(other.run_id)
     assert panel.open_form is None
-    panel.show_run(held.run_id)
+    panel.show_record(held.run_id)
     assert group_form(panel).name.text() == "Halb"
     panel.go_back()
     assert room.kept(f"offers.childcare.{held.run_id.hex}") is None
@@ -298,7 +298,7 @@ def test_children_of_a_restricted_record_have_no_name_and_ask_for_a_reason(
     assert room.went == [("people", OpenPerson(person_id))]
     kim = RecordRoom(colleague(room.work))
     theirs = opened(qtbot, kim, childcare.build)
-    theirs.show_run(held.run_id)
+    theirs.show_record(held.run_id)
     assert theirs.cards[0].note_buttons == []
     assert "1 more child has a place and is not shown to you." in texts(theirs)
 

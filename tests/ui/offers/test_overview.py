@@ -195,7 +195,7 @@ def test_a_meeting_gets_another_room_and_its_old_one_back(room: Room, card: RunC
     form = meeting_form(room)
     assert_all_named(form)
     form.room.setCurrentIndex(2)
-    form.duration.setValue(120)
+    form.duration.set_number(120)
     form.submit()
     first = meetings(room, card.id)[0]
     assert (first.room, first.duration) == ("Werkstatt", 120)

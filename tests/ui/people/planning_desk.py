@@ -43,7 +43,7 @@ class Plans:
         self.panel = self.room.screen(PlanningPanel)
 
     def look(self) -> None:
-        self.panel.show_person(self.nour)
+        self.panel.show_record(self.nour)
 
     def form(self, kind: type[F]) -> F:
         form = self.panel.open_form

@@ -13,7 +13,7 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, catalogue
 from amstrat_desktop.services.drafts import KeptForm, read_form
 from amstrat_desktop.services.work import Work
-from amstrat_desktop.ui.people.panel import PersonPanel
+from amstrat_desktop.ui.panels import Panel
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.widgets.compare import CompareDialog
 from tests.ui.referrals.desk import AtOnce
@@ -63,7 +63,7 @@ class RecordRoom:
     def open(self, qtbot: QtBot, build: Callable[[Context], Any]) -> Any:
         """The panel, shown."""
         panel = build(self.context())
-        assert isinstance(panel, PersonPanel)
+        assert isinstance(panel, Panel)
         widget = cast("QWidget", panel)
         qtbot.addWidget(widget)
         widget.resize(1000, 800)

@@ -60,7 +60,7 @@ class Desk:
         self.panel = self.room.screen(ConsentsPanel)
 
     def show(self) -> None:
-        self.panel.show_person(self.amina)
+        self.panel.show_record(self.amina)
 
     def consents(self) -> tuple[ConsentCard, ...]:
         on = date(2026, 3, 16)
@@ -283,7 +283,7 @@ def test_nothing_of_the_one_is_seen_in_the_record_of_the_other(desk: Desk) -> No
     desk.show()
     desk.filled()
     other = person(desk.work, "Bela Beispiel")
-    desk.panel.show_person(other)
+    desk.panel.show_record(other)
     assert desk.panel.open_form is None
     assert "May tell" not in desk.shown
     desk.panel.clear()

@@ -50,7 +50,7 @@ class Home:
         self.room = Room(qtbot, work, folder, [screen])
         self.room.window.go("people")
         self.panel = self.room.screen(HouseholdPanel)
-        self.panel.show_person(self.amal)
+        self.panel.show_record(self.amal)
 
     def household(self) -> HouseholdCard:
         return self.work.read(
@@ -233,7 +233,7 @@ def test_what_was_typed_comes_back_after_another_record(home: Home) -> None:
 
     def go(_key: str, item: object = None) -> bool:
         went.append(item)
-        home.panel.show_person(home.amal)
+        home.panel.show_record(home.amal)
         return True
 
     home.panel._context = replace(home.panel._context, go=go)
@@ -241,7 +241,7 @@ def test_what_was_typed_comes_back_after_another_record(home: Home) -> None:
     form = home.panel.open_form
     assert isinstance(form, MemberForm)
     form.relation.set_value("mother")
-    home.panel.show_person(bela)
+    home.panel.show_record(bela)
     assert home.panel.open_form is None
     home.room.do("Bring it back")
     assert went == [OpenPerson(home.amal, "household")]

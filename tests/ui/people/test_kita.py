@@ -44,7 +44,7 @@ class Home:
         self.room = Room(qtbot, work, folder, [screen])
         self.room.window.go("people")
         self.panel = self.room.screen(KitaPanel)
-        self.panel.show_person(self.family.mother_id)
+        self.panel.show_record(self.family.mother_id)
 
     def reload(self) -> None:
         self.panel.reload()
@@ -170,13 +170,13 @@ def test_half_typed_is_brought_back_when_another_record_is_opened(home: Home) ->
     form = home.panel.open_form
     assert form is not None
     form.kita.setText("Halb getippt")
-    home.panel.show_person(new_person(home.work, "Andere, Person"))
+    home.panel.show_record(new_person(home.work, "Andere, Person"))
     assert home.panel.open_form is None
     assert home.panel.nothing.isVisible()
     bar = home.room.window.message_bar
     assert "not saved" in bar.text()
     home.room.do("Bring it back")
-    home.panel.show_person(home.family.mother_id)
+    home.panel.show_record(home.family.mother_id)
     assert home.panel.open_form is not None
     assert home.panel.open_form.draft().kita == "Halb getippt"
 
@@ -239,7 +239,7 @@ def test_the_letter_is_kept_as_it_left_and_printed_again(home: Home) -> None:
 
 
 def test_without_children_it_leads_to_the_household(home: Home) -> None:
-    home.panel.show_person(new_person(home.work, "Ohne, Kind"))
+    home.panel.show_record(new_person(home.work, "Ohne, Kind"))
     assert home.panel.nothing.isVisible()
     home.panel.new_item()
     home.panel.print_item()

@@ -39,7 +39,7 @@ def person_id(work: Work, room: RecordRoom) -> UUID:
 @pytest.fixture
 def panel(qtbot: QtBot, room: RecordRoom, person_id: UUID) -> NotesPanel:
     opened: NotesPanel = room.open(qtbot, notes.build)
-    opened.show_person(person_id)
+    opened.show_record(person_id)
     return opened
 
 
@@ -159,7 +159,7 @@ def test_what_is_typed_is_kept_and_of_a_personal_note_only_as_encrypted(
     panel.clear()
     assert (panel.official.is_empty, panel.personal.is_empty) == (True, True)
     again: NotesPanel = room.open(qtbot, notes.build)
-    again.show_person(person_id)
+    again.show_record(person_id)
     assert again.official.note.text() == "half a note"
     assert again.personal.note.text() == "half a secret"
     assert again.personal.lifetime() == 90
@@ -175,9 +175,9 @@ def test_what_is_typed_stays_with_its_person(
     other = new_person(room.work, "Fremde Probe")
     panel.official.note.set_text("about the first")
     panel.personal.note.set_text("secret about the first")
-    panel.show_person(other)
+    panel.show_record(other)
     assert (panel.official.is_empty, panel.personal.is_empty) == (True, True)
-    panel.show_person(person_id)
+    panel.show_record(person_id)
     assert panel.official.note.text() == "about the first"
     assert panel.personal.note.text() == "secret about the first"
 
@@ -200,7 +200,7 @@ def test_without_a_passphrase_the_own_half_says_why(
 ) -> None:
     room.work.actor = replace(room.work.actor, own_key=None)
     panel: NotesPanel = room.open(qtbot, notes.build)
-    panel.show_person(person_id)
+    panel.show_record(person_id)
     assert not panel.personal.isEnabled()
     assert any("need your passphrase" in text for text in texts(panel))
     panel.official.note.set_text("still possible")

@@ -41,7 +41,7 @@ def person_id(work: Work, room: RecordRoom) -> UUID:
 @pytest.fixture
 def panel(qtbot: QtBot, room: RecordRoom, person_id: UUID) -> SupportPanel:
     opened: SupportPanel = room.open(qtbot, support.build)
-    opened.show_person(person_id)
+    opened.show_record(person_id)
     return opened
 
 
@@ -181,10 +181,10 @@ def test_a_goal_being_typed_is_kept_for_its_person(
     form.goal.set_text("half a goal")
     panel.leave()
     other = new_person(room.work, "Fremde Probe")
-    panel.show_person(other)
+    panel.show_record(other)
     assert panel.open_form is None
     again: SupportPanel = room.open(qtbot, support.build)
-    again.show_person(person_id)
+    again.show_record(person_id)
     restored = form_of(again, GoalForm)
     assert isinstance(restored, GoalForm)
     assert restored.goal.text() == "half a goal"

@@ -39,7 +39,7 @@ def person_id(work: Work, clock: Clock) -> UUID:
 @pytest.fixture
 def panel(qtbot: QtBot, room: RecordRoom, person_id: UUID) -> TimelinePanel:
     opened: TimelinePanel = room.open(qtbot, timeline.build)
-    opened.show_person(person_id)
+    opened.show_record(person_id)
     return opened
 
 
@@ -102,7 +102,7 @@ def test_nothing_is_left_of_the_record_before(
 ) -> None:
     saw(room.work, person_id, note="secret")
     panel.reload()
-    panel.show_person(new_person(room.work, "Fremde Probe"))
+    panel.show_record(new_person(room.work, "Fremde Probe"))
     assert "secret" not in " ".join(texts(panel))
     panel.clear()
     assert panel.lines() == []

@@ -56,7 +56,7 @@ def person_id(work: Work, room: RecordRoom) -> UUID:
 @pytest.fixture
 def panel(qtbot: QtBot, room: RecordRoom, person_id: UUID) -> WorkPanel:
     opened: WorkPanel = room.open(qtbot, work_panel.build)
-    opened.show_person(person_id)
+    opened.show_record(person_id)
     return opened
 
 
@@ -289,7 +289,7 @@ def test_a_half_typed_form_comes_back(
     form_of(panel, AgreementForm).remark.set_text("fängt früh an")
     panel.leave()
     again: WorkPanel = room.open(qtbot, work_panel.build)
-    again.show_person(person_id)
+    again.show_record(person_id)
     assert form_of(again, AgreementForm).remark.text() == "fängt früh an"
     again.go_back()
     assert again.open_form is None
@@ -306,7 +306,7 @@ def test_everything_has_a_name_and_another_person_is_another_file(
     for language in ("en", "ar", "de"):
         set_language(language)
         assert nameless(panel) == []
-    panel.show_person(new_person(room.work, "Andere"))
+    panel.show_record(new_person(room.work, "Andere"))
     assert panel.cards() == []
     panel.clear()
 

@@ -24,8 +24,8 @@ from amstrat_desktop.ui.offers.attendance.presenter import (
     AttendanceFile,
     AttendancePresenter,
 )
-from amstrat_desktop.ui.offers.panel import RunPanel
 from amstrat_desktop.ui.offers.papers import open_invitations, open_lists
+from amstrat_desktop.ui.panels import Panel
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.doors import NewFollowUp, OpenPerson
 from amstrat_desktop.ui.translator import bind, interface
@@ -42,7 +42,7 @@ EARLY: Final = frozenset({Came.EXCUSED})
 """What can be noted before the day of a meeting."""
 
 
-class AttendancePanel(RunPanel, QWidget):
+class AttendancePanel(Panel, QWidget):
     """Widgets of a person stay as long as the same people are shown: the cursor keeps its place."""
 
     reload_on: ClassVar[frozenset[Kind]] = RELOAD_ON
@@ -103,7 +103,7 @@ class AttendancePanel(RunPanel, QWidget):
 
     # what the run's page asks
 
-    def show_run(self, run_id: UUID) -> None:
+    def show_record(self, run_id: UUID, /) -> None:
         self._run_id = run_id
         if self.presenter is not None:
             self.heads.forget()

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.office_days import office_day
-from amstrat_desktop.base.problems import Problem, ReasonNeeded, StoreProblem
+from amstrat_desktop.base.problems import Problem, ReasonNeeded
 from amstrat_desktop.base.vocabulary.bookings import BOOKING_STATUS_LABELS, BookingStatus
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.offers import BOOKABLE
@@ -40,6 +40,7 @@ from amstrat_desktop.ui.offers.booking.words import booked_words
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.doors import BookPlace, OpenBooking, OpenOffersView, OpenPerson
+from amstrat_desktop.ui.shown import Shown
 from amstrat_desktop.ui.widgets.message_bar import Action
 
 _STEPS: Final[Mapping[BookingStatus, Callable[..., Booked]]] = {
@@ -92,31 +93,20 @@ class BookingsPresenter:
         self._context = context
         self._work = context.work
         self._once = Once(context.runner)
-        self._run_id: UUID | None = None
+        self._shown = Shown(context.runner, context.say, view, self._read, view.show_file)
 
     def show(self, run_id: UUID | None) -> None:
         """Show the bookings of a run; None: none is shown any more."""
-        self._run_id = run_id
-        self.reload()
+        self._shown.show(run_id)
 
     def reload(self) -> None:
         """Read everything anew."""
-        run_id = self._run_id
-        if run_id is None:
-            return
-
-        def arrived(file: BookingsFile) -> None:
-            if run_id == self._run_id:
-                self._view.show_file(file)
-
-        self._context.runner.run(
-            partial(self._read, run_id), owner=self._view, done=arrived, failed=self._gone
-        )
+        self._shown.reload()
 
     def book(self) -> None:
         """Another booking in this run."""
-        if self._run_id is not None:
-            self._context.go("offers", BookPlace(self._run_id))
+        if self._shown.key is not None:
+            self._context.go("offers", BookPlace(self._shown.key))
 
     def change(self, row: BookingRow) -> None:
         """The form of a booking."""
@@ -183,13 +173,6 @@ class BookingsPresenter:
             steps = ((_("Open the record"), lambda: self._context.go("people", door)),)
         self._context.say("error", problem.message, steps)
         self.reload()
-
-    def _gone(self, problem: Problem) -> None:
-        if isinstance(problem, StoreProblem):
-            self._context.say("error", problem.message)
-        else:
-            # The head of the run says why; here nothing may be left of it.
-            self._view.clear()
 
     def _read(self, run_id: UUID) -> BookingsFile:
         work, actor, now = self._work, self._work.actor, self._work.clock()

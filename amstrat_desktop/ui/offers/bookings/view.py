@@ -18,7 +18,7 @@ from amstrat_desktop.ui.offers.bookings.line import YES, Action, BookingLine, En
 from amstrat_desktop.ui.offers.bookings.presenter import BookingsFile, BookingsPresenter
 from amstrat_desktop.ui.offers.bookings.proposal_card import ProposalCard
 from amstrat_desktop.ui.offers.bookings.words import heading, hidden_words, order_words
-from amstrat_desktop.ui.offers.panel import RunPanel
+from amstrat_desktop.ui.panels import Panel
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, line, strip
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
@@ -34,7 +34,7 @@ _ORDER: Final = (
 """The parts below each other: what waits for an answer first."""
 
 
-class BookingsPanel(RunPanel, QWidget):
+class BookingsPanel(Panel, QWidget):
     """One form that asks why is open at a time.
 
     lists_wanted(run), invited(run, booking): papers are wanted.
@@ -76,7 +76,7 @@ class BookingsPanel(RunPanel, QWidget):
 
     # what the page of the run asks
 
-    def show_run(self, run_id: UUID) -> None:
+    def show_record(self, run_id: UUID, /) -> None:
         if run_id != self._run_id:
             self.clear()
             self._run_id = run_id

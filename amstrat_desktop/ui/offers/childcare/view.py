@@ -21,8 +21,8 @@ from amstrat_desktop.ui.offers.childcare.group_card import GroupCard
 from amstrat_desktop.ui.offers.childcare.group_form import GroupForm, key_of
 from amstrat_desktop.ui.offers.childcare.note_form import NoteForm
 from amstrat_desktop.ui.offers.childcare.presenter import Childcare, ChildcarePresenter
-from amstrat_desktop.ui.offers.panel import RunPanel
 from amstrat_desktop.ui.offers.papers import ListKind, open_lists
+from amstrat_desktop.ui.panels import Panel
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, strip
@@ -32,7 +32,7 @@ from amstrat_desktop.ui.widgets.inline_form import InlineForm
 from amstrat_desktop.ui.widgets.page import scrolled
 
 
-class ChildcarePanel(RunPanel, Form):
+class ChildcarePanel(Panel, Form):
     """A group that is being typed is kept; what is typed about a child's health never is."""
 
     reload_on: ClassVar[frozenset[Kind]] = frozenset(
@@ -65,7 +65,7 @@ class ChildcarePanel(RunPanel, Form):
 
     # what the page of the run asks
 
-    def show_run(self, run_id: UUID) -> None:
+    def show_record(self, run_id: UUID, /) -> None:
         if run_id != self._run_id:
             self.clear()
             self._run_id = run_id

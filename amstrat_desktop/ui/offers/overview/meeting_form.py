@@ -7,10 +7,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtWidgets import QSpinBox
-
 from amstrat_desktop.base.lang import _, verbatim
-from amstrat_desktop.services.offers.run_checks import LONGEST_MEETING
 from amstrat_desktop.services.offers.sessions import SessionDraft
 from amstrat_desktop.services.offers.site_records import RoomRow
 from amstrat_desktop.ui.offers.overview.words import DURATION, ROOM, TOPIC
@@ -18,8 +15,7 @@ from amstrat_desktop.ui.widgets.appointment_field import AppointmentField
 from amstrat_desktop.ui.widgets.chips import Choice
 from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
 from amstrat_desktop.ui.widgets.inline_form import InlineForm
-
-SHORTEST: Final = 5
+from amstrat_desktop.ui.widgets.number_edit import NumberEdit
 
 
 class MeetingForm(InlineForm):
@@ -37,10 +33,8 @@ class MeetingForm(InlineForm):
         self._version = draft.version
         self.when: Final = AppointmentField(today=today, place=False)
         self.when.set_appointment(draft.starts_at)
-        self.duration: Final = QSpinBox()
-        self.duration.setRange(SHORTEST, LONGEST_MEETING)
-        self.duration.setSingleStep(15)
-        self.duration.setValue(draft.duration)
+        self.duration: Final = NumberEdit(3)
+        self.duration.set_number(draft.duration)
         self.room: Final = ChoiceBox[UUID](ROOM, _("The room of the run"))
         self.room.show_choices(Choice(room.id, verbatim(room.name)) for room in rooms)
         self.room.set_value(draft.room_id)
@@ -56,7 +50,7 @@ class MeetingForm(InlineForm):
         """What was entered."""
         return SessionDraft(
             starts_at=self.when.at(),
-            duration=self.duration.value(),
+            duration=self.duration.number() or 0,
             room_id=self.room.value(),
             topic=self.topic.text(),
             version=self._version,

@@ -34,7 +34,7 @@ _OVER: Final = frozenset({RunStatus.ENDED, RunStatus.CANCELLED})
 COLUMNS: Final = (
     Column[SessionRow](_("When"), meeting_when, width=136),
     Column[SessionRow](_("Topic and room"), meeting_what, width=0),
-    Column[SessionRow](_("Status"), meeting_status, width=116),
+    Column[SessionRow](_("Status"), meeting_status, width=148),
 )
 
 
@@ -149,7 +149,8 @@ class MeetingsCard(Card):
         chosen = free and row is not None
         self.add_meeting.setVisible(free)
         self.edit.setVisible(chosen and not off)
-        self.cancel.setVisible(chosen and not off and row is not None and not row.visited)
+        held = row is not None and row.status is SessionStatus.HELD
+        self.cancel.setVisible(chosen and not off and not held)
         self.restore.setVisible(chosen and off)
         by_hand = row is not None and row.rule_day is None and not row.visited
         several = self.table.rows.rowCount() > 1

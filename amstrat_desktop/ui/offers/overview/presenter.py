@@ -43,6 +43,7 @@ from amstrat_desktop.ui.lost_race import Compares
 from amstrat_desktop.ui.offers.overview.words import TOLD
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.shown import Shown
 from amstrat_desktop.ui.widgets.message_bar import Action
 
 RELOAD_ON: Final = frozenset({Kind.OFFER, Kind.BOOKING, Kind.SITE, Kind.ATTENDANCE, Kind.CODE})
@@ -98,25 +99,15 @@ class OverviewPresenter:
         self._compare_meetings = compare_meetings
         self._compare_answers = compare_answers
         self._once = Once(context.runner)
-        self._run_id: UUID | None = None
+        self._shown = Shown(context.runner, context.say, view, self._read, view.show_overview)
 
     def show(self, run_id: UUID | None) -> None:
         """Read a run; None: none is shown any more."""
-        self._run_id = run_id
-        if run_id is None:
-            return
+        self._shown.show(run_id)
 
-        def arrived(overview: RunOverview) -> None:
-            if run_id == self._run_id:
-                self._view.show_overview(overview)
-
-        self._context.runner.run(
-            self._read,
-            run_id,
-            owner=self._view,
-            done=arrived,
-            failed=lambda _problem: self._view.clear(),
-        )
+    def reload(self) -> None:
+        """Read it anew."""
+        self._shown.reload()
 
     # steps of the run
 

@@ -26,7 +26,7 @@ from amstrat_desktop.ui.offers.overview.presenter import (
 )
 from amstrat_desktop.ui.offers.overview.status_card import StatusCard
 from amstrat_desktop.ui.offers.overview.words import facts
-from amstrat_desktop.ui.offers.panel import RunPanel
+from amstrat_desktop.ui.panels import Panel
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.card import Card
@@ -38,7 +38,7 @@ SIDE_BY_SIDE: Final = 860
 """Pixels at 100 % from which the two columns stand beside each other."""
 
 
-class OverviewPanel(RunPanel, Form):
+class OverviewPanel(Panel, Form):
     """One form is open at a time in each card; the answer of a pilot is kept while typed."""
 
     reload_on: ClassVar[frozenset[Kind]] = RELOAD_ON
@@ -70,7 +70,7 @@ class OverviewPanel(RunPanel, Form):
 
     # what the run's page asks
 
-    def show_run(self, run_id: UUID) -> None:
+    def show_record(self, run_id: UUID, /) -> None:
         if run_id != self._run_id:
             self.clear()
             self._run_id = run_id
@@ -80,7 +80,7 @@ class OverviewPanel(RunPanel, Form):
 
     def reload(self) -> None:
         if self.presenter is not None:
-            self.presenter.show(self._run_id)
+            self.presenter.reload()
 
     def clear(self) -> None:
         self.leave()

@@ -12,7 +12,6 @@ from uuid import UUID
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.office_days import office_day
-from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.documents.slip.data import Variant
 from amstrat_desktop.services.codes import Option, list_options
@@ -53,6 +52,7 @@ from amstrat_desktop.ui.people.consents.papers import (
     paper_language,
 )
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.shown import Shown
 
 RELOAD_ON: Final = frozenset({Kind.CONSENT, Kind.DISCLOSURE, Kind.PERSON, Kind.ORGANISATION})
 
@@ -83,6 +83,7 @@ class View(Protocol):
     def show_consequences(self, card: ConsentCard, found: Consequences) -> None: ...
     def show_paper(self, pdf: bytes, title: Msg, *, to_file: bool) -> None: ...
     def saved(self) -> None: ...
+    def clear(self) -> None: ...
 
 
 class ConsentsPresenter:
@@ -95,35 +96,20 @@ class ConsentsPresenter:
         self._say = context.say
         self._changed = context.changed
         self._once = Once(context.runner)
-        self._person_id: UUID | None = None
+        self._shown = Shown(context.runner, context.say, view, self._read, view.show_file)
         self._words = ""
 
     def show(self, person_id: UUID) -> None:
         """Show another person's consents."""
-        self._person_id = person_id
-        self.reload()
+        self._shown.show(person_id)
 
     def clear(self) -> None:
         """Nobody is shown any more."""
-        self._person_id = None
+        self._shown.show(None)
 
     def reload(self) -> None:
         """Read everything anew."""
-        person_id = self._person_id
-        if person_id is None:
-            return
-
-        def arrived(file: ConsentsFile) -> None:
-            if file.person_id == self._person_id:
-                self._view.show_file(file)
-
-        def gone(problem: Problem) -> None:
-            # The record was closed or restricted meanwhile; its page says so.
-            del problem
-
-        self._runner.run(
-            partial(self._read, person_id), owner=self._view, done=arrived, failed=gone
-        )
+        self._shown.reload()
 
     def search(self, words: str) -> None:
         """Somebody types an agency's name."""
@@ -198,8 +184,8 @@ class ConsentsPresenter:
 
     def print_log(self, *, to_file: bool = False) -> None:
         """Draw what was told, for the person."""
-        if self._person_id is not None:
-            draw = partial(draw_log, self._work, self._person_id)
+        if self._shown.key is not None:
+            draw = partial(draw_log, self._work, self._shown.key)
             self._draw(draw, LOG_TITLE, to_file=to_file)
 
     def _note(self, withdrawal: Withdrawal) -> None:

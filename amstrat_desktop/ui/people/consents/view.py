@@ -15,6 +15,7 @@ from amstrat_desktop.services.consent_records import ConsentCard
 from amstrat_desktop.services.withdrawals import Consequences
 from amstrat_desktop.ui.client_view import read_and_turn
 from amstrat_desktop.ui.client_view.reading import page_of_draft
+from amstrat_desktop.ui.panels import Panel
 from amstrat_desktop.ui.people.consents import words
 from amstrat_desktop.ui.people.consents.lists import Former, Standings, ToldList, split
 from amstrat_desktop.ui.people.consents.presenter import (
@@ -24,7 +25,6 @@ from amstrat_desktop.ui.people.consents.presenter import (
 )
 from amstrat_desktop.ui.people.consents.record_form import RecordForm
 from amstrat_desktop.ui.people.consents.told_forms import EmergencyForm, ToldForm
-from amstrat_desktop.ui.people.panel import PersonPanel
 from amstrat_desktop.ui.print_dialog import print_paper, save_paper
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.doors import NewConsent
@@ -68,7 +68,7 @@ class PanelMenu(MenuButton):
             action.triggered.connect(act)
 
 
-class ConsentsPanel(PersonPanel, Form):
+class ConsentsPanel(Panel, Form):
     """One form is open at a time; Esc closes it. What is typed in it stays at a reload."""
 
     reload_on: ClassVar[frozenset[Kind]] = RELOAD_ON
@@ -99,7 +99,7 @@ class ConsentsPanel(PersonPanel, Form):
 
     # what the record's page asks
 
-    def show_person(self, person_id: UUID) -> None:
+    def show_record(self, person_id: UUID, /) -> None:
         if self._file is not None and self._file.person_id != person_id:
             self._empty()
         self.presenter.show(person_id)

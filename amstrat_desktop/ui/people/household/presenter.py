@@ -33,6 +33,7 @@ from amstrat_desktop.services.work import Outcome
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.people.household.words import called
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.shown import Shown
 
 Change = Callable[[HouseholdDraft], HouseholdDraft]
 
@@ -54,6 +55,7 @@ class View(Protocol):
     def show_household(self, card: HouseholdCard) -> None: ...
     def saved(self) -> None: ...
     def mark_field(self, field: str, message: Msg) -> bool: ...
+    def clear(self) -> None: ...
 
 
 class HouseholdPresenter:
@@ -63,33 +65,22 @@ class HouseholdPresenter:
         self._view = view
         self._context = context
         self._once = Once(context.runner)
-        self._person_id: UUID | None = None
+        self._shown = Shown(context.runner, context.say, view, self._read, self._show)
         self._card: HouseholdCard | None = None
 
     def show(self, person_id: UUID) -> None:
         """Show the household of a person."""
-        self._person_id, self._card = person_id, None
-        self.reload()
+        self._card = None
+        self._shown.show(person_id)
 
     def clear(self) -> None:
         """Nobody is shown any more."""
-        self._person_id, self._card = None, None
+        self._card = None
+        self._shown.show(None)
 
     def reload(self) -> None:
         """Read household and lists anew."""
-        person_id = self._person_id
-        if person_id is None:
-            return
-
-        def arrived(found: tuple[HouseholdChoices, HouseholdCard]) -> None:
-            if person_id == self._person_id:
-                self._card = found[1]
-                self._view.show_choices(found[0])
-                self._view.show_household(found[1])
-
-        self._context.runner.run(
-            partial(self._read, person_id), owner=self._view, done=arrived, failed=self._gone
-        )
+        self._shown.reload()
 
     def save_facts(self, household_type: str, area_id: UUID | None, situation: str) -> None:
         """Change what is said of the household as a whole."""
@@ -141,7 +132,7 @@ class HouseholdPresenter:
         self._run(partial(self._context.work.write, return_to_household, member_id), self._saved)
 
     def _join(self, member: MemberDraft, *, moves: bool) -> None:
-        person_id = self._person_id
+        person_id = self._shown.key
 
         def failed(problem: Problem) -> None:
             if isinstance(problem, FieldProblem) and problem.field == "person_id":
@@ -160,7 +151,7 @@ class HouseholdPresenter:
         said: Msg | None = None,
         step: tuple[Msg, Callable[[], object]] | None = None,
     ) -> None:
-        card, person_id = self._card, self._person_id
+        card, person_id = self._card, self._shown.key
         if card is None or person_id is None:
             return
 
@@ -222,21 +213,27 @@ class HouseholdPresenter:
 
     def _again(self, change: Change) -> None:
         """Lay a change on the household as it is now."""
-        person_id = self._person_id
+        person_id = self._shown.key
         if person_id is None:
             return
 
         def arrived(found: tuple[HouseholdChoices, HouseholdCard]) -> None:
-            if person_id == self._person_id:
+            if person_id == self._shown.key:
                 self._card = found[1]
                 self._change(change)
 
         self._context.runner.run(
-            partial(self._read, person_id), owner=self._view, done=arrived, failed=self._gone
+            self._read,
+            person_id,
+            owner=self._view,
+            done=arrived,
+            failed=lambda problem: self._context.say("error", problem.message),
         )
 
-    def _gone(self, problem: Problem) -> None:
-        self._context.say("error", problem.message)
+    def _show(self, found: tuple[HouseholdChoices, HouseholdCard]) -> None:
+        choices, self._card = found
+        self._view.show_choices(choices)
+        self._view.show_household(self._card)
 
     def _called(self, member: MemberCard) -> Msg:
         return called(member, office_day(self._context.work.clock()))

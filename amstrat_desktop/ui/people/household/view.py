@@ -23,6 +23,7 @@ from amstrat_desktop.services.household_records import (
     MemberDraft,
 )
 from amstrat_desktop.ui.lines import dotted, lines
+from amstrat_desktop.ui.panels import Panel
 from amstrat_desktop.ui.people.household.adult_form import AdultForm
 from amstrat_desktop.ui.people.household.child_adder import ChildAdder
 from amstrat_desktop.ui.people.household.facts_form import FactsForm
@@ -30,7 +31,6 @@ from amstrat_desktop.ui.people.household.member_form import MemberForm
 from amstrat_desktop.ui.people.household.presenter import HouseholdChoices, HouseholdPresenter
 from amstrat_desktop.ui.people.household.tiles import MemberTile, TileRow
 from amstrat_desktop.ui.people.household.words import BENEFIT_COMMUNITY, called
-from amstrat_desktop.ui.people.panel import PersonPanel
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.doors import NewConsent, OpenPerson
 from amstrat_desktop.ui.widgets.buttons import Button
@@ -41,7 +41,7 @@ from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
 
 
-class HouseholdPanel(PersonPanel, Form):
+class HouseholdPanel(Panel, Form):
     """One form is open at a time; Esc closes it. What is typed in it stays at a reload."""
 
     reload_on: ClassVar[frozenset[Kind]] = frozenset(
@@ -73,7 +73,7 @@ class HouseholdPanel(PersonPanel, Form):
 
     # what the record's page asks
 
-    def show_person(self, person_id: UUID) -> None:
+    def show_record(self, person_id: UUID, /) -> None:
         if person_id != self._person_id:
             self.clear()
         self._person_id = person_id

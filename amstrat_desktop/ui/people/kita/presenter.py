@@ -37,6 +37,7 @@ from amstrat_desktop.ui.lost_race import Compares
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.people.kita.words import state_label
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.shown import Shown
 
 RELOAD_ON: Final = frozenset({Kind.KITA, Kind.HOUSEHOLD, Kind.PERSON, Kind.ORGANISATION})
 
@@ -60,6 +61,7 @@ class View(Protocol):
     def show_letter(self, pdf: bytes) -> None: ...
     def saved(self) -> None: ...
     def mark_problem(self, problem: Problem) -> bool: ...
+    def clear(self) -> None: ...
 
 
 class KitaPresenter:
@@ -75,35 +77,20 @@ class KitaPresenter:
         self._work = context.work
         self._compare = compare
         self._once = Once(context.runner)
-        self._person_id: UUID | None = None
+        self._shown = Shown(context.runner, context.say, view, self._read, view.show_file)
         self._words = ""
 
     def show(self, person_id: UUID) -> None:
         """Show another person's children."""
-        self._person_id = person_id
-        self.reload()
+        self._shown.show(person_id)
 
     def clear(self) -> None:
         """Nobody is shown any more."""
-        self._person_id = None
+        self._shown.show(None)
 
     def reload(self) -> None:
         """Read everything anew."""
-        person_id = self._person_id
-        if person_id is None:
-            return
-
-        def arrived(file: KitaFile) -> None:
-            if file.search.person_id == self._person_id:
-                self._view.show_file(file)
-
-        def gone(problem: Problem) -> None:
-            # The record was closed or restricted meanwhile; its page says so.
-            del problem
-
-        self._runner.run(
-            partial(self._read, person_id), owner=self._view, done=arrived, failed=gone
-        )
+        self._shown.reload()
 
     def search(self, words: str) -> None:
         """Somebody types an agency's name."""
@@ -117,7 +104,7 @@ class KitaPresenter:
 
     def record(self, draft: ApplicationDraft) -> None:
         """Note a new application."""
-        person_id = self._person_id
+        person_id = self._shown.key
         if person_id is None:
             return
 
@@ -143,7 +130,7 @@ class KitaPresenter:
 
     def discard(self, card: ApplicationCard) -> None:
         """Take out an application; *Undo* brings it back."""
-        person_id = self._person_id
+        person_id = self._shown.key
         if person_id is not None:
             self._undo_record(card.id, person_id)
 
@@ -163,7 +150,7 @@ class KitaPresenter:
         )
 
     def _set_childcare(self, state: CareState) -> None:
-        person_id = self._person_id
+        person_id = self._shown.key
         if person_id is None:
             return
 
@@ -179,7 +166,7 @@ class KitaPresenter:
     def _undo_record(self, application_id: UUID, person_id: UUID) -> None:
         def done(outcome: Outcome[ApplicationDraft]) -> None:
             again = partial(self.record, outcome.value)
-            undo = again if person_id == self._person_id else None
+            undo = again if person_id == self._shown.key else None
             self._done(outcome, _("The application is taken out."), undo)
 
         self._run(partial(self._work.write, discard_application, application_id), done)

@@ -17,12 +17,12 @@ from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.vocabulary.kita import ApplicationStatus
 from amstrat_desktop.documents.priority_letter.texts import TITLE
 from amstrat_desktop.services.kita_records import ApplicationCard, ApplicationDraft, ChildSearch
+from amstrat_desktop.ui.panels import Panel
 from amstrat_desktop.ui.people.kita.application_form import ApplicationForm
 from amstrat_desktop.ui.people.kita.child_part import ChildPart
 from amstrat_desktop.ui.people.kita.letter_dialog import LetterDialog, open_letter
 from amstrat_desktop.ui.people.kita.presenter import RELOAD_ON, KitaFile, KitaPresenter
 from amstrat_desktop.ui.people.kita.words import called
-from amstrat_desktop.ui.people.panel import PersonPanel
 from amstrat_desktop.ui.print_dialog import print_paper
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.doors import NewFollowUp, OpenPerson
@@ -36,7 +36,7 @@ from amstrat_desktop.ui.widgets.page import scrolled
 KEY: Final = "kita"
 
 
-class KitaPanel(PersonPanel, Form):
+class KitaPanel(Panel, Form):
     """One form is open at a time; Esc closes it. What is typed in it stays at a reload."""
 
     reload_on: ClassVar[frozenset[Kind]] = RELOAD_ON
@@ -69,7 +69,7 @@ class KitaPanel(PersonPanel, Form):
 
     # what the record's page asks
 
-    def show_person(self, person_id: UUID) -> None:
+    def show_record(self, person_id: UUID, /) -> None:
         if person_id != self._person_id:
             self.clear()
         self._person_id = person_id

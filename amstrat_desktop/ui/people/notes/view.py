@@ -19,6 +19,7 @@ from amstrat_desktop.services.notes import NoteCard
 from amstrat_desktop.services.personal_notes import LIFETIMES, PersonalNoteCard
 from amstrat_desktop.services.personal_seal import seal_draft, unseal_draft
 from amstrat_desktop.ui.form_keeper import FormKeeper
+from amstrat_desktop.ui.panels import Panel
 from amstrat_desktop.ui.people.notes.entries import (
     EMPTY_OFFICIAL,
     EMPTY_PERSONAL,
@@ -30,7 +31,6 @@ from amstrat_desktop.ui.people.notes.entries import (
 )
 from amstrat_desktop.ui.people.notes.presenter import NotesPresenter
 from amstrat_desktop.ui.people.notes.writing import OfficialWriting, PersonalWriting
-from amstrat_desktop.ui.people.panel import PersonPanel
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.card import Card
@@ -55,7 +55,7 @@ NEEDS_PASSPHRASE: Final = _(
 )
 
 
-class NotesPanel(PersonPanel, QWidget):
+class NotesPanel(Panel, QWidget):
     """What is being typed is kept for each person; of one's own note only as encrypted."""
 
     reload_on: ClassVar[frozenset[Kind]] = frozenset({Kind.NOTE, Kind.PERSON})
@@ -82,7 +82,7 @@ class NotesPanel(PersonPanel, QWidget):
 
     # what the record's page asks
 
-    def show_person(self, person_id: UUID) -> None:
+    def show_record(self, person_id: UUID, /) -> None:
         if person_id != self._person_id:
             self.clear()
             self._person_id = person_id

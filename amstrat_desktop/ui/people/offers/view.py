@@ -16,9 +16,9 @@ from amstrat_desktop.base.vocabulary.bookings import ENDED
 from amstrat_desktop.services.offers.booking_records import BookingRow
 from amstrat_desktop.services.offers.matching import Match
 from amstrat_desktop.ui.matching.match_list import MatchList
+from amstrat_desktop.ui.panels import Panel
 from amstrat_desktop.ui.people.offers.presenter import OffersPresenter
 from amstrat_desktop.ui.people.offers.words import badge_of, details_of, title_of
-from amstrat_desktop.ui.people.panel import PersonPanel
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.badge import Badge
@@ -28,7 +28,7 @@ from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
 from amstrat_desktop.ui.widgets.two_parts import TwoParts
 
-_LIST_HEIGHT: Final = 460
+_LIST_HEIGHT: Final = 580
 """Pixels at 100 % that the list of offers needs to be worth looking at."""
 
 
@@ -59,7 +59,7 @@ class BookingLine(QWidget):
         column.addWidget(TwoParts(words, strip(Badge(*badge_of(row)), self.button)))
 
 
-class OffersPanel(PersonPanel, QWidget):
+class OffersPanel(Panel, QWidget):
     """What is over stands behind the rest, and can be hidden by nobody: it is what was there."""
 
     reload_on: ClassVar[frozenset[Kind]] = frozenset(
@@ -82,7 +82,7 @@ class OffersPanel(PersonPanel, QWidget):
 
     # what the record's page asks
 
-    def show_person(self, person_id: UUID) -> None:
+    def show_record(self, person_id: UUID, /) -> None:
         self.presenter.show(person_id, self.matches.bar.wish())
 
     def reload(self) -> None:

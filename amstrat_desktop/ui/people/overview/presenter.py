@@ -9,7 +9,6 @@ from uuid import UUID
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _
-from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.services.codes import Labels, read_labels
 from amstrat_desktop.services.contact_joins import (
     Suggestions,
@@ -24,6 +23,7 @@ from amstrat_desktop.services.work import Outcome, Work
 from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.shell.context import Says
+from amstrat_desktop.ui.shown import Shown
 from amstrat_desktop.ui.widgets.message_bar import Action
 
 RELOAD_ON: Final = frozenset({Kind.PERSON, Kind.CONTACT, Kind.CASE})
@@ -62,25 +62,16 @@ class OverviewPresenter:
         self._say = say
         self._changed = changed
         self._once = Once(runner)
-        self._runner = runner
         self._work = work
-        self._wanted: UUID | None = None
+        self._shown = Shown(runner, say, view, self._read, view.show_overview)
 
     def show(self, person_id: UUID | None) -> None:
         """Read a person; None: nobody is shown any more."""
-        self._wanted = person_id
-        if person_id is not None:
-            self._runner.run(
-                self._read,
-                person_id,
-                owner=self._view,
-                done=self._arrived,
-                failed=self._failed,
-            )
+        self._shown.show(person_id)
 
     def join(self, contact_id: UUID) -> None:
         """A contact without a name was this person's; it can be taken back."""
-        person_id = self._wanted
+        person_id = self._shown.key
         if person_id is not None:
             told = _("The contact stands in this record now.")
             undo = [(_("Undo"), lambda: self._part(contact_id))]
@@ -105,11 +96,3 @@ class OverviewPresenter:
             suggestions=self._work.read(suggested_contacts, person_id, actor=actor),
             labels=self._work.read(read_labels),
         )
-
-    def _arrived(self, overview: Overview) -> None:
-        if overview.card.id == self._wanted:
-            self._view.show_overview(overview)
-
-    def _failed(self, _problem: Problem) -> None:
-        # The head of the record says why; here nothing may be left of it.
-        self._view.clear()

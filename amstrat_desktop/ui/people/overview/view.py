@@ -15,12 +15,12 @@ from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.contact_joins import Suggestions
 from amstrat_desktop.services.person_contacts import LatestContacts
 from amstrat_desktop.services.person_records import PersonCard
+from amstrat_desktop.ui.panels import Panel
 from amstrat_desktop.ui.people.household.situation import SituationGrid
 from amstrat_desktop.ui.people.overview.channel_fact import ChannelFact
 from amstrat_desktop.ui.people.overview.facts import contact_line, key_facts, speaking_facts
 from amstrat_desktop.ui.people.overview.presenter import RELOAD_ON, Overview
 from amstrat_desktop.ui.people.overview.suggested import SuggestedCard
-from amstrat_desktop.ui.people.panel import PersonPanel
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, row
@@ -32,7 +32,7 @@ SIDE_BY_SIDE: Final = 820
 """Pixels at 100 % from which the two columns stand beside each other."""
 
 
-class OverviewPanel(PersonPanel, QWidget):
+class OverviewPanel(Panel, QWidget):
     """person_wanted: read this person, None to forget. contact_opened, contact_joined: a
     contact's id.
     """
@@ -63,7 +63,7 @@ class OverviewPanel(PersonPanel, QWidget):
 
     # what the record asks
 
-    def show_person(self, person_id: UUID) -> None:
+    def show_record(self, person_id: UUID, /) -> None:
         self._person_id = person_id
         self._situation.show_person(person_id)
         self.person_wanted.emit(person_id)

@@ -74,6 +74,7 @@ from amstrat_desktop.services.work import Outcome
 from amstrat_desktop.ui.lost_race import Compares
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.shown import Shown
 
 RELOAD_ON: Final = frozenset(
     {Kind.APPOINTMENT, Kind.FOLLOW_UP, Kind.ATTEMPT, Kind.REFERRAL, Kind.PERSON, Kind.CONSENT}
@@ -118,6 +119,7 @@ class View(Protocol):
     def show_hints(self, hints: tuple[Msg, ...]) -> None: ...
     def edit_appointment(self, card: AppointmentCard, *, move: bool) -> None: ...
     def edit_task(self, card: FollowUpCard) -> None: ...
+    def clear(self) -> None: ...
 
 
 class PlanningPresenter:
@@ -128,33 +130,21 @@ class PlanningPresenter:
         self._context = context
         self._compare = compare
         self._once = Once(context.runner)
-        self._person_id: UUID | None = None
+        self._shown = Shown(
+            context.runner, context.say, view, self._read, lambda found: view.show_file(*found)
+        )
 
     def show(self, person_id: UUID) -> None:
         """Show what is planned with a person."""
-        self._person_id = person_id
-        self.reload()
+        self._shown.show(person_id)
 
     def clear(self) -> None:
         """Nobody is shown any more."""
-        self._person_id = None
+        self._shown.show(None)
 
     def reload(self) -> None:
         """Read everything anew."""
-        person_id = self._person_id
-        if person_id is None:
-            return
-
-        def arrived(found: tuple[PlanningFile, PlanningChoices]) -> None:
-            if person_id == self._person_id:
-                self._view.show_file(*found)
-
-        self._context.runner.run(
-            partial(self._read, person_id),
-            owner=self._view,
-            done=arrived,
-            failed=lambda problem: self._context.say("error", problem.message),
-        )
+        self._shown.reload()
 
     # appointments
 
@@ -162,7 +152,7 @@ class PlanningPresenter:
         self, starts_at: datetime | None, duration: int | None, except_id: UUID | None
     ) -> None:
         """Say what is unusual about a moment; nothing of it hinders anybody."""
-        person_id, work = self._person_id, self._context.work
+        person_id, work = self._shown.key, self._context.work
         if person_id is None or starts_at is None:
             self._view.show_hints(())
             return

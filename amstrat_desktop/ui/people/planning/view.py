@@ -18,7 +18,7 @@ from amstrat_desktop.services.appointment_list import AppointmentRow
 from amstrat_desktop.services.appointments import AppointmentCard, AppointmentEnd
 from amstrat_desktop.services.follow_up_list import FollowUpRow
 from amstrat_desktop.services.follow_ups import FollowUpCard
-from amstrat_desktop.ui.people.panel import PersonPanel
+from amstrat_desktop.ui.panels import Panel
 from amstrat_desktop.ui.people.planning.appointment_form import AppointmentForm
 from amstrat_desktop.ui.people.planning.forms import AttemptForm, EndForm, ResultForm, TaskForm
 from amstrat_desktop.ui.people.planning.lines import (
@@ -47,7 +47,7 @@ from amstrat_desktop.ui.widgets.page import scrolled
 from amstrat_desktop.ui.widgets.two_parts import TwoParts
 
 
-class PlanningPanel(PersonPanel, Form):
+class PlanningPanel(Panel, Form):
     """One form is open at a time; Esc closes it. What is typed in it stays at a reload."""
 
     reload_on: ClassVar[frozenset[Kind]] = RELOAD_ON
@@ -75,7 +75,7 @@ class PlanningPanel(PersonPanel, Form):
 
     # what the record's page asks
 
-    def show_person(self, person_id: UUID) -> None:
+    def show_record(self, person_id: UUID, /) -> None:
         if person_id != self._person_id:
             self.clear()
         self._person_id = person_id

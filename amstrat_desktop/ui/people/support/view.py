@@ -16,7 +16,7 @@ from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.support_cases import CaseStatus
 from amstrat_desktop.services.case_records import CaseCard, CaseDraft
 from amstrat_desktop.ui.form_keeper import FormKeeper
-from amstrat_desktop.ui.people.panel import PersonPanel
+from amstrat_desktop.ui.panels import Panel
 from amstrat_desktop.ui.people.support.case_card import ClosedCard, GoalCard, KnewCard
 from amstrat_desktop.ui.people.support.forms import CloseForm, GoalForm, ReopenForm
 from amstrat_desktop.ui.people.support.presenter import Support, SupportPresenter
@@ -31,7 +31,7 @@ from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
 
 
-class SupportPanel(PersonPanel, Form):
+class SupportPanel(Panel, Form):
     """One form is open at a time. A goal or a step that is being typed is kept."""
 
     reload_on: ClassVar[frozenset[Kind]] = frozenset(
@@ -70,7 +70,7 @@ class SupportPanel(PersonPanel, Form):
 
     # what the record's page asks
 
-    def show_person(self, person_id: UUID) -> None:
+    def show_record(self, person_id: UUID, /) -> None:
         if person_id != self._person_id:
             self.clear()
             self._person_id = person_id

@@ -13,7 +13,7 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Catalogue, _, ngettext
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.services.timeline_records import LINE_LABELS, LineKind, TimelineWindow
-from amstrat_desktop.ui.people.panel import PersonPanel
+from amstrat_desktop.ui.panels import Panel
 from amstrat_desktop.ui.people.timeline.line_view import LineView
 from amstrat_desktop.ui.people.timeline.presenter import TimelinePresenter
 from amstrat_desktop.ui.shell.context import Context
@@ -28,7 +28,7 @@ _FIRST: Final = 7
 """Kinds that are offered at once; the rest behind “More …”."""
 
 
-class TimelinePanel(PersonPanel, QWidget):
+class TimelinePanel(Panel, QWidget):
     """Reads on into the past when asked to."""
 
     reload_on: ClassVar[frozenset[Kind]] = frozenset(
@@ -75,7 +75,7 @@ class TimelinePanel(PersonPanel, QWidget):
 
     # what the record's page asks
 
-    def show_person(self, person_id: UUID) -> None:
+    def show_record(self, person_id: UUID, /) -> None:
         if person_id != self._person_id:
             self._empty()
             self._person_id = person_id

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.office_days import office_day
-from amstrat_desktop.base.problems import FieldProblem, Problem, StoreProblem
+from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.services.codes import Option, list_options, read_labels
 from amstrat_desktop.services.conflicts import Conflict
@@ -43,6 +43,7 @@ from amstrat_desktop.services.work import Outcome
 from amstrat_desktop.ui.lost_race import Compares
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.shown import Shown
 from amstrat_desktop.ui.widgets.message_bar import Action
 
 _UNDONE = _("Undone.")
@@ -78,30 +79,19 @@ class WorkPresenter:
         self._context = context
         self._compare = compare
         self._once = Once(context.runner)
-        self._person_id: UUID | None = None
+        self._shown = Shown(context.runner, context.say, view, self._read, view.show_file)
 
     def show(self, person_id: UUID | None) -> None:
         """Show the work of a person; None: nobody is shown any more."""
-        self._person_id = person_id
-        self.reload()
+        self._shown.show(person_id)
 
     def reload(self) -> None:
         """Read everything anew."""
-        person_id = self._person_id
-        if person_id is None:
-            return
-
-        def arrived(file: WorkFile) -> None:
-            if person_id == self._person_id:
-                self._view.show_file(file)
-
-        self._context.runner.run(
-            partial(self._read, person_id), owner=self._view, done=arrived, failed=self._gone
-        )
+        self._shown.reload()
 
     def propose(self, vacancy_id: UUID, remark: str) -> None:
         """The person is up for a place."""
-        if self._person_id is None:
+        if self._shown.key is None:
             return
 
         def said(card: PlacementCard) -> tuple[Msg, list[Action]]:
@@ -109,7 +99,7 @@ class WorkPresenter:
             told = _("Proposed for “{title}” at {employer}.", title=title, employer=employer)
             return told, [self._undo(discard_candidate, card.id)]
 
-        self._write(propose_candidate, vacancy_id, self._person_id, remark, said=said)
+        self._write(propose_candidate, vacancy_id, self._shown.key, remark, said=said)
 
     def start(self, card: PlacementCard, draft: PlacementDraft) -> None:
         """It is agreed; who lost a race compares and chooses."""
@@ -223,13 +213,6 @@ class WorkPresenter:
         if not marked:
             self._context.say("error", problem.message)
             self.reload()
-
-    def _gone(self, problem: Problem) -> None:
-        if isinstance(problem, StoreProblem):
-            self._context.say("error", problem.message)
-        else:
-            # The head of the record says why; here nothing may be left of it.
-            self._view.clear()
 
     def _read(self, person_id: UUID) -> WorkFile:
         work = self._context.work

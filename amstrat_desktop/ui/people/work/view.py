@@ -20,7 +20,7 @@ from amstrat_desktop.services.offers.placement_records import (
     SeriesCard,
 )
 from amstrat_desktop.ui.form_keeper import FormKeeper
-from amstrat_desktop.ui.people.panel import PersonPanel
+from amstrat_desktop.ui.panels import Panel
 from amstrat_desktop.ui.people.work.card import PastCard, WorkCard
 from amstrat_desktop.ui.people.work.forms import (
     AgreementForm,
@@ -49,7 +49,7 @@ HOW: Final = _(
 NO_PLACES: Final = _("No place can be taken at the moment. Enter one first.")
 
 
-class WorkPanel(PersonPanel, Form):
+class WorkPanel(Panel, Form):
     """One form is open at a time; Esc closes it. What is typed in it is kept."""
 
     reload_on: ClassVar[frozenset[Kind]] = frozenset(
@@ -79,7 +79,7 @@ class WorkPanel(PersonPanel, Form):
 
     # what the record's page asks
 
-    def show_person(self, person_id: UUID) -> None:
+    def show_record(self, person_id: UUID, /) -> None:
         if person_id != self._person_id:
             self.clear()
             self._person_id = person_id
