@@ -12,6 +12,7 @@ from functools import cache
 from importlib import import_module
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
+from threading import Lock
 from types import ModuleType
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
@@ -31,8 +32,17 @@ LIMIT: Final = 4000
 """Characters of a paragraph that are looked at; no paper of ours holds as many."""
 
 
-@cache
+_IMPORTING: Final = Lock()
+
+
 def _uba() -> ModuleType:
+    """One import for all threads: two papers may be drawn at the same moment."""
+    with _IMPORTING:
+        return _imported()
+
+
+@cache
+def _imported() -> ModuleType:
     """fpdf2's module alone: its package imports a PDF writer and needs 0.3 s for that.
 
     The package's own ``__init__`` is left out while the module is imported and is free to be

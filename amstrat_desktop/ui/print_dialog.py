@@ -6,15 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.settings import SettingsFile
+from amstrat_desktop.ui.file_writing import write_file
 from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.printing import SystemPrinter
+from amstrat_desktop.ui.save_dialog import ask_where
 from amstrat_desktop.ui.translator import bind, interface
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row
@@ -126,32 +127,15 @@ def save_paper(
     saved: Callable[[], object] | None = None,
 ) -> None:
     """Ask for a place and save the paper there. saved: called when it stands there."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, interface.text(title), folder)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(interface.text(_("PDF files (*.pdf)")))
-    dialog.setDefaultSuffix("pdf")
-    dialog.selectFile(f"{interface.text(title)}.pdf")
 
-    def write(path: str) -> None:
+    def write(path: Path) -> None:
         runner.run(
-            _write,
-            Path(path),
+            write_file,
+            path,
             pdf,
             owner=parent,
             done=None if saved is None else lambda _done: saved(),
             pool=True,
         )
 
-    dialog.fileSelected.connect(write)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-
-
-def _write(path: Path, pdf: bytes) -> None:
-    try:
-        path.write_bytes(pdf)
-    except OSError as error:
-        raise Problem(
-            _("Nothing could be written to {path}. Choose another folder.", path=str(path))
-        ) from error
+    ask_where(parent, title, _("PDF files (*.pdf)"), f"{interface.text(title)}.pdf", write)

@@ -85,8 +85,8 @@ def pictures(tmp_path: Path) -> Path:
 
 
 def seen(window: QWidget) -> Iterator[QLabel | QAbstractButton]:
-    parts = (*window.findChildren(QLabel), *window.findChildren(QAbstractButton))
-    yield from (part for part in parts if part.isVisible())
+    yield from (part for part in window.findChildren(QLabel) if part.isVisible())
+    yield from (part for part in window.findChildren(QAbstractButton) if part.isVisible())
 
 
 def boxes(window: QWidget) -> Iterator[ChoiceBox[object]]:

@@ -102,8 +102,11 @@ def _rests(before: RunDraft, day: date) -> bool:
 def _copy_groups(
     session: Session, model: OfferRun, copied: OfferRun, *, actor: Actor, now: datetime
 ) -> None:
-    """Ages, places and ratio come along; rooms and carers only where it is the same site."""
+    """Ages, places and ratio come along; rooms and carers only where it is the same site, and
+    as far as they are still there.
+    """
     same_site = model.site_id == copied.site_id
+    rooms = set(session.scalars(select(Room.id).where(Room.retired_on.is_(None))))
     groups = session.scalars(
         select(ChildcareGroup)
         .where(ChildcareGroup.run_id == model.id)
@@ -121,7 +124,7 @@ def _copy_groups(
                 places=group.places,
                 per_carer=group.per_carer,
                 position=group.position,
-                room_id=group.room_id if same_site else None,
+                room_id=group.room_id if same_site and group.room_id in rooms else None,
                 carers=_carers_of(session, group) if same_site else [],
                 created_at=now,
                 created_by=actor.staff_id,

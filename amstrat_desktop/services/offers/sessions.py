@@ -109,7 +109,7 @@ def add_session(
 ) -> SessionRow:
     """A meeting beside those of the rule. Raises FieldProblem."""
     run = run_to_change(session, run_id)
-    starts_at, draft = _checked(session, run, draft)
+    starts_at, draft = _checked(session, run, draft, room_before=None)
     meeting = RunSession(
         id=uuid7(),
         office_id=actor.office_id,
@@ -136,7 +136,7 @@ def edit_session(
     meeting = session_of(session, session_id)
     require_version(session, meeting, draft.version, theirs=lambda: draft_of_session(meeting))
     run = run_to_change(session, meeting.run_id)
-    starts_at, draft = _checked(session, run, draft)
+    starts_at, draft = _checked(session, run, draft, room_before=meeting.room_id)
     values = {
         "starts_at": starts_at,
         "duration": draft.duration,
@@ -211,7 +211,10 @@ def draft_of_session(meeting: RunSession) -> SessionDraft:
     )
 
 
-def _checked(session: Session, run: OfferRun, draft: SessionDraft) -> tuple[datetime, SessionDraft]:
+def _checked(
+    session: Session, run: OfferRun, draft: SessionDraft, *, room_before: UUID | None
+) -> tuple[datetime, SessionDraft]:
+    """room_before: the meeting may stay there, although nobody is to choose the room any more."""
     if draft.starts_at is None:
         raise FieldProblem("starts_at", _("Enter the day and the time of the meeting."))
     if not 5 <= draft.duration <= LONGEST_MEETING:
@@ -219,9 +222,9 @@ def _checked(session: Session, run: OfferRun, draft: SessionDraft) -> tuple[date
             "duration",
             _("Enter a number from {least} to {most}.", least=5, most=LONGEST_MEETING),
         )
-    if draft.room_id is not None:
+    if draft.room_id not in (None, run.room_id, room_before):
         room = session.get(Room, draft.room_id)
-        if room is None or room.site_id != run.site_id:
+        if room is None or room.retired_on is not None or room.site_id != run.site_id:
             raise FieldProblem("room_id", _("Choose a room of this place."))
     return draft.starts_at, replace(draft, topic=clean_line(draft.topic))
 

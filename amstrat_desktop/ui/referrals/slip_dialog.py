@@ -3,19 +3,19 @@
 """Printing or saving a slip: the page as it will be, the printers and how they are."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Msg, _, verbatim
 from amstrat_desktop.documents.raster import Picture
 from amstrat_desktop.ui.print_queue import Queue
 from amstrat_desktop.ui.referrals.slip_presenter import Paper
 from amstrat_desktop.ui.referrals.slip_preview import SlipPreview
-from amstrat_desktop.ui.translator import bind, interface
+from amstrat_desktop.ui.save_dialog import ask_where
+from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row
 from amstrat_desktop.ui.widgets.labels import Label
@@ -159,18 +159,13 @@ class SlipDialog(QDialog):
 
     def _ask_where(self) -> None:
         self.bar.clear()
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, interface.text(_("Save the slip as PDF")), folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(interface.text(_("PDF files (*.pdf)")))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(file_name(self._number))
-        dialog.fileSelected.connect(self._save)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _save(self, path: str) -> None:
-        self.save_wanted.emit(self._paper(), Path(path))
+        ask_where(
+            self,
+            _("Save the slip as PDF"),
+            _("PDF files (*.pdf)"),
+            file_name(self._number),
+            lambda path: self.save_wanted.emit(self._paper(), path),
+        )
 
 
 def file_name(number: str) -> str:

@@ -3,13 +3,11 @@
 """Invitation or reminder, for one or for all, each in their own language; and the calendar."""
 
 from functools import partial
-from pathlib import Path
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QSignalBlocker, QStandardPaths, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QWidget
 
 from amstrat_desktop.base.lang import LANGUAGES, Catalogue, Msg, _, pgettext, verbatim
 from amstrat_desktop.documents.invitation import PaperKind
@@ -21,21 +19,16 @@ from amstrat_desktop.services.offers.listed_names import numbered
 from amstrat_desktop.ui.lines import dotted
 from amstrat_desktop.ui.offers.papers.invitation_presenter import InvitationPresenter, Wish
 from amstrat_desktop.ui.offers.papers.preview import Preview
+from amstrat_desktop.ui.paper_desk import PaperDesk
 from amstrat_desktop.ui.print_dialog import print_paper, save_paper
+from amstrat_desktop.ui.save_dialog import ask_where
 from amstrat_desktop.ui.shell.context import Context
-from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind, interface
 from amstrat_desktop.ui.widgets.buttons import Button
-from amstrat_desktop.ui.widgets.card import row
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
 from amstrat_desktop.ui.widgets.labels import Label
-from amstrat_desktop.ui.widgets.message_bar import MessageBar
-from amstrat_desktop.ui.widgets.page import scrolled
 from amstrat_desktop.ui.widgets.tick import Tick
-
-SIDE: Final = 360
-"""Pixels at 100 %."""
 
 KINDS: Final = {
     # Translators: Einladung (also the name of a file)
@@ -48,14 +41,11 @@ _GERMAN: Final = "german"
 _SUITS: Final = "suits"
 
 
-class InvitationDialog(QDialog):
-    """changed: another paper is wanted."""
-
-    changed = Signal()
+class InvitationDialog(PaperDesk):
+    """kinds, who, languages, variants: which papers; subject, bring: what the calendar tells."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setModal(True)
+        super().__init__(parent, _("Invitations and reminders"))
         self.presenter: InvitationPresenter | None = None
         self._papers: tuple[InvitationFacts, ...] = ()
         self.kinds: Final = OneOf[PaperKind](_("Which paper"))
@@ -67,18 +57,13 @@ class InvitationDialog(QDialog):
         self.subject: Final = Tick(_("What it is about"))
         self.bring: Final = Tick(_("What to bring"))
         self.preview: Final = Preview(_("Preview of the paper"))
-        self.bar: Final = MessageBar()
-        self.print_button: Final = Button(_("Print …"), kind="primary", icon="printer")
-        self.save_button: Final = Button(_("Save as PDF …"), icon="device-floppy")
         self.calendar_button: Final = Button(_("Save for a calendar …"), icon="calendar")
-        self.close_button: Final = Button(_("Close"))
         self._fill()
         self._arrange()
         for chips in (self.kinds, self.languages, self.variants, self.who):
             chips.changed.connect(self._wanted)
         for tick in (self.subject, self.bring):
             tick.toggled.connect(lambda _on: self._wanted())
-        bind(self, (self.setWindowTitle, _("Invitations and reminders")))
         self.resize(980, 760)
         self._offer(ready=False)
 
@@ -117,10 +102,6 @@ class InvitationDialog(QDialog):
         self.preview.show_pages(pages)
         self._offer(ready=True)
 
-    def show_problem(self, message: Msg) -> None:
-        """What went wrong and what to do."""
-        self.bar.say("error", message)
-
     def _wanted(self) -> None:
         if self._papers:
             self.preview.paper.show_waiting()
@@ -153,38 +134,25 @@ class InvitationDialog(QDialog):
         self.variants.set_value(_SUITS)
 
     def _arrange(self) -> None:
-        side = QVBoxLayout()
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(10)
-        side.addWidget(Label(_("Invitations and reminders"), kind="title", wrap=True))
-        for label, widget in (
-            (_("Which paper"), self.kinds),
-            (_("For whom"), self.who),
-            (_("Languages"), self.languages),
-            (_("Kind of paper"), self.variants),
-        ):
-            side.addWidget(Label(label, kind="strong"))
-            side.addWidget(widget)
-        side.addWidget(Label(_("In the calendar beside place and time"), kind="strong", wrap=True))
-        side.addWidget(self.subject)
-        side.addWidget(self.bring)
         hint = _("Others may see the paper and the telephone's calendar. Ask the person.")
-        side.addWidget(Label(hint, kind="small", wrap=True))
-        for button in (self.print_button, self.save_button, self.calendar_button):
-            side.addWidget(button)
-        side.addStretch(1)
-        side.addWidget(self.bar)
-        side.addLayout(row(1, self.close_button))
-        holder = scrolled(side)
-        theme.bind_paint(holder, lambda _: holder.setFixedWidth(theme.px(SIDE)))
-        both = QHBoxLayout(self)
-        both.setContentsMargins(24, 24, 24, 24)
-        both.setSpacing(24)
-        both.addWidget(self.preview, 1)
-        both.addWidget(holder)
-        self.close_button.clicked.connect(self.reject)
-        for keys in ("Ctrl+P", "Ctrl+Return"):
-            QShortcut(QKeySequence(keys), self, self.print_button.click)
+        parts = (
+            Label(_("Which paper"), kind="strong"),
+            self.kinds,
+            Label(_("For whom"), kind="strong"),
+            self.who,
+            Label(_("Languages"), kind="strong"),
+            self.languages,
+            Label(_("Kind of paper"), kind="strong"),
+            self.variants,
+            Label(_("In the calendar beside place and time"), kind="strong", wrap=True),
+            self.subject,
+            self.bring,
+            Label(hint, kind="small", wrap=True),
+            self.print_button,
+            self.save_button,
+            self.calendar_button,
+        )
+        self.put_down(self.preview, parts)
 
 
 def open_invitations(
@@ -231,20 +199,17 @@ def _save(dialog: InvitationDialog, context: Context, presenter: InvitationPrese
 
 def _ask_where(dialog: InvitationDialog, context: Context, presenter: InvitationPresenter) -> None:
     """The name of the file tells nothing of the person."""
-    title = _("Save for a calendar")
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chooser = QFileDialog(dialog, interface.text(title), folder)
-    chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    chooser.setNameFilter(interface.text(_("Calendar files (*.ics)")))
-    chooser.setDefaultSuffix("ics")
-    chooser.selectFile(interface.text(_("Appointment")) + ".ics")
 
     def told() -> None:
         context.say("ok", _("The file for the calendar is saved."))
 
-    chooser.fileSelected.connect(lambda path: presenter.save_calendar(Path(path), told))
-    chooser.finished.connect(chooser.deleteLater)
-    chooser.open()
+    ask_where(
+        dialog,
+        _("Save for a calendar"),
+        _("Calendar files (*.ics)"),
+        interface.text(_("Appointment")) + ".ics",
+        lambda path: presenter.save_calendar(path, told),
+    )
 
 
 def _whose(paper: InvitationFacts, words: Catalogue) -> str:

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Final, Protocol
 from uuid import UUID
 
-from amstrat_desktop.base.lang import Catalogue, Msg, _, catalogue
-from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.base.lang import Catalogue, Msg, catalogue
 from amstrat_desktop.documents.invitation import Invitation, PaperKind, render_all
 from amstrat_desktop.documents.raster import Picture
 from amstrat_desktop.documents.slip.data import Variant
 from amstrat_desktop.exchange.calendar_file import Told, calendar_code, calendar_file, event_of
 from amstrat_desktop.services.offers.invitations import InvitationFacts, read_invitations
 from amstrat_desktop.services.work import Work
+from amstrat_desktop.ui.file_writing import write_file
 from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.offers.papers.drawing import Drawing
 
@@ -93,7 +93,7 @@ class InvitationPresenter:
             return
         content = calendar_of(papers[0], wish)
         self._runner.run(
-            partial(_write, path, content),
+            partial(write_file, path, content),
             owner=self._view,
             done=lambda _: saved(),
             failed=self._drawing.failed,
@@ -142,12 +142,3 @@ def _code(facts: InvitationFacts, wish: Wish) -> str:
 
 def _words(facts: InvitationFacts, wish: Wish) -> Catalogue:
     return catalogue(GERMAN if wish.german else facts.language)
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise Problem(
-            _("Nothing could be written to {path}. Choose another folder.", path=str(path))
-        ) from error

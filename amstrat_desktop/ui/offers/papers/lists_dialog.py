@@ -7,9 +7,8 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QWidget
 
 from amstrat_desktop.base.lang import Catalogue, Msg, _, pgettext, verbatim
 from amstrat_desktop.base.office_days import office_day
@@ -17,20 +16,13 @@ from amstrat_desktop.documents.raster import Picture
 from amstrat_desktop.services.offers.run_heads import Meeting
 from amstrat_desktop.ui.offers.papers.lists_presenter import ListKind, ListsPresenter
 from amstrat_desktop.ui.offers.papers.preview import Preview
+from amstrat_desktop.ui.paper_desk import PaperDesk
 from amstrat_desktop.ui.print_dialog import print_paper, save_paper
 from amstrat_desktop.ui.shell.context import Context
-from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind
-from amstrat_desktop.ui.widgets.buttons import Button
-from amstrat_desktop.ui.widgets.card import row
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
 from amstrat_desktop.ui.widgets.labels import Label
-from amstrat_desktop.ui.widgets.message_bar import MessageBar
-from amstrat_desktop.ui.widgets.page import scrolled
-
-SIDE: Final = 360
-"""Pixels at 100 %."""
 
 LABELS: Final = {
     ListKind.PARTICIPANTS: pgettext("kind of list", "Participants"),
@@ -56,14 +48,11 @@ _READERS: Final = {
 }
 
 
-class ListsDialog(QDialog):
-    """changed: another list is wanted."""
-
-    changed = Signal()
+class ListsDialog(PaperDesk):
+    """kinds, meetings: which list, and for which meeting a sheet is signed."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setModal(True)
+        super().__init__(parent, _("Lists of the run"))
         self.presenter: ListsPresenter | None = None
         self.kinds: Final = OneOf[ListKind](_("Which list"))
         self.kinds.show_choices(Choice(kind, label) for kind, label in LABELS.items())
@@ -71,14 +60,12 @@ class ListsDialog(QDialog):
         self.meetings: Final = ChoiceBox[UUID](_("Meeting"), _("Choose a meeting"))
         self.reader: Final = Label(kind="small", wrap=True)
         self.preview: Final = Preview(_("Preview of the list"))
-        self.bar: Final = MessageBar()
-        self.print_button: Final = Button(_("Print …"), kind="primary", icon="printer")
-        self.save_button: Final = Button(_("Save as PDF …"), icon="device-floppy")
-        self.close_button: Final = Button(_("Close"))
-        self._arrange()
+        self.put_down(
+            self.preview,
+            (self.kinds, self.meetings, self.reader, self.print_button, self.save_button),
+        )
         self.kinds.changed.connect(self._turned)
         self.meetings.changed.connect(self.changed)
-        bind(self, (self.setWindowTitle, _("Lists of the run")))
         self.resize(980, 760)
         self._offer(ready=False)
 
@@ -106,10 +93,6 @@ class ListsDialog(QDialog):
         self.preview.show_pages(pages)
         self._offer(ready=True)
 
-    def show_problem(self, message: Msg) -> None:
-        """What went wrong and what to do."""
-        self.bar.say("error", message)
-
     def _turned(self) -> None:
         kind = self.kind()
         self.reader.say(_READERS[kind])
@@ -124,33 +107,6 @@ class ListsDialog(QDialog):
             button.setEnabled(ready)
             why = verbatim("") if ready else _("The list is being drawn.")
             bind(button, (button.setToolTip, why))
-
-    def _arrange(self) -> None:
-        side = QVBoxLayout()
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(10)
-        for part in (
-            Label(_("Lists of the run"), kind="title", wrap=True),
-            self.kinds,
-            self.meetings,
-            self.reader,
-            self.print_button,
-            self.save_button,
-        ):
-            side.addWidget(part)
-        side.addStretch(1)
-        side.addWidget(self.bar)
-        side.addLayout(row(1, self.close_button))
-        holder = scrolled(side)
-        theme.bind_paint(holder, lambda _: holder.setFixedWidth(theme.px(SIDE)))
-        both = QHBoxLayout(self)
-        both.setContentsMargins(24, 24, 24, 24)
-        both.setSpacing(24)
-        both.addWidget(self.preview, 1)
-        both.addWidget(holder)
-        self.close_button.clicked.connect(self.reject)
-        for keys in ("Ctrl+P", "Ctrl+Return"):
-            QShortcut(QKeySequence(keys), self, self.print_button.click)
 
 
 def open_lists(

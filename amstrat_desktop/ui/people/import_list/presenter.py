@@ -34,6 +34,7 @@ from amstrat_desktop.services.import_plan import (
 from amstrat_desktop.services.import_undo import undo_import
 from amstrat_desktop.services.imports import list_imports, preview_import, take_over
 from amstrat_desktop.services.work import Outcome, Work
+from amstrat_desktop.ui.file_writing import write_file
 from amstrat_desktop.ui.jobs import Progress, Runner, T
 from amstrat_desktop.ui.shell.context import Says
 
@@ -194,7 +195,7 @@ class ImportPresenter:
             return
 
         def write() -> None:
-            _write(path, left_out_csv(listed.table, outcomes, words))
+            write_file(path, left_out_csv(listed.table, outcomes, words))
 
         def done(_nothing: None) -> None:
             self._say("ok", _("The rows that were left out are saved in {name}.", name=path.name))
@@ -322,12 +323,3 @@ def _left(outcomes: Iterable[RowOutcome], chosen: frozenset[int]) -> frozenset[i
 def _some(words: Catalogue, names: Sequence[Msg], count: int) -> str:
     told = [words.text(name) for name in names]
     return words.joined(told) if count <= len(told) else f"{', '.join(told)} …"
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise Problem(
-            _("Nothing could be written to {path}. Choose another folder.", path=str(path))
-        ) from error

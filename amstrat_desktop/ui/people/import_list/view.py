@@ -3,11 +3,10 @@
 """The page: four steps from a file to people on record."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _, ngettext
@@ -18,6 +17,7 @@ from amstrat_desktop.ui.people.import_list.columns_page import ColumnsPage
 from amstrat_desktop.ui.people.import_list.done_page import DonePage
 from amstrat_desktop.ui.people.import_list.file_page import FilePage
 from amstrat_desktop.ui.people.import_list.presenter import RELOAD_ON, Listed
+from amstrat_desktop.ui.save_dialog import ask_where
 from amstrat_desktop.ui.translator import interface
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row
@@ -233,15 +233,13 @@ class ImportView(Page):
         ask_undo(self, past, lambda: self.undo_wanted.emit(past.id))
 
     def _ask_place(self) -> None:
-        dialog = QFileDialog(self, interface.text(_("Save the rows that were left out")))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(interface.text(_("CSV files (*.csv)")))
-        dialog.setDefaultSuffix("csv")
-        name = interface.text(_("Rows left out"))
-        dialog.selectFile(f"{name}.csv")
-        dialog.fileSelected.connect(lambda path: self.save_wanted.emit(Path(path), interface.words))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_where(
+            self,
+            _("Save the rows that were left out"),
+            _("CSV files (*.csv)"),
+            interface.text(_("Rows left out")) + ".csv",
+            lambda path: self.save_wanted.emit(path, interface.words),
+        )
 
 
 def _state(at: int, step: int) -> State:

@@ -3,14 +3,11 @@
 """What the person takes along: the card with its code, and a file for the calendar."""
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from amstrat_desktop.base.lang import LANGUAGES, Msg, _, pgettext, verbatim
+from amstrat_desktop.base.lang import LANGUAGES, _, pgettext, verbatim
 from amstrat_desktop.documents.appointment_card import CardVariant
 from amstrat_desktop.documents.raster import Picture
 from amstrat_desktop.exchange.calendar_file import Told
@@ -18,18 +15,16 @@ from amstrat_desktop.services.appointment_list import AppointmentRow
 from amstrat_desktop.services.appointment_papers import PaperFacts
 from amstrat_desktop.ui.client_view import turn_screen
 from amstrat_desktop.ui.client_view.reading import page_of_appointment
+from amstrat_desktop.ui.paper_desk import PaperDesk
 from amstrat_desktop.ui.paper_image import image_of
 from amstrat_desktop.ui.people.planning.paper_presenter import PaperPresenter
 from amstrat_desktop.ui.print_dialog import print_paper, save_paper
+from amstrat_desktop.ui.save_dialog import ask_where
 from amstrat_desktop.ui.shell.context import Context
-from amstrat_desktop.ui.theme import theme
-from amstrat_desktop.ui.translator import bind, interface
+from amstrat_desktop.ui.translator import interface
 from amstrat_desktop.ui.widgets.buttons import Button
-from amstrat_desktop.ui.widgets.card import row
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 from amstrat_desktop.ui.widgets.labels import Label
-from amstrat_desktop.ui.widgets.message_bar import MessageBar
-from amstrat_desktop.ui.widgets.page import scrolled
 from amstrat_desktop.ui.widgets.paper_view import PaperView
 from amstrat_desktop.ui.widgets.tick import Tick
 
@@ -46,14 +41,11 @@ _VARIANTS: Final = {
 }
 
 
-class PaperDialog(QDialog):
+class PaperDialog(PaperDesk):
     """changed: another card of the same appointment is wanted."""
 
-    changed = Signal()
-
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setModal(True)
+        super().__init__(parent, _("Card and calendar"))
         self.presenter: PaperPresenter | None = None
         self.languages: Final = OneOf[str](_("Languages on the card"))
         self.variants: Final = OneOf[CardVariant](_("Kind of card"))
@@ -62,18 +54,13 @@ class PaperDialog(QDialog):
         self.subject: Final = Tick(_("What it is about"))
         self.bring: Final = Tick(_("What to bring"))
         self.paper: Final = PaperView(_("Preview of the card"))
-        self.bar: Final = MessageBar()
-        self.print_button: Final = Button(_("Print …"), kind="primary", icon="printer")
-        self.save_button: Final = Button(_("Save as PDF …"), icon="device-floppy")
         self.calendar_button: Final = Button(_("Save for a calendar …"), icon="calendar")
         self.turn_button: Final = Button(_("Turn the screen"), icon="eye")
-        self.close_button: Final = Button(_("Close"))
         self._arrange()
         for chips in (self.languages, self.variants):
             chips.changed.connect(self.changed)
         for tick in (self.subject, self.bring):
             tick.toggled.connect(lambda _on: self.changed.emit())
-        bind(self, (self.setWindowTitle, _("Card and calendar")))
         self.resize(960, 720)
 
     def language(self) -> str:
@@ -105,46 +92,23 @@ class PaperDialog(QDialog):
         """The card as it would leave."""
         self.paper.show_image(image_of(picture))
 
-    def show_problem(self, message: Msg) -> None:
-        """What went wrong and what to do."""
-        self.bar.say("error", message)
-
     def _arrange(self) -> None:
-        side = QVBoxLayout()
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(10)
-        side.addWidget(Label(_("Card and calendar"), kind="title", wrap=True))
-        for label, chips in (
-            (_("Languages"), self.languages),
-            (_("Kind of card"), self.variants),
-        ):
-            side.addWidget(Label(label, kind="strong"))
-            side.addWidget(chips)
-        side.addWidget(Label(_("Beside agency, time and place"), kind="strong", wrap=True))
-        side.addWidget(self.subject)
-        side.addWidget(self.bring)
         hint = _("Others may see the card and the telephone's calendar. Ask the person.")
-        side.addWidget(Label(hint, kind="small", wrap=True))
-        for button in (
+        parts = (
+            Label(_("Languages"), kind="strong"),
+            self.languages,
+            Label(_("Kind of card"), kind="strong"),
+            self.variants,
+            Label(_("Beside agency, time and place"), kind="strong", wrap=True),
+            self.subject,
+            self.bring,
+            Label(hint, kind="small", wrap=True),
             self.print_button,
             self.save_button,
             self.calendar_button,
             self.turn_button,
-        ):
-            side.addWidget(button)
-        side.addStretch(1)
-        side.addWidget(self.bar)
-        side.addLayout(row(1, self.close_button))
-        holder = scrolled(side)
-        theme.bind_paint(holder, lambda _: holder.setFixedWidth(theme.px(SIDE)))
-        both = QHBoxLayout(self)
-        both.setContentsMargins(24, 24, 24, 24)
-        both.setSpacing(24)
-        both.addWidget(self.paper, 1)
-        both.addWidget(holder)
-        self.close_button.clicked.connect(self.reject)
-        for keys in ("Ctrl+P", "Ctrl+Return"):
-            QShortcut(QKeySequence(keys), self, self.print_button.click)
+        )
+        self.put_down(self.paper, parts, side=SIDE)
 
 
 def open_papers(parent: QWidget, context: Context, appointment: AppointmentRow) -> PaperDialog:
@@ -189,20 +153,17 @@ def _save(dialog: PaperDialog, context: Context, presenter: PaperPresenter) -> N
 
 def _ask_where(dialog: PaperDialog, context: Context, presenter: PaperPresenter) -> None:
     """The name of the file tells nothing of the person."""
-    title = _("Save for a calendar")
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chooser = QFileDialog(dialog, interface.text(title), folder)
-    chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    chooser.setNameFilter(interface.text(_("Calendar files (*.ics)")))
-    chooser.setDefaultSuffix("ics")
-    chooser.selectFile(interface.text(_("Appointment")) + ".ics")
 
     def told() -> None:
         context.say("ok", _("The file for the calendar is saved."))
 
-    chooser.fileSelected.connect(lambda path: presenter.save_calendar(Path(path), told))
-    chooser.finished.connect(chooser.deleteLater)
-    chooser.open()
+    ask_where(
+        dialog,
+        _("Save for a calendar"),
+        _("Calendar files (*.ics)"),
+        interface.text(_("Appointment")) + ".ics",
+        lambda path: presenter.save_calendar(path, told),
+    )
 
 
 def _languages(own: str) -> Iterable[Choice[str]]:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
 
-from amstrat_desktop.base.lang import Msg, _, catalogue
+from amstrat_desktop.base.lang import Msg, catalogue
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.documents.appointment_card import CardVariant, card_data, render
 from amstrat_desktop.documents.raster import Picture, page_pictures
@@ -20,6 +20,7 @@ from amstrat_desktop.services.appointment_papers import (
     referral_appointment_facts,
 )
 from amstrat_desktop.services.work import Work
+from amstrat_desktop.ui.file_writing import write_file
 from amstrat_desktop.ui.jobs import Runner
 
 PREVIEW_DPI: Final = 110
@@ -80,7 +81,7 @@ class PaperPresenter:
         words = catalogue(self._view.language())
         content = calendar_file([event_of(facts, words, self._view.told())])
         self._runner.run(
-            partial(_write, path, content),
+            partial(write_file, path, content),
             owner=self._view,
             done=lambda _: saved(),
             failed=self._failed,
@@ -107,12 +108,3 @@ def _drawn(
     shown = facts if told.subject else replace(facts, subject="")
     pdf = render(card_data(shown, code, variant), language)
     return pdf, page_pictures(pdf, PREVIEW_DPI)[0]
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise Problem(
-            _("Nothing could be written to {path}. Choose another folder.", path=str(path))
-        ) from error
