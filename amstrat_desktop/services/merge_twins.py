@@ -14,7 +14,9 @@ from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.base.vocabulary.bookings import ENDED
 from amstrat_desktop.base.vocabulary.people import Safe
+from amstrat_desktop.models.booking import Booking
 from amstrat_desktop.models.household import HouseholdMember
 from amstrat_desktop.models.kita import KitaApplication, PriorityLetter
 from amstrat_desktop.models.person import Person, PersonChannel
@@ -37,6 +39,15 @@ def obstacles(session: Session, kept_id: UUID, merged_id: UUID) -> tuple[Msg, ..
 def both_supported(session: Session, kept_id: UUID, merged_id: UUID) -> bool:
     """Whether the one record will have two open supports."""
     return all(_supported(session, each) for each in (kept_id, merged_id))
+
+
+def both_booked(session: Session, kept_id: UUID, merged_id: UUID) -> bool:
+    """Whether the one record will have two bookings in one run that have not ended."""
+    runs = select(Booking.run_id).where(Booking.person_id == kept_id, Booking.status.not_in(ENDED))
+    twice = select(Booking.id).where(
+        Booking.person_id == merged_id, Booking.status.not_in(ENDED), Booking.run_id.in_(runs)
+    )
+    return session.scalar(twice.limit(1)) is not None
 
 
 def twins_of(kept: Person, merged: Person) -> tuple[set[UUID], ChannelBefore]:

@@ -51,6 +51,7 @@ from amstrat_desktop.services.merge_rows import (
 )
 from amstrat_desktop.services.merge_twins import (
     ChannelBefore,
+    both_booked,
     both_supported,
     obstacles,
     park_memberships,
@@ -71,6 +72,10 @@ _WRITTEN: Final = (*FIELDS, "code_name", *RESTRICTION)
 
 _TWO_SUPPORTS: Final = _(
     "Both are being supported. Both supports stay open and are shown: close one of them."
+)
+
+_TWO_BOOKINGS: Final = _(
+    "Both are booked for the same offer. Both bookings stay and take places: end one of them."
 )
 
 
@@ -108,6 +113,7 @@ def compare_people(session: Session, kept_id: UUID, merged_id: UUID, *, actor: A
         remarks=(
             *_remarks(kept.restricted, merged.restricted),
             *((_TWO_SUPPORTS,) if both_supported(session, kept_id, merged_id) else ()),
+            *((_TWO_BOOKINGS,) if both_booked(session, kept_id, merged_id) else ()),
         ),
     )
 

@@ -145,5 +145,4 @@ def test_every_screen(
         if interface.words.rtl:
             directions = {part.layoutDirection() for part in seen(window.sidebar)}
             assert directions == {Qt.LayoutDirection.RightToLeft}
-    print(walk, found)
     assert not found, "not bound to the language" if language == PSEUDO else "cut"

@@ -3,7 +3,8 @@
 """Putting a meeting to another time or into another room. Its childcare goes along.
 
 A screen asks `check_move` first and shows what speaks against it; `move_session` refuses only
-what can't be: a meeting that was held or cancelled, or that a colleague changed meanwhile.
+what can't be: a meeting that was held or cancelled, that a colleague changed meanwhile, that would
+go on past midnight, or a room that is no longer used or stands in another house.
 """
 
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from amstrat_desktop.services.conflicts import require_version
 from amstrat_desktop.services.offers.capacity import read_capacity
 from amstrat_desktop.services.offers.meetings import Meeting, meeting_of
 from amstrat_desktop.services.offers.move_checks import MoveCheck, checked_move
+from amstrat_desktop.services.offers.spans import ends_next_day
 from amstrat_desktop.services.work import Actor
 
 
@@ -62,6 +64,7 @@ def check_move(
     """What speaks against it. Raises Problem where the meeting can't be moved at all."""
     meeting = _movable(session, session_id)
     row = session.get_one(RunSession, session_id)
+    _require_possible(session, row, starts_at, room_id)
     room_id = room_id or _room_of_run(session, meeting.run_id)
     return checked_move(session, meeting, starts_at, room_id, office_id=row.office_id, now=now)
 
@@ -73,8 +76,7 @@ def move_session(session: Session, draft: MoveDraft, *, actor: Actor, now: datet
         select(RunSession).where(RunSession.id == draft.session_id).with_for_update()
     ).one()
     require_version(session, row, draft.version, theirs=lambda: draft_of(row))
-    if draft.room_id is not None and session.get(Room, draft.room_id) is None:
-        raise Problem(_("This room no longer exists."))
+    _require_possible(session, row, draft.starts_at, draft.room_id)
     of_run = _room_of_run(session, row.run_id)
     before = draft_of(row)
     row.starts_at = draft.starts_at
@@ -115,6 +117,22 @@ def _movable(session: Session, session_id: UUID) -> Meeting:
     if meeting.run_status in (RunStatus.CANCELLED, RunStatus.ENDED):
         raise Problem(_("This offer is over: its meetings can’t be moved any more."))
     return meeting
+
+
+def _require_possible(
+    session: Session, row: RunSession, starts_at: datetime, room_id: UUID | None
+) -> None:
+    """As where a meeting is typed in: rooms of the run's house, and no meeting at night."""
+    if ends_next_day(starts_at, row.duration):
+        raise Problem(_("A meeting ends before midnight."))
+    run = session.get_one(OfferRun, row.run_id)
+    if room_id in (None, run.room_id, row.room_id):
+        return
+    room = session.get(Room, room_id)
+    if room is None or room.retired_on is not None:
+        raise Problem(_("This room no longer exists."))
+    if run.site_id is not None and room.site_id != run.site_id:
+        raise Problem(_("Choose a room of this place."))
 
 
 def _room_of_run(session: Session, run_id: UUID) -> UUID | None:

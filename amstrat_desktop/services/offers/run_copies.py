@@ -20,6 +20,7 @@ from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.problems import FieldProblem
 from amstrat_desktop.models.childcare import Carer, ChildcareGroup, GroupCarer
 from amstrat_desktop.models.offer import OfferRun
+from amstrat_desktop.models.site import Room
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.offers.free_days import FreeDay, rests, why_free
 from amstrat_desktop.services.offers.recurrence import meeting_days, upcoming_days

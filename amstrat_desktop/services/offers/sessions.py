@@ -28,6 +28,7 @@ from amstrat_desktop.services.offers.free_days import FreeDay, why_free
 from amstrat_desktop.services.offers.run_checks import LONGEST_MEETING
 from amstrat_desktop.services.offers.runs import run_to_change
 from amstrat_desktop.services.offers.session_plan import visited
+from amstrat_desktop.services.offers.spans import ends_next_day
 from amstrat_desktop.services.work import Actor
 
 
@@ -222,6 +223,8 @@ def _checked(
             "duration",
             _("Enter a number from {least} to {most}.", least=5, most=LONGEST_MEETING),
         )
+    if ends_next_day(draft.starts_at, draft.duration):
+        raise FieldProblem("duration", _("A meeting ends before midnight."))
     if draft.room_id not in (None, run.room_id, room_before):
         room = session.get(Room, draft.room_id)
         if room is None or room.retired_on is not None or room.site_id != run.site_id:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from amstrat_desktop.base.office_days import office_day
+
 Span = tuple[datetime, int]
 """When it starts, and how many minutes it lasts."""
 
@@ -30,6 +32,11 @@ class Window:
 def end_of_span(starts_at: datetime, duration: int) -> datetime:
     """When it is over."""
     return starts_at + timedelta(minutes=duration)
+
+
+def ends_next_day(starts_at: datetime, duration: int) -> bool:
+    """Whether it goes on past midnight of the office's wall clock."""
+    return office_day(end_of_span(starts_at, duration - 1)) > office_day(starts_at)
 
 
 def overlap(one: Span, other: Span) -> bool:

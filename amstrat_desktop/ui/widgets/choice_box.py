@@ -5,8 +5,15 @@
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
 
 from amstrat_desktop.ui.translator import Text, bind
 from amstrat_desktop.ui.widgets.chips import Choice
@@ -57,6 +64,18 @@ class ChoiceBox(QComboBox, Generic[V]):
     def set_value(self, value: V | None) -> None:
         """Choose by program; what is not offered chooses everything."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As Qt does it, but what is too long ends in dots rather than in half a letter."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        whole, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(whole, option, field, self).width() - 2
+        words, dots = self.currentText(), Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(words, dots, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(whole, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def _changed(self, _at: int) -> None:
         self.changed.emit()

@@ -16,7 +16,7 @@ from amstrat_desktop.models.planning import FollowUp
 from amstrat_desktop.services.codes import list_codes, retire_code
 from amstrat_desktop.services.daily_rules import run_daily_rules
 from amstrat_desktop.services.follow_up_list import FollowUpFilter, list_follow_ups
-from amstrat_desktop.services.merges import merge_people
+from amstrat_desktop.services.merges import compare_people, merge_people
 from amstrat_desktop.services.offers.booking import edit_booking
 from amstrat_desktop.services.offers.booking_checks import PartMissing
 from amstrat_desktop.services.offers.booking_lists import bookings_of_contact, bookings_of_person
@@ -218,6 +218,8 @@ def test_two_bookings_of_one_person_can_be_changed_until_one_is_ended(
     kept, merged = person(work, "Amina Eins"), person(work, "Amina Zwei")
     course.book(person_id=kept, call_name="")
     waits = course.wait(person_id=merged, call_name="").booking_id
+    told = work.read(compare_people, kept, merged, actor=work.actor).remarks
+    assert [one.msgid for one in told if "Both are booked" in one.msgid]
     work.write(merge_people, kept, merged, {}, versions=(1, 1))
     draft = course.card(waits).draft
     work.write(edit_booking, waits, replace(draft, remark="Ruft wieder an"))

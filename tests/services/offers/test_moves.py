@@ -13,6 +13,7 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import catalogue
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.models.offer import RunSession
+from amstrat_desktop.models.site import Room
 from amstrat_desktop.services.conflicts import Conflict
 from amstrat_desktop.services.offers.move_checks import MoveCheck, MoveProblemKind
 from amstrat_desktop.services.offers.moves import MoveDraft, check_move, move_session
@@ -208,3 +209,25 @@ def _set_status(
 ) -> None:
     del actor, now
     session.get_one(RunSession, session_id).status = status
+
+
+def test_a_meeting_stays_in_its_house_in_a_room_that_is_used_before_midnight(
+    house: House, course: Held
+) -> None:
+    elsewhere = House(house.work, "Anderes Haus")
+    elsewhere.room("Halle")
+    retired = house.rooms["Küche"]
+    house.work.write(_retire, retired)
+    for room_id, refused in ((elsewhere.rooms["Halle"], "this place"), (retired, "no longer")):
+        with pytest.raises(Problem, match=refused):
+            house.work.read(check_move, course.sessions[0], WEDNESDAY, room_id, now=NOW)
+        with pytest.raises(Problem, match=refused):
+            house.work.write(move_session, MoveDraft(course.sessions[0], WEDNESDAY, room_id))
+    with pytest.raises(Problem, match="before midnight"):
+        house.work.write(move_session, MoveDraft(course.sessions[0], at(2026, 3, 4, 23)))
+    house.work.write(move_session, MoveDraft(course.sessions[0], at(2026, 3, 4, 22, 30)))
+
+
+def _retire(session: Session, room_id: UUID, *, actor: Actor, now: datetime) -> None:
+    del actor
+    session.get_one(Room, room_id).retired_on = now.date()

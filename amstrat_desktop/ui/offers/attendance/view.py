@@ -252,7 +252,7 @@ class AttendancePanel(Panel, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolled(body))
-        self.meeting.setMinimumContentsLength(30)
+        self.meeting.setMinimumContentsLength(34)
 
     # what somebody wants
 

@@ -28,8 +28,8 @@ from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
 from amstrat_desktop.ui.widgets.two_parts import TwoParts
 
-_LIST_HEIGHT: Final = 580
-"""Pixels at 100 % that the list of offers needs to be worth looking at."""
+_LIST_HEIGHT: Final = 300
+"""Pixels at 100 % of the list of offers: its header and four of them."""
 
 
 class BookingLine(QWidget):
@@ -78,7 +78,9 @@ class OffersPanel(Panel, QWidget):
         self._lines.setSpacing(0)
         self._arrange()
         self.matches.wanted.connect(lambda: self.presenter.ask(self.matches.bar.wish()))
-        theme.bind_paint(self, lambda _: self.matches.setMinimumHeight(theme.px(_LIST_HEIGHT)))
+        theme.bind_paint(
+            self, lambda _: self.matches.table.setMinimumHeight(theme.px(_LIST_HEIGHT))
+        )
 
     # what the record's page asks
 
