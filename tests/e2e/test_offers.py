@@ -131,6 +131,7 @@ def test_a_free_place_is_offered_and_the_invitation_printed(desk: Desk, queue: T
     eyes.find(words(BOOKING_STATUS_LABELS[BookingStatus.OFFERED]) + "…", "panel")
     eyes.press(words(pgettext("run", "Attendance")), "page tab")
     eyes.press(said("Invitations …"), "push button")
+    wait_for(lambda: "enabled" in eyes.find(said("Print …"), "push button")["states"], "the paper")
     eyes.press(said("Print …"), "push button")
     wait_for(lambda: "checked" in eyes.find(queue.name, "radio button")["states"], "the printer")
     eyes.press(said("Send to the printer"), "push button")

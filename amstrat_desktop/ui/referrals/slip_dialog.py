@@ -3,6 +3,7 @@
 """Printing or saving a slip: the page as it will be, the printers and how they are."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -164,8 +165,11 @@ class SlipDialog(QDialog):
             _("Save the slip as PDF"),
             _("PDF files (*.pdf)"),
             file_name(self._number),
-            lambda path: self.save_wanted.emit(self._paper(), path),
+            self._save,
         )
+
+    def _save(self, path: Path) -> None:
+        self.save_wanted.emit(self._paper(), path)
 
 
 def file_name(number: str) -> str:

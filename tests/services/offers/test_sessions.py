@@ -3,7 +3,9 @@
 """Single meetings: added, changed, cancelled, held again, taken away."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 import pytest
 from uuid_utils.compat import uuid7
@@ -11,7 +13,9 @@ from uuid_utils.compat import uuid7
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.vocabulary.offers import SessionStatus
 from amstrat_desktop.services.conflicts import Conflict
-from amstrat_desktop.services.offers.run_records import RunCard
+from amstrat_desktop.services.offers.childcare import GroupDraft, read_groups, record_group
+from amstrat_desktop.services.offers.run_copies import copy_run
+from amstrat_desktop.services.offers.run_records import RunCard, RunCopyDraft
 from amstrat_desktop.services.offers.run_steps import cancel_run
 from amstrat_desktop.services.offers.runs import read_run
 from amstrat_desktop.services.offers.sessions import (
@@ -25,6 +29,8 @@ from amstrat_desktop.services.offers.sessions import (
     remove_session,
     restore_session,
 )
+from amstrat_desktop.services.offers.site_records import RoomDraft
+from amstrat_desktop.services.offers.sites import edit_site, read_site
 from amstrat_desktop.services.work import Work
 from tests.services.offers.planned import count_heads, house, planned, stand_still
 from tests.services.planning_office import at
@@ -39,6 +45,10 @@ def work(work: Work) -> Work:
 def run(work: Work) -> RunCard:
     site_id, (room_id, _playroom) = house(work)
     return planned(work, site_id=site_id, room_id=room_id)
+
+
+def rooms_of(work: Work, site_id: UUID) -> tuple[RoomDraft, ...]:
+    return work.read(read_site, site_id, now=work.clock()).draft.rooms
 
 
 @pytest.fixture
@@ -56,6 +66,38 @@ def test_a_meeting_is_in_the_run_s_room_unless_it_has_its_own(
         work.write(edit_session, first.id, foreign)
     assert told.value.field == "room_id"
     assert other_id != run.draft.site_id
+
+
+def test_a_room_that_is_used_no_longer_is_chosen_by_nobody_and_left_by_nobody(
+    work: Work, run: RunCard, first: SessionRow
+) -> None:
+    assert run.draft.site_id is not None
+    playroom = next(
+        room.id for room in rooms_of(work, run.draft.site_id) if room.name == "Spielzimmer"
+    )
+    group = GroupDraft("Mäuse", 1, 6, 5, 4, room_id=playroom)
+    work.write(record_group, run.id, group)
+    there = SessionDraft(first.starts_at, 90, playroom, version=first.version)
+    stays = work.write(edit_session, first.id, there).value
+    site = work.read(read_site, run.draft.site_id, now=work.clock()).draft
+    left = tuple(room for room in site.rooms if room.id != playroom)
+    work.write(edit_site, run.draft.site_id, replace(site, rooms=left))
+    topic = replace(there, topic="Knöpfe", version=stays.version)
+    assert work.write(edit_session, first.id, topic).value.room == "Spielzimmer"
+    with pytest.raises(FieldProblem):
+        work.write(add_session, run.id, replace(there, version=0))
+    again = RunCopyDraft(run.draft.ends_on, site_id=run.draft.site_id)
+    copied = work.write(copy_run, run.id, again).value.id
+    (copy,) = work.read(read_groups, [copied], now=work.clock())[copied]
+    assert copy.room_id is None
+
+
+def test_no_meeting_goes_on_past_midnight(work: Work, run: RunCard) -> None:
+    draft = SessionDraft(at(2027, 2, 3, 22, 30), 90)
+    assert work.write(add_session, run.id, draft).value.duration == 90
+    with pytest.raises(FieldProblem) as told:
+        work.write(add_session, run.id, replace(draft, duration=91))
+    assert told.value.field == "duration"
 
 
 def test_an_added_meeting_stands_among_the_others_and_can_be_taken_away(

@@ -113,7 +113,7 @@ def test_the_printer_used_last_is_chosen(desk: Desk) -> None:
 def test_saved_as_a_file_that_only_its_owner_reads(asked: Desk, tmp_path: Path) -> None:
     dialog = dialog_of(asked)
     path = tmp_path / "Schein.pdf"
-    dialog._save(str(path))
+    dialog._save(path)
     line = asked.card().slips[0]
     assert line.way == PrintWay.FILE
     assert path.read_bytes() == asked.work.read(frozen_pdf, line.id)
@@ -125,7 +125,7 @@ def test_a_folder_that_takes_no_file_says_so_and_records_nothing(
     asked: Desk, tmp_path: Path
 ) -> None:
     dialog = dialog_of(asked)
-    dialog._save(str(tmp_path / "nowhere" / "Schein.pdf"))
+    dialog._save(tmp_path / "nowhere" / "Schein.pdf")
     assert "could not be written" in dialog.bar.text()
     assert asked.card().slips == ()
     assert asked.card().number is not None
