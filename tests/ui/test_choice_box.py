@@ -44,3 +44,14 @@ def test_its_entries_change_their_language(qtbot: QtBot) -> None:
     set_language(PSEUDO)
     assert made.currentText().startswith("⟦Draft")
     assert made.value() is Status.DRAFT
+
+
+def test_what_is_too_long_for_the_box_ends_in_dots(qtbot: QtBot) -> None:
+    name = "Nachbarschaftshaus am Musterplatz"
+    pictures = []
+    for text in (name, *(f"{name[:length]}…" for length in range(1, len(name)))):
+        made = ChoiceBox[Status](verbatim("House"), verbatim(text))
+        qtbot.addWidget(made)
+        made.resize(160, made.sizeHint().height())
+        pictures.append(made.grab().toImage())
+    assert pictures[0] in pictures[1:]

@@ -7,7 +7,7 @@ from typing import Final
 from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext, pgettext
 from amstrat_desktop.services.offers.match_rules import DayPart, Verdict
 from amstrat_desktop.services.offers.matching import Match
-from amstrat_desktop.ui.lines import dotted
+from amstrat_desktop.ui.lines import dotted, lines
 from amstrat_desktop.ui.widgets.table_model import Column
 
 DAY_PART_LABELS: Final[dict[DayPart, Msg]] = {
@@ -44,7 +44,7 @@ def weekday(day: int, words: Catalogue) -> str:
 def title_cell(match: Match, words: Catalogue) -> str:
     """The title, and below it what tells this run from others."""
     told = dotted(words, *dict.fromkeys((match.label, match.site, match.area)))
-    return f"{match.title}\n{told}"
+    return lines(dotted(words, match.title), told)
 
 
 def when_cell(match: Match, words: Catalogue) -> str:
@@ -53,7 +53,7 @@ def when_cell(match: Match, words: Catalogue) -> str:
         when = words.text(_("No meeting planned"))
     else:
         when = words.moment(match.next_at)
-    return f"{when}\n{words.text(places(match))}"
+    return lines(when, words.text(places(match)))
 
 
 def places(match: Match) -> Msg:
@@ -68,7 +68,7 @@ def places(match: Match) -> Msg:
 def why_cell(match: Match, words: Catalogue) -> str:
     """The verdict, and below it what decided it."""
     told = dotted(words, *(words.text(finding.words) for finding in match.says(match.verdict)))
-    return f"{words.text(VERDICT_LABELS[match.verdict])}\n{told}"
+    return lines(words.text(VERDICT_LABELS[match.verdict]), told)
 
 
 COLUMNS: Final[tuple[Column[Match], ...]] = (

@@ -5,6 +5,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from enum import StrEnum
 from typing import Any, Final, Generic, TypeVar
 from uuid import UUID
 
@@ -62,8 +63,12 @@ def _plain_draft(draft: Any) -> dict[str, Any]:
 
 def _draft(kept: Mapping[str, Any], empty: D) -> D:
     values = {field.name: getattr(empty, field.name) for field in fields(empty)}  # type: ignore[arg-type]  # D is a draft, a dataclass
-    values |= {name: _value(kept[name]) for name in values if name in kept}
+    values |= {name: _as(values[name], _value(kept[name])) for name in values if name in kept}
     return type(empty)(**values)
+
+
+def _as(example: Any, value: Any) -> Any:
+    return type(example)(value) if isinstance(example, StrEnum) else value
 
 
 def _plain(value: Any) -> Any:

@@ -49,12 +49,12 @@ def door_of(note: OfferNote) -> OpenRun | OpenBooking:
 
 def _what(note: OfferNote, words: Catalogue) -> str:
     if note.task is not OfferTask.MEETING:
-        return lines(words.text(_asked(note)), note.title)
+        return lines(words.text(_asked(note)), dotted(words, note.title))
     people = ngettext("{count} takes part", "{count} take part", note.count)
     children = ngettext("{count} child", "{count} children", note.children)
     expected = words.text(people) if note.count else ""
     cared_for = words.text(children) if note.children else ""
-    return lines(note.title, dotted(words, expected, cared_for))
+    return lines(dotted(words, note.title), dotted(words, expected, cared_for))
 
 
 def _asked(note: OfferNote) -> Msg:

@@ -37,6 +37,7 @@ def build(context: Context) -> QWidget:
         changed=context.changed,
         saved=shelf.open,
         undo=shelf.discard_new,
+        left=shelf.reload,
         compare=signal_comparison(view, context),
     )
     keeper = FormKeeper(KEPT_AS, view, view.kept_values, work=context.work, runner=context.runner)
@@ -57,8 +58,8 @@ def _connect(view: NeedsView, shelf: NeedsPresenter, form: FormPresenter) -> Non
     view.row_chosen.connect(shelf.open)
     view.filters.wanted.connect(shelf.search)
     view.new_wanted.connect(form.new)
-    view.save_wanted.connect(form.save)
-    view.leave_wanted.connect(form.leave)
+    view.save_wanted.connect(form.flow.save)
+    view.leave_wanted.connect(form.flow.leave)
     view.detail.edit_wanted.connect(edit)
     view.detail.approve_wanted.connect(shelf.approve)
     view.detail.reject_wanted.connect(shelf.reject)

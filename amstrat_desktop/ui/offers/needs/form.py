@@ -16,7 +16,8 @@ from amstrat_desktop.base.problems import FieldProblem
 from amstrat_desktop.services.areas import AreaOption
 from amstrat_desktop.services.codes import Option
 from amstrat_desktop.services.offers.need_signals import MOST_PEOPLE, WORDS_LIMIT, SignalDraft
-from amstrat_desktop.ui.offers.needs.entry import Choices, Entry
+from amstrat_desktop.ui.offers.form_entry import Entry
+from amstrat_desktop.ui.offers.needs.entry import NOTHING, Choices
 from amstrat_desktop.ui.widgets.card import Card, row
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 from amstrat_desktop.ui.widgets.date_field import DateField
@@ -38,7 +39,7 @@ class SignalForm(Form):
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
-        self._entry = Entry()
+        self._entry = Entry(None, NOTHING, NOTHING)
         self._restricted: frozenset[str] = frozenset()
         self.topic: Final = OneOf[str](_("What it is about"), first=TOPICS_SHOWN)
         self.barrier: Final = OneOf[str](_("What stands in the way"))
@@ -63,7 +64,7 @@ class SignalForm(Form):
         column.addStretch(1)
         self._connect()
 
-    def show_entry(self, entry: Entry, choices: Choices) -> None:
+    def show_entry(self, entry: Entry[SignalDraft], choices: Choices) -> None:
         """Show a signal, with what the lists offer for it."""
         self._entry = entry
         draft = entry.draft
@@ -80,7 +81,7 @@ class SignalForm(Form):
         self.words.set_text(draft.words)
         self._fit_words()
 
-    def entry(self) -> Entry:
+    def entry(self) -> Entry[SignalDraft]:
         """What is being changed, with what stands in the form."""
         return replace(self._entry, draft=self.draft())
 

@@ -14,10 +14,12 @@ from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.offers.need_signal_list import SignalCard, SignalRow
+from amstrat_desktop.services.offers.need_signals import SignalDraft
 from amstrat_desktop.ui import faults
 from amstrat_desktop.ui.form_keeper import FormKeeper
+from amstrat_desktop.ui.offers.form_entry import Entry
 from amstrat_desktop.ui.offers.needs.detail import Detail
-from amstrat_desktop.ui.offers.needs.entry import Choices, Entry
+from amstrat_desktop.ui.offers.needs.entry import Choices
 from amstrat_desktop.ui.offers.needs.filters import Filters
 from amstrat_desktop.ui.offers.needs.form import SignalForm
 from amstrat_desktop.ui.offers.needs.presenter import RELOAD_ON, SHOWN, Listing
@@ -164,10 +166,10 @@ class NeedsView(QStackedWidget):
         self.detail.show_nothing()
         self._panes.show_end(False)
 
-    def show_form(self, entry: Entry, choices: Choices) -> None:
+    def show_form(self, entry: Entry[SignalDraft], choices: Choices) -> None:
         """The form in place of the list."""
-        new = entry.signal_id is None
-        self.form_page.title.say(_("New need signal") if new else _("Change a need signal"))
+        title = _("New need signal") if entry.is_new else _("Change a need signal")
+        self.form_page.title.say(title)
         self.form_page.say_subtitle(
             _("What is missing, so that the city hears of it. It says nothing about anybody.")
         )

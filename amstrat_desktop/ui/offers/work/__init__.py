@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.ui.form_keeper import FormKeeper
 from amstrat_desktop.ui.offers.work.comparing import vacancy_comparison
-from amstrat_desktop.ui.offers.work.entry import Entry
 from amstrat_desktop.ui.offers.work.form_presenter import FormPresenter
 from amstrat_desktop.ui.offers.work.presenter import WorkPresenter
 from amstrat_desktop.ui.offers.work.view import WorkView
@@ -32,6 +31,7 @@ def build(context: Context) -> QWidget:
         vacancy_comparison(view, context),
         saved=lambda card: shelf.open(card.id),
         gone=shelf.forget,
+        left=shelf.reload,
     )
     keeper = FormKeeper(KEPT_AS, view, view.kept_values, work=context.work, runner=context.runner)
     view.keep_form_with(keeper)
@@ -44,15 +44,15 @@ def build(context: Context) -> QWidget:
 def _connect(view: WorkView, shelf: WorkPresenter, form: FormPresenter) -> None:
     def edit() -> None:
         if shelf.card is not None:
-            form.open(Entry.of(shelf.card))
+            form.edit(shelf.card)
 
     view.presenters = (shelf, form)
     view.reload_wanted.connect(shelf.reload)
     view.filtered.connect(lambda: shelf.search(view.filters.filter()))
     view.row_chosen.connect(shelf.open)
-    view.new_wanted.connect(lambda: form.open(Entry()))
-    view.save_wanted.connect(form.save)
-    view.leave_wanted.connect(form.leave)
+    view.new_wanted.connect(form.new)
+    view.save_wanted.connect(form.flow.save)
+    view.leave_wanted.connect(form.flow.leave)
     view.proposed.connect(shelf.propose)
     view.person_wanted.connect(lambda row: shelf.open_person(row.person_id, row.id))
     view.detail.edit_wanted.connect(edit)

@@ -15,7 +15,8 @@ from amstrat_desktop.base.cleaning import LINE_LIMIT
 from amstrat_desktop.base.lang import Msg, _, pgettext, verbatim
 from amstrat_desktop.base.problems import FieldProblem
 from amstrat_desktop.services.offers.vacancies import REMARK_LIMIT, VacancyDraft
-from amstrat_desktop.ui.offers.work.entry import Choices, Entry
+from amstrat_desktop.ui.offers.form_entry import Entry
+from amstrat_desktop.ui.offers.work.entry import NOTHING, Choices
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, row, strip
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
@@ -36,7 +37,7 @@ class VacancyForm(Form):
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
-        self._entry = Entry()
+        self._entry = Entry(None, NOTHING, NOTHING)
         self._hints: dict[str, Msg | None] = {}
         self.employer: Final = ChoiceBox[UUID](_("Employer"), _("Choose an employer …"))
         self.new_name: Final = QLineEdit()
@@ -64,7 +65,7 @@ class VacancyForm(Form):
         column.addStretch(1)
         self._connect()
 
-    def show_entry(self, entry: Entry, choices: Choices) -> None:
+    def show_entry(self, entry: Entry[VacancyDraft], choices: Choices) -> None:
         """Show a place, with what the lists offer for it."""
         self._entry, draft = entry, entry.draft
         self._hints = {option.code: option.hint for option in choices.fundings}
@@ -91,7 +92,7 @@ class VacancyForm(Form):
         self.remark.set_text(draft.remark)
         self._tell_of_funding()
 
-    def entry(self) -> Entry:
+    def entry(self) -> Entry[VacancyDraft]:
         """What is being changed, with what stands in the form."""
         draft = VacancyDraft(
             organisation_id=self.employer.value(),

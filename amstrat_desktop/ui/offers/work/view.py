@@ -15,12 +15,13 @@ from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext, pgettext
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.offers.placement_list import PlacementRow
-from amstrat_desktop.services.offers.vacancies import VacancyCard
+from amstrat_desktop.services.offers.vacancies import VacancyCard, VacancyDraft
 from amstrat_desktop.services.offers.vacancy_list import VacancyRow
 from amstrat_desktop.ui import faults
 from amstrat_desktop.ui.form_keeper import FormKeeper
+from amstrat_desktop.ui.offers.form_entry import Entry
 from amstrat_desktop.ui.offers.work.detail import Detail, ProposeForm
-from amstrat_desktop.ui.offers.work.entry import Choices, Entry
+from amstrat_desktop.ui.offers.work.entry import Choices
 from amstrat_desktop.ui.offers.work.filters import Filters
 from amstrat_desktop.ui.offers.work.form import VacancyForm
 from amstrat_desktop.ui.offers.work.presenter import RELOAD_ON, Listing
@@ -198,10 +199,9 @@ class WorkView(QStackedWidget):
         self.close_proposal()
         self.detail.clear()
 
-    def show_form(self, entry: Entry, choices: Choices) -> None:
+    def show_form(self, entry: Entry[VacancyDraft], choices: Choices) -> None:
         """The form in place of the list."""
-        new = entry.vacancy_id is None
-        self.form_page.title.say(_("New place") if new else _("Change a place"))
+        self.form_page.title.say(_("New place") if entry.is_new else _("Change a place"))
         self.form.show_entry(entry, choices)
         self.setCurrentWidget(self.form_page)
         self.form.focus_start()
