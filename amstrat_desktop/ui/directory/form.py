@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QVBoxLayout
 
 from amstrat_desktop.base.cleaning import LINE_LIMIT
@@ -18,20 +18,19 @@ from amstrat_desktop.services.directory import (
     OrganisationDraft,
 )
 from amstrat_desktop.ui.directory.entry import Choices, Entry
+from amstrat_desktop.ui.list_and_form import EntryForm
 from amstrat_desktop.ui.translator import Text, bind
 from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.chips import Choice, ManyOf, OneOf
-from amstrat_desktop.ui.widgets.field import Field, Form
+from amstrat_desktop.ui.widgets.field import Field
 from amstrat_desktop.ui.widgets.note_edit import NoteEdit
 from amstrat_desktop.ui.widgets.tick import Tick
 
 LANGUAGES_SHOWN: Final = 12
 
 
-class OrganisationForm(Form):
+class OrganisationForm(EntryForm):
     """changed: somebody typed or chose something."""
-
-    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()

@@ -34,7 +34,7 @@ class FormFlow(Generic[D, C]):
     """read_choices: what the form offers for a draft; runs on the worker. write: puts an entry
     on record. saved: called with what that returned. compare: shows what both wrote after a
     lost race. left: called when the form is closed without a result. again: shows a form anew
-    that somebody left and wants back.
+    that somebody left and wants back; None: nothing is to be done but to open it.
     """
 
     def __init__(
@@ -49,7 +49,7 @@ class FormFlow(Generic[D, C]):
         saved: Callable[[Outcome[Any], Entry[D]], object],
         compare: Compares[D],
         left: Callable[[], object],
-        again: Callable[[Entry[D]], object],
+        again: Callable[[Entry[D]], object] | None = None,
     ) -> None:
         self._view = view
         self._runner = runner
@@ -60,7 +60,7 @@ class FormFlow(Generic[D, C]):
         self._saved = saved
         self._compare = compare
         self._left = left
-        self._again = again
+        self._again = again or self.open
         self._once = Once(runner)
 
     def begin(self, read: Callable[[Work], Entry[D]]) -> None:

@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import Text
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.scroll_area import ScrollArea
 
 PAGE_MARGINS = (28, 20, 28, 20)
 _TITLE_GAP: Final = 16
+_BAR_GAP: Final = 4
 
 
 class Page(QWidget):
@@ -98,8 +100,9 @@ def scrolled(content: QLayout) -> QScrollArea:
     """A column that scrolls up and down, and follows the cursor."""
     inner = QWidget()
     inner.setProperty("kind", "scrolled")
-    content.setContentsMargins(0, 0, 4, 4)
     inner.setLayout(content)
+    # The gap before the bar; Qt does not mirror a layout's margins.
+    theme.bind_paint(inner, lambda _: content.setContentsMargins(*_beside_bar(inner)))
     area = ScrollArea()
     area.setWidget(inner)
     area.setWidgetResizable(True)
@@ -107,3 +110,8 @@ def scrolled(content: QLayout) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area
+
+
+def _beside_bar(inner: QWidget) -> tuple[int, int, int, int]:
+    rtl = inner.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return (_BAR_GAP, 0, 0, _BAR_GAP) if rtl else (0, 0, _BAR_GAP, _BAR_GAP)

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from amstrat_desktop.base.lang import _, verbatim
@@ -16,12 +15,13 @@ from amstrat_desktop.base.problems import FieldProblem
 from amstrat_desktop.services.areas import AreaOption
 from amstrat_desktop.services.codes import Option
 from amstrat_desktop.services.offers.need_signals import MOST_PEOPLE, WORDS_LIMIT, SignalDraft
+from amstrat_desktop.ui.list_and_form import EntryForm
 from amstrat_desktop.ui.offers.form_entry import Entry
 from amstrat_desktop.ui.offers.needs.entry import NOTHING, Choices
 from amstrat_desktop.ui.widgets.card import Card, row
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 from amstrat_desktop.ui.widgets.date_field import DateField
-from amstrat_desktop.ui.widgets.field import Field, Form
+from amstrat_desktop.ui.widgets.field import Field
 from amstrat_desktop.ui.widgets.guarded_note import guard_note
 from amstrat_desktop.ui.widgets.hint_line import HintLine
 from amstrat_desktop.ui.widgets.labels import Label
@@ -32,10 +32,8 @@ TOPICS_SHOWN: Final = 10
 AREAS_SHOWN: Final = 6
 
 
-class SignalForm(Form):
+class SignalForm(EntryForm):
     """changed: somebody typed or chose something. today: the clock."""
-
-    changed = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()

@@ -61,7 +61,6 @@ class FormPresenter:
             saved=self._done,
             compare=compare,
             left=left,
-            again=lambda entry: self.flow.open(entry),
         )
 
     def new(self, contact_id: UUID | None = None) -> None:

@@ -162,8 +162,8 @@ def _places(card: RunCard) -> Text:
         most = words.text(_("at most {count}", count=draft.places_max))
         least = words.text(_("starts with {count}", count=draft.places_min))
         term = ngettext(
-            "an offered place is kept for {count} working day",
-            "an offered place is kept for {count} working days",
+            "an offered place is kept for {count} day",
+            "an offered place is kept for {count} days",
             draft.term_days,
         )
         order = words.text(_("priority goes before the date on the waiting list"))

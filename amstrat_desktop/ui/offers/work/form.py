@@ -8,13 +8,14 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from amstrat_desktop.base.cleaning import LINE_LIMIT
 from amstrat_desktop.base.lang import Msg, _, pgettext, verbatim
 from amstrat_desktop.base.problems import FieldProblem
 from amstrat_desktop.services.offers.vacancies import REMARK_LIMIT, VacancyDraft
+from amstrat_desktop.ui.list_and_form import EntryForm
 from amstrat_desktop.ui.offers.form_entry import Entry
 from amstrat_desktop.ui.offers.work.entry import NOTHING, Choices
 from amstrat_desktop.ui.widgets.buttons import Button
@@ -22,7 +23,7 @@ from amstrat_desktop.ui.widgets.card import Card, row, strip
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
 from amstrat_desktop.ui.widgets.date_field import DateField
-from amstrat_desktop.ui.widgets.field import Field, Form
+from amstrat_desktop.ui.widgets.field import Field
 from amstrat_desktop.ui.widgets.guarded_note import guard_note
 from amstrat_desktop.ui.widgets.hint_line import HintLine
 from amstrat_desktop.ui.widgets.labels import Label
@@ -30,10 +31,8 @@ from amstrat_desktop.ui.widgets.note_edit import NoteEdit
 from amstrat_desktop.ui.widgets.number_edit import NumberEdit
 
 
-class VacancyForm(Form):
+class VacancyForm(EntryForm):
     """changed: somebody typed or chose something. today: the clock."""
-
-    changed = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()

@@ -51,7 +51,6 @@ class FormPresenter:
             saved=self._done,
             compare=compare,
             left=left,
-            again=lambda entry: self.flow.open(entry),
         )
 
     def new(self) -> None:

@@ -2,23 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Work and internships: the places, beside them the chosen one; and everybody at work."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext, pgettext
-from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.offers.placement_list import PlacementRow
 from amstrat_desktop.services.offers.vacancies import VacancyCard, VacancyDraft
 from amstrat_desktop.services.offers.vacancy_list import VacancyRow
-from amstrat_desktop.ui import faults
-from amstrat_desktop.ui.form_keeper import FormKeeper
+from amstrat_desktop.ui.list_and_form import ListAndForm
 from amstrat_desktop.ui.offers.form_entry import Entry
 from amstrat_desktop.ui.offers.work.detail import Detail, ProposeForm
 from amstrat_desktop.ui.offers.work.entry import Choices
@@ -30,7 +28,6 @@ from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.page import Page
-from amstrat_desktop.ui.widgets.panes import Panes
 from amstrat_desktop.ui.widgets.person_field import Asks
 from amstrat_desktop.ui.widgets.table import TableView
 from amstrat_desktop.ui.widgets.table_model import RowsModel
@@ -48,32 +45,24 @@ class Half(Enum):
     PEOPLE = _("People")
 
 
-class WorkView(QStackedWidget):
+class WorkView(ListAndForm):
     """asks: for the field of a person. today: the clock. Intents: reload_wanted, filtered,
     row_chosen(id), new_wanted, save_wanted(entry), leave_wanted(entry), proposed(person, remark),
     person_wanted(row).
     """
 
     reload_on: Final = RELOAD_ON
-    reload_wanted = Signal()
     filtered = Signal()
-    row_chosen = Signal(object)
     new_wanted = Signal()
-    save_wanted = Signal(object)
-    leave_wanted = Signal(object)
     proposed = Signal(object, str)
     person_wanted = Signal(object)
 
     def __init__(self, asks: Asks, today: Callable[[], date]) -> None:
-        super().__init__()
-        self.presenters: object = None
+        super().__init__(Page(_("Work and internships")), Page(_("New place"), scrolls=True))
         self._asks = asks
         self._labels = Labels({})
-        self._keeper: FormKeeper | None = None
-        self._shown: UUID | None = None
         self._up: tuple[UUID, ...] = ()
         self.proposal: ProposeForm | None = None
-        self.list_page: Final = Page(_("Work and internships"))
         self.half: Final = OneOf[Half](_("What is shown"))
         self.half.show_choices([Choice(one, one.value) for one in Half])
         self.half.set_value(Half.PLACES)
@@ -91,30 +80,14 @@ class WorkView(QStackedWidget):
             _("Choose a place and propose somebody, or do it in somebody's record."),
         )
         self.detail: Final = Detail(today)
-        self.form_page: Final = Page(_("New place"), scrolls=True)
         self.form: Final = VacancyForm(today)
         self.add: Final = Button(_("New place"), kind="primary", icon="plus")
-        self.save_button: Final = Button(_("Save"), kind="primary", icon="device-floppy")
-        self.cancel: Final = Button(_("Cancel"))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._arrange()
         self._connect()
         self._turn()
 
-    def keep_form_with(self, keeper: FormKeeper) -> None:
-        """Let unsaved forms survive."""
-        self._keeper = keeper
-        self.form.changed.connect(keeper.touch)
-
-    # what the screen asks
-
-    def reload(self) -> None:
-        self.reload_wanted.emit()
-
-    def leave(self) -> bool:
-        if self._keeper is not None:
-            self._keeper.flush()
-        return True
+    # what the shell asks
 
     def open_item(self, item: object) -> None:
         """A place's id."""
@@ -190,8 +163,7 @@ class WorkView(QStackedWidget):
         self._shown = card.id
         self._up = tuple(row.person_id for row in people if row.ended_on is None)
         self.detail.show_card(card, people, self._labels)
-        with QSignalBlocker(self.table):
-            self._mark_shown()
+        self._mark_shown()
 
     def show_no_card(self) -> None:
         """The place is gone."""
@@ -206,17 +178,6 @@ class WorkView(QStackedWidget):
         self.setCurrentWidget(self.form_page)
         self.form.focus_start()
 
-    def show_fault(self, problem: Problem) -> None:
-        """What is wrong with the form."""
-        faults.show_fault(self.form, problem)
-
-    def close_form(self) -> None:
-        """The list in place of the form, which is kept no longer."""
-        if self._keeper is not None:
-            self._keeper.drop()
-        self.setCurrentWidget(self.list_page)
-        self.focus_start()
-
     def mark_proposal(self, field: str, message: Msg) -> bool:
         """What is wrong with the proposal."""
         return self.proposal is not None and self.proposal.mark_field(field, message)
@@ -228,16 +189,6 @@ class WorkView(QStackedWidget):
             # The second half of a double click must not save once more.
             form.setEnabled(False)
         self.detail.show_form(None)
-
-    def kept_values(self) -> Mapping[str, Any] | None:
-        """The form as it is kept; None while nothing would be lost."""
-        if not self._form_is_open():
-            return None
-        entry = self.form.entry()
-        return entry.payload() if entry.is_changed else None
-
-    def _form_is_open(self) -> bool:
-        return self.currentWidget() is self.form_page
 
     def _propose(self) -> None:
         self.close_proposal()
@@ -252,72 +203,39 @@ class WorkView(QStackedWidget):
         if person_id is not None:
             self.proposed.emit(person_id, form.remark.text())
 
-    def _mark_shown(self) -> None:
-        for at in range(self.table.rows.rowCount()):
-            row = self.table.rows.row(at)
-            if row is not None and row.id == self._shown:
-                if self.table.currentIndex().row() != at:
-                    self.table.choose(at)
-                return
-
     def _turn(self) -> None:
         people = self.half.value() is Half.PEOPLE
         self._people_side.setVisible(people)
         self._panes.setVisible(not people)
 
     def _arrange(self) -> None:
-        left, self._people_side = QWidget(), QWidget()
-        column = QVBoxLayout(left)
-        column.setSpacing(12)
-        column.addWidget(self.filters)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.nothing, 1)
+        self.put_together(
+            table=self.table,
+            nothing=self.nothing,
+            filters=self.filters,
+            detail=self.detail,
+            first=self.detail.propose,
+            form=self.form,
+        )
+        self._people_side = QWidget()
         beside = QVBoxLayout(self._people_side)
+        beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.people, 1)
         beside.addWidget(self.nobody, 1)
-        for layout in (column, beside):
-            layout.setContentsMargins(0, 0, 0, 0)
-        self._panes = Panes(left, self.detail)
+        self.nobody.hide()
         self.list_page.buttons.addWidget(self.add)
         self.list_page.add(self.half)
         self.list_page.add(self._panes, self._people_side, stretch=1)
-        self.form_page.buttons.addWidget(self.cancel)
-        self.form_page.buttons.addWidget(self.save_button)
-        self.form_page.add(self.form)
-        for hidden in (self.nothing, self.nobody):
-            hidden.hide()
-        self.addWidget(self.list_page)
-        self.addWidget(self.form_page)
 
     def _connect(self) -> None:
         self.add.clicked.connect(self.new_item)
-        self.save_button.clicked.connect(self.save)
-        self.cancel.clicked.connect(self.go_back)
         self.half.changed.connect(self._turn)
         self.filters.wanted.connect(self._pause.start)
         self.filters.left_down.connect(self._enter_list)
         self._pause.timeout.connect(self.filtered)
-        self.table.chosen.connect(self._chosen)
-        self.table.opened.connect(self._opened)
-        self.table.clicked.connect(lambda _index: self._panes.show_end())
         self.people.opened.connect(self.person_wanted)
         self.detail.opened.connect(self.person_wanted)
         self.detail.propose_wanted.connect(self._propose)
-
-    def _enter_list(self) -> None:
-        if self.table.rows.rowCount():
-            self.table.setFocus()
-            if self.table.current() is None:
-                self.table.choose(0)
-
-    def _chosen(self, row: VacancyRow | None) -> None:
-        if row is not None and row.id != self._shown:
-            self.row_chosen.emit(row.id)
-
-    def _opened(self, row: VacancyRow) -> None:
-        self.row_chosen.emit(row.id)
-        self._panes.show_end()
-        self.detail.propose.setFocus()
 
 
 def _counted(listing: Listing, words: Catalogue) -> str:
