@@ -85,9 +85,11 @@ class FormKind:
     """A form of the screen. build makes it when it is first wanted.
 
     empty: the item that begins it anew. It is kept under its key while it is unsaved
-    (`ui/form_keeper.py`); what was kept opens again with the screen.
+    (`ui/form_keeper.py`); what was kept opens again with the screen. panel: of the run, where
+    what was written is seen; "" the first.
     """
 
     key: str
     build: "Callable[[Context], QWidget]"
     empty: object
+    panel: str = ""

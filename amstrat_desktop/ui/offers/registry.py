@@ -44,6 +44,6 @@ PANELS: Final[tuple[PanelKind, ...]] = (
 FORMS: Final[tuple[FormKind, ...]] = (
     FormKind("offer", offer_form.build, NewOffer()),
     FormKind("run", run_form.build, NewRun()),
-    FormKind("booking", booking.build, BookPlace()),
+    FormKind("booking", booking.build, BookPlace(), panel="bookings"),
 )
 """Forms that fill the screen: "offer", "run", "booking"."""

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The screen as the shell sees it: the views, a run's page and the forms, wired up."""
 
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -221,7 +222,7 @@ class OffersScreen(QStackedWidget):
             made: object = form
             if isinstance(made, RunForm):
                 made.left.connect(self._form_left)
-                made.done.connect(self._form_done)
+                made.done.connect(partial(self._form_done, kind.panel))
         return self._forms[key]
 
     def _bring_back(self, kind: FormKind | None) -> None:
@@ -275,11 +276,11 @@ class OffersScreen(QStackedWidget):
         """Back to where one came from."""
         self._show(self.views if self.run.run_id is None else self.run)
 
-    def _form_done(self, run_id: object) -> None:
+    def _form_done(self, panel: str, run_id: object) -> None:
         if not isinstance(run_id, UUID):
             self._form_left()
             return
-        self._wanted = OpenRun(run_id)
+        self._wanted = OpenRun(run_id, panel)
         if self.run.run_id != run_id:
             self.run.close_record()
         self._run.open(run_id)
