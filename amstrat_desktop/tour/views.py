@@ -5,6 +5,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeAlias
 
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.tour.known import Waits
 from amstrat_desktop.ui.offers.calendar.block import BlockButton
 from amstrat_desktop.ui.offers.calendar.periods import Mode
@@ -30,7 +31,7 @@ def _calendar(window: MainWindow, wait: Waits) -> Iterator[str]:
     block = next(
         one for one in view.grid.findChildren(BlockButton) if one.isVisible() and one.block.movable
     )
-    day = block.block.starts_at
+    day = office_day(block.block.starts_at)
     block.click()
     wait()
     yield "details"
@@ -39,7 +40,7 @@ def _calendar(window: MainWindow, wait: Waits) -> Iterator[str]:
     yield "move"
     view.go_back()
     view.go_back()
-    view.presenter.go_to(day.date(), Mode.DAY)
+    view.presenter.go_to(day, Mode.DAY)
     wait()
     yield Mode.DAY.value
     view.bar.today.click()

@@ -4,6 +4,10 @@
 
 import re
 from datetime import date, timedelta
+from typing import Final
+
+YEARS: Final = range(1900, 2200)
+"""No office means a day beyond them: it is a slip of the finger, and no date counts from there."""
 
 _PARTS = re.compile(r"^(\d{1,2})[.,/ -](\d{1,2})(?:[.,/ -](\d{4}|\d{2})?)?$")
 _SOLID = re.compile(r"^(\d{2})(\d{2})(\d{4}|\d{2})?$")
@@ -32,6 +36,8 @@ def _day(found: re.Match[str], today: date) -> date | None:
     if year < 100:
         # Two digits: a year of this century up to ten years ahead, else the last one.
         year += 2000 if year <= today.year % 100 + 10 else 1900
+    if year not in YEARS:
+        return None
     try:
         return date(year, int(found[2]), int(found[1]))
     except ValueError:

@@ -261,7 +261,7 @@ def take_back(
     if before in USES_PLACE and booking.status not in USES_PLACE:
         _take_places(session, run, booking, now=now)
     until = offer_term(run, office_day(now)) if before is _S.OFFERED else None
-    reason = booking.ending_reason if before in ENDED else ""
+    reason = _ended_why(booking, before) if before in ENDED else ""
     enter(
         session, booking, before, step=BookingStep.TAKEN_BACK, reason=reason,
         offered_until=until, actor=actor, now=now,
@@ -339,6 +339,11 @@ def _check_reason(session: Session, reason: str, today: date) -> None:
         raise FieldProblem("reason", _("Choose why."))
     use = CodeUse("reason", ListName.ENDING_REASON, (reason,), (SUCCESS,))
     require_codes(session, [use], on=today)
+
+
+def _ended_why(booking: Booking, status: BookingStatus) -> str:
+    """Code of *ending_reason* with which it stood so before somebody reopened it."""
+    return next((one.detail for one in reversed(booking.events) if one.status == status), "")
 
 
 def _require_no_other(session: Session, booking: Booking) -> None:

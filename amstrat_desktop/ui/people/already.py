@@ -20,6 +20,7 @@ from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, row, stacked
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.message_bar import announce
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 PAUSE_MS: Final = 400
 SHOWN: Final = 3
@@ -97,11 +98,7 @@ class AlreadyThere(Card):
         if found == self._shown:
             return
         self._shown, self.open_buttons = found, []
-        while (item := self._place.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._place)
         for twin in found:
             self._place.addWidget(self._line(twin))
         self.setVisible(bool(found))

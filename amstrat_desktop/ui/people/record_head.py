@@ -33,6 +33,7 @@ from amstrat_desktop.ui.widgets.buttons import Button, IconButton
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.menus import MenuButton
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 _STATUS_STEPS: Final = {
     PersonStatus.ACTIVE: (_("Take the work up again"), "player-play"),
@@ -96,11 +97,7 @@ class RecordHead(QWidget):
             entry.setVisible(offered)
 
     def _show_badges(self, card: PersonCard, labels: Labels) -> None:
-        while (item := self._badge_flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._badge_flow)
         badges = list(_badges(card, labels))
         for badge in badges:
             self._badge_flow.addWidget(badge)

@@ -13,6 +13,7 @@ from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.ui.theme import ICON_SIZE, theme
 from amstrat_desktop.ui.translator import Text
 from amstrat_desktop.ui.widgets.labels import Label
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 
 @dataclass(frozen=True)
@@ -35,11 +36,7 @@ class Facts(QWidget):
 
     def show_facts(self, facts: Iterable[Fact]) -> None:
         """Show these instead of those before."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._column)
         for fact in facts:
             self._column.addWidget(_FactLine(fact))
 

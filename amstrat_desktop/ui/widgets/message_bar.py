@@ -15,6 +15,7 @@ from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind, interface
 from amstrat_desktop.ui.widgets.buttons import Button, IconButton
 from amstrat_desktop.ui.widgets.labels import Label
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 Tone = Literal["info", "ok", "warn", "error"]
 Action = tuple[Msg, Callable[[], object]]
@@ -106,11 +107,7 @@ class MessageBar(QFrame):
         self._icon.setPixmap(icon.pixmap(side, side))
 
     def _drop_actions(self) -> None:
-        while (item := self._actions.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._actions)
 
 
 def announce(source: QWidget, text: Msg, *, urgent: bool = False) -> None:

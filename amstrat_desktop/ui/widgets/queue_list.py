@@ -15,6 +15,7 @@ from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 from amstrat_desktop.ui.widgets.labels import Label
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 _TONES: Final[dict[QueueState, tuple[BadgeTone, str]]] = {
     QueueState.READY: ("ok", "check"),
@@ -71,11 +72,7 @@ class QueueList(QWidget):
         self._chosen()
 
     def _chosen(self) -> None:
-        while (item := self._place.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._place)
         queue = self.value()
         if queue is not None:
             self._describe(queue)

@@ -163,6 +163,15 @@ def test_a_step_can_be_taken_back_until_something_else_happens(course: SewingCou
     assert status(course, waits) is S.WITHDRAWN
 
 
+def test_reopened_by_mistake_it_ended_for_the_same_reason(course: SewingCourse) -> None:
+    booking = course.book().booking_id
+    course.work.write(withdraw, booking, "other")
+    again = course.work.write(reopen, booking).value
+    course.work.write(take_back, booking, version=again.version)
+    row = course.card(booking).row
+    assert (row.status, row.ending_reason) == (BookingStatus.WITHDRAWN, "other")
+
+
 def test_a_new_booking_that_is_taken_back_is_gone(course: SewingCourse) -> None:
     booked = course.book(FOUR_YEARS_OLD)
     assert course.work.write(take_back, booked.booking_id, version=booked.version).value is None

@@ -19,6 +19,12 @@ from amstrat_desktop.services.households import save_household
 from amstrat_desktop.services.offers.booking import edit_booking
 from amstrat_desktop.services.offers.booking_lists import bookings_of_run
 from amstrat_desktop.services.offers.booking_records import BookingRow
+from amstrat_desktop.services.restrictions import (
+    RestrictionDraft,
+    close_restricted,
+    open_restricted,
+    restrict_person,
+)
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.offers.booking.page import BookingPage
 from amstrat_desktop.ui.offers.booking.values import FORM, from_json, to_json
@@ -212,6 +218,30 @@ def test_a_form_that_is_left_is_found_again(room: Room, course: SewingCourse) ->
     assert kept is not None
     assert from_json(kept.payload).draft == page.content().draft
     assert from_json(to_json(page.content())).draft == page.content().draft
+
+
+def test_a_form_about_a_restricted_record_waits_for_the_reason(
+    qtbot: QtBot, work: Work, tmp_path: Path, course: SewingCourse
+) -> None:
+    """After the lock nothing restricted is open; what was typed about it is not thrown away."""
+    person_id = person(work, "Amina Geheim")
+    before = room_of(qtbot, work, tmp_path)
+    page = form_of(before, BookPlace(course.run_id, person_id=person_id))
+    page.form.remark.set_text("Ruft dienstags an")
+    page.form.changed.emit()
+    assert page.leave()
+    work.write(restrict_person, person_id, RestrictionDraft("wird bedroht"))
+    work.write(close_restricted)
+    again = room_of(qtbot, work, tmp_path)
+    screen = screen_of(again)
+    assert not isinstance(screen.currentWidget(), BookingPage)
+    assert "Say why you open it" in again.said
+    assert again.kept(FORM) is not None
+    work.write(open_restricted, person_id, "Rückruf")
+    page = form_of(again, BookPlace(course.run_id))
+    assert page.content().draft.person_id == person_id
+    assert page.form.remark.text() == "Ruft dienstags an"
+    assert "still here" in again.said
 
 
 def test_esc_leaves_and_what_was_typed_can_be_brought_back(

@@ -17,6 +17,7 @@ from amstrat_desktop.ui.widgets.badge import Badge
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, line, stacked, strip
 from amstrat_desktop.ui.widgets.labels import Label
+from amstrat_desktop.ui.widgets.place import empty_layout
 from amstrat_desktop.ui.widgets.two_parts import TwoParts
 
 
@@ -35,11 +36,7 @@ class OverviewCard(Card):
     def show_overview(self, overview: AbsenceOverview, labels: Labels) -> None:
         """Over all meetings that were held."""
         self._sum.say(lambda words: _sum(overview, words))
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._column)
         if not overview.held:
             return
         for number, row in enumerate(overview.rows):

@@ -36,6 +36,7 @@ from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.place import empty_layout
 from amstrat_desktop.ui.widgets.two_parts import TwoParts
 
 EARLY: Final = frozenset({Came.EXCUSED})
@@ -193,11 +194,7 @@ class AttendancePanel(Panel, QWidget):
                 one.chips.offer(states, why)
 
     def _make_lines(self, rows: tuple[SheetRow, ...], file: AttendanceFile | None) -> None:
-        while (item := self._people.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._people)
         self.lines = [SheetLine(row, file.reasons if file else ()) for row in rows]
         for number, one in enumerate(self.lines):
             if number:

@@ -34,6 +34,7 @@ from amstrat_desktop.ui.widgets.hint_line import HintLine
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.message_bar import announce
 from amstrat_desktop.ui.widgets.note_edit import NoteEdit
+from amstrat_desktop.ui.widgets.place import Place
 
 _ICON: Final = 20
 
@@ -82,8 +83,8 @@ class CheckCard(Form):
         self.alone: Final = NoteEdit(limit=WORDS_LIMIT, lines=2)
         self.hint: Final = HintLine()
         guard_note(self.alone, self.hint)
-        self._parts = _Column()
-        self._remarks = _Column()
+        self._parts = Place(spacing=10)
+        self._remarks = Place(spacing=10)
         self._why = Label(kind="muted", wrap=True)
         # Translators: Plätze bestätigen (parent and children)
         self.confirm: Final = Button(_("Book the places"), kind="primary", icon="check")
@@ -201,27 +202,6 @@ class CheckCard(Form):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
         column.addStretch(1)
-
-
-class _Column(QWidget):
-    """Parts below each other; takes no room while it is empty."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
-
-    def fill(self, parts: Sequence[QWidget]) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for part in parts:
-            self._column.addWidget(part)
-            part.show()
-        self.setVisible(bool(parts))
 
 
 class _Remark(QWidget):

@@ -25,6 +25,7 @@ from amstrat_desktop.ui.widgets.field import Field
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.number_edit import NumberEdit
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 _MONTHS: Final = range(1, 13)
 
@@ -211,11 +212,7 @@ class ChildrenPart(QWidget):
         self.changed.emit()
 
     def _fill(self, children: Sequence[ChildDraft]) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._column)
         self.lines = []
         for at, child in enumerate(children):
             band = self._bands[at] if at < len(self._bands) else None

@@ -13,6 +13,7 @@ from amstrat_desktop.services.offers.booking_records import BookingEventLine
 from amstrat_desktop.ui.offers.booking.words import event_line
 from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.labels import Label
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 
 class HistoryCard(Card):
@@ -29,11 +30,7 @@ class HistoryCard(Card):
 
     def show_events(self, events: Sequence[BookingEventLine], labels: Labels) -> None:
         """Show the history of a booking; none of a new one."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._column)
         for event in reversed(events):
             self._column.addWidget(Label(partial(event_line, event, labels), wrap=True))
         self.setVisible(bool(events))

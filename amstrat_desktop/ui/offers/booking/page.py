@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The page on which a place is booked: the form, and beside it whether everybody has a place."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 from uuid import UUID
@@ -196,6 +195,16 @@ class BookingPage(Page):
         self._close()
         self.left.emit()
 
+    def not_now(self) -> None:
+        """What was kept is about a restricted record: it stays kept until somebody says why."""
+        self._open = self._looked = False
+        self.left.emit()
+
+    def throw_away(self) -> None:
+        """Forget what was kept."""
+        self._close()
+        self.left.emit()
+
     # inside
 
     def _start(self, item: object) -> None:
@@ -246,17 +255,14 @@ class BookingPage(Page):
             self._again = None
 
     def _show_kept(self, kept: KeptForm) -> None:
-        self._presenter.show_kept(from_json(kept.payload))
-        text: Msg = _(
-            "What you typed on {moment} is still here; it is not saved yet.",
-            moment=kept.updated_at,
-        )
-        throw_away: Callable[[], object] = self._throw_away
-        self._context.say("info", text, [(_("Throw it away"), throw_away)])
+        def shown() -> None:
+            text: Msg = _(
+                "What you typed on {moment} is still here; it is not saved yet.",
+                moment=kept.updated_at,
+            )
+            self._context.say("info", text, [(_("Throw it away"), self.throw_away)])
 
-    def _throw_away(self) -> None:
-        self._close()
-        self.left.emit()
+        self._presenter.show_kept(from_json(kept.payload), shown)
 
     def _arrange(self) -> None:
         self.cancel = Button(_("Cancel"))

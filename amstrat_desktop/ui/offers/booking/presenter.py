@@ -51,6 +51,8 @@ class View(Protocol):
     def show_fault(self, problem: Problem) -> None: ...
     def saved(self, run_id: UUID) -> None: ...
     def not_there(self) -> None: ...
+    def not_now(self) -> None: ...
+    def throw_away(self) -> None: ...
 
 
 class BookingPresenter:
@@ -182,8 +184,12 @@ class BookingPresenter:
             failed=failed,
         )
 
-    def show_kept(self, content: BookingContent) -> None:
-        """A form that was kept: what the record says is read anew, where there is one."""
+    def show_kept(
+        self, content: BookingContent, shown: Callable[[], object] = lambda: None
+    ) -> None:
+        """A form that was kept: what the record says is read anew, where there is one. shown: when
+        it stands there; of a restricted record nothing stands there before somebody said why.
+        """
         person_id = content.draft.person_id
 
         def read() -> BookingContent:
@@ -194,7 +200,19 @@ class BookingPresenter:
             found = self._work.read(prefill_booking, person_id=person_id, actor=actor, now=now)
             return replace(content, household=found.children, consent_id=found.consent_id)
 
-        self._run(read, self._show)
+        def done(found: BookingContent) -> None:
+            self._show(found)
+            shown()
+
+        def failed(problem: Problem) -> None:
+            if isinstance(problem, ReasonNeeded):
+                self._view.not_now()
+                self._say_why(problem, (_("Throw it away"), self._view.throw_away))
+            else:
+                self._view.not_there()
+                self._say_why(problem)
+
+        self._context.runner.run(read, owner=self._view, done=done, failed=failed)
 
     def _saved(
         self, outcome: Outcome[Booked], content: BookingContent, steps: tuple[Action, ...]
@@ -234,12 +252,12 @@ class BookingPresenter:
         self._view.show_check(None)
         self._say_why(problem)
 
-    def _say_why(self, problem: Problem) -> None:
+    def _say_why(self, problem: Problem, *more: Action) -> None:
         steps: tuple[Action, ...] = ()
         if isinstance(problem, ReasonNeeded):
             door = OpenPerson(problem.person_id)
             steps = ((_("Open the record"), lambda: self._context.go("people", door)),)
-        self._context.say("warn", problem.message, steps)
+        self._context.say("warn", problem.message, (*steps, *more))
 
     def _run(self, read: Callable[[], Any], done: Callable[[Any], object]) -> None:
         def failed(problem: Problem) -> None:

@@ -24,6 +24,7 @@ from amstrat_desktop.ui.widgets.card import Card, line, strip
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.place import Place
 
 _ORDER: Final = (
     frozenset({BookingStatus.OFFERED}),
@@ -67,8 +68,7 @@ class BookingsPanel(Panel, QWidget):
             self.first,
         )
         self._hidden = Label(kind="muted", wrap=True)
-        self._parts = QWidget()
-        self._column = QVBoxLayout(self._parts)
+        self._parts = Place()
         self._arrange()
         self.first.clicked.connect(self.new_item)
         self.show_ended.clicked.connect(self._turn_ended)
@@ -243,15 +243,7 @@ class BookingsPanel(Panel, QWidget):
     def _fill(self, parts: Sequence[QWidget]) -> None:
         if not parts:
             self.lines, self.proposal = [], None
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for part in parts:
-            self._column.addWidget(part)
-            part.show()
-        self._parts.setVisible(bool(parts))
+        self._parts.fill(parts)
 
     # where the cursor is, and what is asked, stay when the list is read anew
 
@@ -280,8 +272,6 @@ class BookingsPanel(Panel, QWidget):
                     self.form.reason.set_value(reason)
 
     def _arrange(self) -> None:
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(16)
         body = QVBoxLayout()
         body.setSpacing(16)
         for part in (self._nothing, self._parts, self._hidden):

@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The childcare beside a run: a card for each group, and one form that is open at a time."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _
@@ -30,6 +30,7 @@ from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.field import Form
 from amstrat_desktop.ui.widgets.inline_form import InlineForm
 from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.place import Place
 
 
 class ChildcarePanel(Panel, Form):
@@ -59,7 +60,7 @@ class ChildcarePanel(Panel, Form):
             _("With a group for the children, parents and children are booked together."),
             self.first,
         )
-        self._form_place, self._groups = _column(), _column()
+        self._form_place, self._groups = Place(), Place()
         self._more = strip(self.another)
         self._arrange()
 
@@ -87,7 +88,7 @@ class ChildcarePanel(Panel, Form):
         self._kept = {}
         self._close_form()
         self.cards = []
-        _fill(self._groups, [])
+        self._groups.fill([])
         self._nothing.hide()
         self._more.hide()
         self.presenter.show(None)
@@ -127,7 +128,7 @@ class ChildcarePanel(Panel, Form):
         self.cards = [
             self._card(group, number) for number, group in enumerate(childcare.groups, start=1)
         ]
-        _fill(self._groups, self.cards)
+        self._groups.fill(self.cards)
         self._show_what_there_is()
         self._focus(at)
         self._bring_back()
@@ -194,7 +195,7 @@ class ChildcarePanel(Panel, Form):
         self.open_form = form
         card = Card()
         card.add(form)
-        _fill(self._form_place, [card])
+        self._form_place.fill([card])
         self._show_what_there_is()
         form.submitted.connect(save)
         form.given_up.connect(self._give_up)
@@ -210,7 +211,7 @@ class ChildcarePanel(Panel, Form):
 
     def _close_form(self) -> None:
         self.open_form = None
-        _fill(self._form_place, [])
+        self._form_place.fill([])
 
     # what is being typed
 
@@ -261,27 +262,3 @@ class ChildcarePanel(Panel, Form):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolled(body))
-
-
-def _column() -> QWidget:
-    """A place for parts below each other; takes no room while it is empty."""
-    widget = QWidget()
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(16)
-    return widget
-
-
-def _fill(place: QWidget, parts: Sequence[QWidget]) -> None:
-    """Put these in place of those before."""
-    column = place.layout()
-    while column is not None and (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-    for part in parts:
-        if column is not None:
-            column.addWidget(part)
-            part.show()
-    place.setVisible(bool(parts))

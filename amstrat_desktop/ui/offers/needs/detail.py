@@ -34,6 +34,7 @@ from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.inline_form import ReasonForm
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 
 class _Refusal(ReasonForm):
@@ -131,11 +132,7 @@ class Detail(Card):
         return True
 
     def _show_badge(self, state: SignalState) -> None:
-        while (item := self._badge.takeAt(0)) is not None:
-            widget: QWidget | None = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._badge)
         tone, icon = STATE_LOOKS[state]
         self._badge.addWidget(Badge(SIGNAL_STATE_LABELS[state], cast("BadgeTone", tone), icon))
         self._badge.addStretch(1)

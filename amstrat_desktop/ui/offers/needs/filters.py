@@ -33,9 +33,7 @@ class Filters(QWidget):
         self.barrier: Final = ChoiceBox[str](_("Barrier"), _("All barriers"))
         self.topic: Final = ChoiceBox[str](_("Topic"), _("All topics"))
         self.area: Final = ChoiceBox[UUID](_("Area"), _("All areas"))
-        # As wide as their first entries need, so that all four fit on one line.
-        self.state.setMinimumContentsLength(8)
-        self.barrier.setMinimumContentsLength(12)
+        self.barrier.setMinimumContentsLength(12)  # As much as its first entry needs.
         self._boxes = (self.state, self.barrier, self.topic, self.area)
         self.state.show_choices(
             Choice(state, label) for state, label in SIGNAL_STATE_LABELS.items()

@@ -15,6 +15,7 @@ from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import strip
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.labels import Label
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 BOTH: Final = 860
 """Pixels at 100 % from which both stand beside each other."""
@@ -40,11 +41,7 @@ class Side(QWidget):
 
     def show_cards(self, cards: Sequence[QWidget]) -> None:
         """Show these instead of those before."""
-        while (item := self._cards.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._cards)
         for card in cards:
             self._cards.addWidget(card)
             card.show()

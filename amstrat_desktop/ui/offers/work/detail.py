@@ -35,6 +35,7 @@ from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.note_edit import NoteEdit
 from amstrat_desktop.ui.widgets.page import scrolled
 from amstrat_desktop.ui.widgets.person_field import Asks, PersonField
+from amstrat_desktop.ui.widgets.place import Place
 
 
 class ProposeForm(InlineForm):
@@ -113,7 +114,7 @@ class Detail(Card):
         self._facts = Facts()
         self._people_heading = Label(_("People"), kind="strong")
         self._nobody = Label(_("Nobody is up for it yet."), kind="muted", wrap=True)
-        self._people, self.form_place = QWidget(), QWidget()
+        self._people, self.form_place = Place(spacing=2), Place(spacing=2)
         self.empty: Final = EmptyState(
             "briefcase",
             _("No place chosen yet"),
@@ -154,7 +155,7 @@ class Detail(Card):
 
     def show_form(self, form: InlineForm | None) -> None:
         """Put a small form below the buttons, or take it away."""
-        _fill(self.form_place, [] if form is None else [form])
+        self.form_place.fill([] if form is None else [form])
 
     def lines(self) -> list[PersonLine]:
         """Who is listed."""
@@ -167,14 +168,10 @@ class Detail(Card):
             made = PersonLine(row, today)
             made.opened.connect(lambda row=row: self.opened.emit(row))
             shown += [line(), made] if shown else [made]
-        _fill(self._people, shown)
+        self._people.fill(shown)
         self._nobody.setVisible(not shown)
 
     def _arrange(self) -> None:
-        for place in (self._people, self.form_place):
-            column = QVBoxLayout(place)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(2)
         buttons = QWidget()
         flow = FlowLayout(buttons, spacing=8)
         for button in (self.propose, self.edit, self.close_button, self.reopen):
@@ -199,7 +196,7 @@ class Detail(Card):
         inside.addStretch(1)
         self._scroll = scrolled(inside)
         inside.setContentsMargins(20, 16, 20, 16)
-        for hidden in (self._scroll, self.form_place, self.why_not):
+        for hidden in (self._scroll, self.why_not):
             hidden.hide()
         self.add(self._scroll, self.empty)
 
@@ -248,18 +245,3 @@ def _of_day(day: date) -> Text:
         return words.day(day)
 
     return said
-
-
-def _fill(place: QWidget, parts: Sequence[QWidget]) -> None:
-    """Put these in place of those before."""
-    column = place.layout()
-    while column is not None and (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-    for part in parts:
-        if column is not None:
-            column.addWidget(part)
-            part.show()
-    place.setVisible(bool(parts))

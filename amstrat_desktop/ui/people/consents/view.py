@@ -7,7 +7,7 @@ from functools import partial
 from typing import ClassVar, Final
 from uuid import UUID
 
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _
@@ -36,6 +36,7 @@ from amstrat_desktop.ui.widgets.inline_form import InlineForm
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.menus import MenuButton
 from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 
 class WithdrawForm(InlineForm):
@@ -295,8 +296,4 @@ class ConsentsPanel(Panel, Form):
         self._clear_lists()
 
     def _clear_lists(self) -> None:
-        while (item := self._lists.takeAt(0)) is not None:
-            widget: QWidget | None = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._lists)

@@ -17,6 +17,7 @@ from amstrat_desktop.ui.widgets.card import Card, row
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import Page
 from amstrat_desktop.ui.widgets.person_field import Asks, PersonField
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 
 class ChoosePart(Page):
@@ -64,11 +65,7 @@ class ChoosePart(Page):
         """Let go of every name."""
         self.other.clear()
         self.undo_buttons = []
-        while (item := self._place.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._place)
 
     def focus_start(self) -> None:
         """In the field that searches."""

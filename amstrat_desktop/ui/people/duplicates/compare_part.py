@@ -21,6 +21,7 @@ from amstrat_desktop.ui.widgets.card import Card, row
 from amstrat_desktop.ui.widgets.compare import Compared, FieldChoice
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import Page
+from amstrat_desktop.ui.widgets.place import empty_layout
 from amstrat_desktop.ui.widgets.warning_line import WarningLine
 
 
@@ -91,11 +92,7 @@ class ComparePart(Page):
         self.comparison = None
         self.choices = {}
         for place in (self._pair, self._place):
-            while (item := place.takeAt(0)) is not None:
-                widget = item.widget()
-                if widget is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            empty_layout(place)
 
     def focus_start(self) -> None:
         """On the first field that differs."""

@@ -16,6 +16,7 @@ from amstrat_desktop.ui.widgets.card import Card, row, stacked
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import Page
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 SHOWN: Final = 30
 """Pairs that are shown at a time; the next ones come when these are decided."""
@@ -113,8 +114,4 @@ class ListPart(Page):
     def _clear(self) -> None:
         self.compare_buttons = []
         self.two_buttons = []
-        while (item := self._place.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._place)

@@ -17,6 +17,7 @@ from amstrat_desktop.ui.widgets.card import Card, row, stacked
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import Page
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 # Translators: button beside one handover of the list: öffnen
 OPEN: Final = pgettext("button", "Open")
@@ -50,11 +51,7 @@ class ListPart(Page):
 
     def show_handovers(self, handovers: Handovers, labels: Labels) -> None:
         """Show all that there are."""
-        while (item := self._place.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._place)
         self.open_buttons = []
         groups = (
             (_("Waits for your answer"), handovers.incoming, _("Look at it and answer")),

@@ -26,6 +26,7 @@ from amstrat_desktop.ui.widgets.buttons import Button, IconButton
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.menus import MenuButton
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 _GAP: Final = 12
 WIDTH: Final = 292
@@ -42,11 +43,7 @@ class TileRow(QWidget):
 
     def show_parts(self, parts: Iterable[QWidget]) -> None:
         """Show these instead of those before."""
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._flow)
         for part in parts:
             self._flow.addWidget(part)
             part.show()

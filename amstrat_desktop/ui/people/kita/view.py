@@ -8,7 +8,7 @@ from functools import partial
 from typing import ClassVar, Final
 from uuid import UUID
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _, catalogue
@@ -32,6 +32,7 @@ from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.field import Form
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 KEY: Final = "kita"
 
@@ -262,11 +263,7 @@ class KitaPanel(Panel, Form):
 
     def _empty(self) -> None:
         self.parts = []
-        while (item := self._children.takeAt(0)) is not None:
-            widget: QWidget | None = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._children)
 
     def _arrange(self) -> None:
         body = QVBoxLayout()

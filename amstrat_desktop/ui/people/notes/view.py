@@ -36,6 +36,7 @@ from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 _NARROW: Final = 820
 """Pixels at 100 % below which the halves stand below each other."""
@@ -273,11 +274,7 @@ class _List(QWidget):
 
     def show_parts(self, parts: Iterable[QWidget]) -> None:
         """Show these instead of those before."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._column)
         for part in parts:
             self._column.addWidget(part)
             part.show()

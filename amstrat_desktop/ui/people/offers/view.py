@@ -26,6 +26,7 @@ from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, stacked, strip
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.place import empty_layout
 from amstrat_desktop.ui.widgets.two_parts import TwoParts
 
 _LIST_HEIGHT: Final = 300
@@ -101,11 +102,7 @@ class OffersPanel(Panel, QWidget):
     # what the presenter asks
 
     def show_bookings(self, rows: Sequence[BookingRow]) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._lines)
         for row in sorted(rows, key=lambda row: (row.status in ENDED, row.starts_on)):
             line = BookingLine(row)
             line.opened.connect(partial(self._open, row.id))

@@ -17,6 +17,7 @@ from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, line
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.labels import Label
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 
 class SuggestedCard(Card):
@@ -35,11 +36,7 @@ class SuggestedCard(Card):
 
     def show_suggestions(self, suggestions: Suggestions, labels: Labels) -> None:
         """Show contacts, each with why it is suggested and what speaks against it."""
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._lines)
         for at, contact in enumerate(suggestions.contacts):
             if at:
                 self._lines.addWidget(line())

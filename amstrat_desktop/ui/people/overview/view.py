@@ -27,6 +27,7 @@ from amstrat_desktop.ui.widgets.card import Card, row
 from amstrat_desktop.ui.widgets.facts import Facts
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 SIDE_BY_SIDE: Final = 820
 """Pixels at 100 % from which the two columns stand beside each other."""
@@ -77,8 +78,8 @@ class OverviewPanel(Panel, QWidget):
         self.person_wanted.emit(None)
         self._situation.clear()
         self._suggested.show_suggestions(Suggestions(), Labels({}))
-        _empty(self._channels)
-        _empty(self._lines)
+        empty_layout(self._channels)
+        empty_layout(self._lines)
         self._known_facts.show_facts(())
         self._speaking_facts.show_facts(())
 
@@ -96,7 +97,7 @@ class OverviewPanel(Panel, QWidget):
         self._suggested.show_suggestions(overview.suggestions, labels)
 
     def _show_channels(self, card: PersonCard, labels: Labels) -> None:
-        _empty(self._channels)
+        empty_layout(self._channels)
         for channel in card.channels:
             self._channels.addWidget(ChannelFact(channel, labels))
         if not card.channels:
@@ -104,7 +105,7 @@ class OverviewPanel(Panel, QWidget):
             self._channels.addWidget(Label(nothing, kind="muted", wrap=True))
 
     def _show_contacts(self, contacts: LatestContacts, labels: Labels) -> None:
-        _empty(self._lines)
+        empty_layout(self._lines)
         for contact in contacts.rows:
             button = Button(contact_line(contact, labels), kind="quiet", icon="messages")
             button.clicked.connect(lambda _=False, key=contact.id: self.contact_opened.emit(key))
@@ -154,11 +155,3 @@ class OverviewPanel(Panel, QWidget):
         column.addWidget(scrolled(whole))
         self._suggested.opened.connect(self.contact_opened)
         self._suggested.joined.connect(self.contact_joined)
-
-
-def _empty(column: QVBoxLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

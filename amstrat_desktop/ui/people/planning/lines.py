@@ -32,6 +32,7 @@ from amstrat_desktop.ui.widgets.card import line
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.menus import MenuButton
+from amstrat_desktop.ui.widgets.place import empty_layout
 from amstrat_desktop.ui.widgets.two_parts import TwoParts
 
 FIRST: Final = 6
@@ -60,11 +61,7 @@ class Lines(QWidget):
     def show_lines(self, lines: Iterable[QWidget]) -> None:
         """Show these instead of those before."""
         opened = self.more.isHidden() and bool(self._rest)
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._column)
         self._rest = []
         count = 0
         for one in lines:
@@ -235,11 +232,7 @@ class AheadCard(QFrame):
     def show_row(self, row: AppointmentRow | None, now: datetime) -> None:
         """Show it; nothing where none is planned. now: one that began asks how it went."""
         self.setVisible(row is not None)
-        while (item := self._buttons.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._buttons)
         if row is None:
             return
         self.when.say(lambda words: texts.day_and_time(row, words))

@@ -25,6 +25,7 @@ from amstrat_desktop.ui.widgets.badge import Badge
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, line, strip
 from amstrat_desktop.ui.widgets.labels import Label
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 
 class GoalCard(Card):
@@ -89,11 +90,7 @@ class KnewCard(Card):
 
     def show_people(self, people: Sequence[Acquaintance]) -> None:
         """Show these instead of those before."""
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._lines)
         by_staff: dict[UUID, list[Acquaintance]] = {}
         for who in people:
             by_staff.setdefault(who.staff_id, []).append(who)

@@ -23,6 +23,7 @@ from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 from amstrat_desktop.ui.widgets.date_field import DateField
 from amstrat_desktop.ui.widgets.field import Field, Form
 from amstrat_desktop.ui.widgets.labels import Label
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 
 class _StepText(Label):
@@ -87,11 +88,7 @@ class StepList(QWidget):
     def show_steps(self, case: CaseCard, today: date, *, fixed: bool = False) -> None:
         """Show the steps of a case instead of those before; the cursor stays on its step."""
         focused = next((at for at, line in enumerate(self.lines()) if _has_cursor(line)), None)
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._column)
         for step in case.steps:
             line = StepLine(step, today, fixed=fixed)
             line.ticked.connect(lambda done, step=step: self.ticked.emit(step, done))

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Support at a glance: the goal large, the steps to tick off, those who know the person."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, ClassVar, Final
 from uuid import UUID
@@ -29,6 +29,7 @@ from amstrat_desktop.ui.widgets.field import Form
 from amstrat_desktop.ui.widgets.inline_form import InlineForm
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.place import Place
 
 
 class SupportPanel(Panel, Form):
@@ -58,7 +59,7 @@ class SupportPanel(Panel, Form):
             ),
             self.begin,
         )
-        self._goal_place, self._form_place, self._before = _column(), _column(), _column()
+        self._goal_place, self._form_place, self._before = Place(), Place(), Place()
         self.steps: Final = StepList()
         self.adder: Final = StepAdder(self._today)
         self._progress = Label(kind="muted")
@@ -91,8 +92,8 @@ class SupportPanel(Panel, Form):
         self.adder.empty()
         for part in self._all():
             part.hide()
-        _fill(self._goal_place, [])
-        _fill(self._before, [])
+        self._goal_place.fill([])
+        self._before.fill([])
         self._knew.show_people(())
         self.presenter.show(None)
 
@@ -127,15 +128,14 @@ class SupportPanel(Panel, Form):
         self._support = support
         case = self._open_case()
         closed = [one for one in support.cases if one.status is CaseStatus.CLOSED]
-        _fill(self._goal_place, [self._goal_card(one) for one in self._open_cases()])
+        self._goal_place.fill([self._goal_card(one) for one in self._open_cases()])
         self._steps_card.setVisible(case is not None)
         if case is not None:
             self.steps.show_steps(case, self._today())
             self._progress.say(progress(case.steps))
         self._nothing.setVisible(case is None and self.open_form is None)
         offers = case is None
-        _fill(
-            self._before,
+        self._before.fill(
             [self._closed_card(one, offers=offers and at == 0) for at, one in enumerate(closed)],
         )
         self._before_heading.setVisible(bool(closed))
@@ -208,7 +208,7 @@ class SupportPanel(Panel, Form):
         self.open_form = form
         card = Card()
         card.add(form)
-        _fill(self._form_place, [card])
+        self._form_place.fill([card])
         self._nothing.hide()
         form.submitted.connect(save)
         form.given_up.connect(self._give_up)
@@ -222,7 +222,7 @@ class SupportPanel(Panel, Form):
 
     def _close_form(self) -> None:
         self.open_form = None
-        _fill(self._form_place, [])
+        self._form_place.fill([])
 
     # what is being typed
 
@@ -305,33 +305,8 @@ class SupportPanel(Panel, Form):
         ):
             body.addWidget(part)
         body.addStretch(1)
-        for part in (*self._all(), self._knew):
-            part.hide()
+        for hidden in (*self._all(), self._knew):
+            hidden.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolled(body))
-
-
-def _column() -> QWidget:
-    """A place for parts below each other; takes no room while it is empty."""
-    widget = QWidget()
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(16)
-    widget.hide()
-    return widget
-
-
-def _fill(place: QWidget, parts: Sequence[QWidget]) -> None:
-    """Put these in place of those before."""
-    column = place.layout()
-    while column is not None and (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-    for part in parts:
-        if column is not None:
-            column.addWidget(part)
-            part.show()
-    place.setVisible(bool(parts))

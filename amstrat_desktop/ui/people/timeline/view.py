@@ -23,6 +23,7 @@ from amstrat_desktop.ui.widgets.chips import Choice, ManyOf
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 _FIRST: Final = 7
 """Kinds that are offered at once; the rest behind “More …”."""
@@ -129,11 +130,7 @@ class TimelinePanel(Panel, QWidget):
 
     def _empty(self) -> None:
         self._day = None
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._lines)
         self.more.hide()
         self._nothing.hide()
 

@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Work and internships at a glance: what goes on, and below it what was before."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _
@@ -34,12 +34,13 @@ from amstrat_desktop.ui.people.work.presenter import WorkFile, WorkPresenter
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.doors import NewConsent, OpenOffersView, OpenPerson
 from amstrat_desktop.ui.widgets.buttons import Button
-from amstrat_desktop.ui.widgets.card import Card, stacked, strip
+from amstrat_desktop.ui.widgets.card import Card, strip
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.field import Form
 from amstrat_desktop.ui.widgets.inline_form import InlineForm
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.place import Place
 
 NOTHING: Final = _("No work or internship yet")
 HOW: Final = _(
@@ -73,7 +74,7 @@ class WorkPanel(Panel, Form):
         self.to_places.clicked.connect(self._go_to_places)
         self._nothing = EmptyState("briefcase", NOTHING, HOW)
         self._no_places = Label(NO_PLACES, kind="muted", wrap=True).centre()
-        self._form_place, self._current, self._before = (stacked(spacing=16) for _at in range(3))
+        self._form_place, self._current, self._before = (Place() for _at in range(3))
         self._before_heading = Label(_("Before"), kind="heading")
         self._arrange()
 
@@ -99,8 +100,8 @@ class WorkPanel(Panel, Form):
         self._close_form()
         for part in (self._nothing, self._doors, self._no_places, self._before_heading):
             part.hide()
-        _fill(self._current, [])
-        _fill(self._before, [])
+        self._current.fill([])
+        self._before.fill([])
         self.presenter.show(None)
 
     def leave(self) -> bool:
@@ -135,9 +136,9 @@ class WorkPanel(Panel, Form):
     def show_file(self, file: WorkFile) -> None:
         code = next((one for card in self.cards() if (one := _cursor_of(card))), ("", ""))
         self._file = file
-        _fill(self._current, [self._card(one) for one in file.placements if one.under_way])
+        self._current.fill([self._card(one) for one in file.placements if one.under_way])
         past = [PastCard(one, self._today()) for one in file.placements if not one.under_way]
-        _fill(self._before, past)
+        self._before.fill(past)
         self._before_heading.setVisible(bool(past))
         self._show_doors()
         for card in self.cards():
@@ -246,7 +247,7 @@ class WorkPanel(Panel, Form):
         self.open_form, self._open_about = form, (name, about.hex if about else "")
         card = Card()
         card.add(form)
-        _fill(self._form_place, [card])
+        self._form_place.fill([card])
         self._show_doors()
         form.submitted.connect(save)
         form.given_up.connect(self._give_up)
@@ -267,7 +268,7 @@ class WorkPanel(Panel, Form):
         if form is not None:
             # The second half of a double click must not save once more.
             form.setEnabled(False)
-        _fill(self._form_place, [])
+        self._form_place.fill([])
 
     def _show_doors(self) -> None:
         """What can be begun, while no form is open."""
@@ -353,18 +354,3 @@ class WorkPanel(Panel, Form):
 def _cursor_of(card: WorkCard) -> tuple[str, str] | None:
     code = card.checklist.focused()
     return (str(card.card.id), code) if code else None
-
-
-def _fill(place: QWidget, parts: Sequence[QWidget]) -> None:
-    """Put these in place of those before."""
-    column = place.layout()
-    while column is not None and (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-    for part in parts:
-        if column is not None:
-            column.addWidget(part)
-            part.show()
-    place.setVisible(bool(parts))
