@@ -24,7 +24,11 @@ _WITHOUT_QT: Final = (
     "amstrat_desktop.documents.appointment_card",
     "amstrat_desktop.exchange.calendar_file",
 )
-_FLOORS_OF_USE_CASES: Final = ("amstrat_desktop.services", "amstrat_desktop.services.offers")
+_FLOORS_OF_USE_CASES: Final = (
+    "amstrat_desktop.services",
+    "amstrat_desktop.services.offers",
+    "amstrat_desktop.services.figures",
+)
 _FLOOR_OF_SCREENS: Final = "amstrat_desktop.ui"
 _WINDOW: Final = "amstrat_desktop.office_window"
 

@@ -264,6 +264,25 @@ class Catalogue:
 
         return str(format_datetime(datetime.combine(day, time()), "LLLL yyyy", locale=self.locale))
 
+    def months(self, first: date, last: date) -> str:
+        """“January – April 2026”: from one month to another, both of them whole."""
+        from babel.dates import format_interval
+
+        if first.replace(day=1) == last.replace(day=1):
+            return self.month(first)
+        text = str(format_interval(first, last, "yMMMM", locale=self.locale))
+        names = (form["wide"][last.month] for form in self.locale.months.values())
+        if any(name in text for name in names):
+            return text
+        # Babel 2.18 writes the first month twice in Persian, whose pattern has LLLL and MMMM.
+        return f"{self.month(first)} – {self.month(last)}"
+
+    def quarter(self, day: date) -> str:
+        """“2nd quarter 2026”, the one in which a day lies."""
+        from babel.dates import format_skeleton
+
+        return str(format_skeleton("yQQQQ", datetime.combine(day, time()), locale=self.locale))
+
     def weekday(self, day: date) -> str:
         """“Mon”, short, as a heading of a calendar; as it stands alone in the language."""
         from babel.dates import format_date

@@ -97,11 +97,14 @@ class Page:
 
 
 @contextmanager
-def paper(title: str, language: str) -> Iterator[tuple[Page, BytesIO]]:
+def paper(
+    title: str, language: str, *, author: str = "AmStrat Desktop", subject: str = ""
+) -> Iterator[tuple[Page, BytesIO]]:
     """A page, and the bytes of the PDF that are there when the block ends.
 
-    title: shown by every viewer and spooler, so nothing of a person. The same page gives the
-    same bytes each time (no time of making, no random id).
+    title, author (the office of a report), subject: shown by every viewer and spooler, so
+    nothing of a person. The same page gives the same bytes each time (no time of making, no
+    random id).
     """
     out = BytesIO()
     canvas = Canvas(
@@ -113,8 +116,8 @@ def paper(title: str, language: str) -> Iterator[tuple[Page, BytesIO]]:
         initialFontName="Helvetica",
     )
     canvas.setTitle(title)
-    canvas.setAuthor("AmStrat Desktop")
-    canvas.setSubject("")
+    canvas.setAuthor(author)
+    canvas.setSubject(subject)
     canvas.setCreator("AmStrat Desktop")
     yield Page(canvas), out
     canvas.showPage()

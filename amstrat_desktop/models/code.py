@@ -5,7 +5,7 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from amstrat_desktop.base.kinds import Kind
@@ -19,7 +19,18 @@ class CodeEntry(Identified, OfOffice, Base):
     """
 
     __tablename__ = "code_entry"
-    __table_args__ = (UniqueConstraint("office_id", "list_name", "code"),)
+    __table_args__ = (
+        UniqueConstraint("office_id", "list_name", "code"),
+        # Whether a code is counted as another one is asked for each contact, and few are.
+        Index(
+            "ix_code_entry_maps_to",
+            "list_name",
+            "code",
+            "maps_to",
+            sqlite_where=text("maps_to <> ''"),
+            postgresql_where=text("maps_to <> ''"),
+        ),
+    )
     kind = Kind.CODE
 
     list_name: Mapped[str]

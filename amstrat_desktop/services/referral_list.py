@@ -23,6 +23,7 @@ from amstrat_desktop.base.vocabulary.referrals import (
 from amstrat_desktop.models.directory import Organisation
 from amstrat_desktop.models.office import Staff
 from amstrat_desktop.models.referral import Referral, ReferralTopic
+from amstrat_desktop.services.figures.referral_scope import ReferralScope, in_scope
 from amstrat_desktop.services.referral_cards import outcome_of
 from amstrat_desktop.services.referral_states import RULES
 from amstrat_desktop.store import search
@@ -65,7 +66,7 @@ class ReferralFilter:
     """What a list shows. Empty values leave a field open.
 
     words: of the concern, the topics, the name, or the receiver. staff_id: of one counsellor
-    (“mine”). open_only: what has not ended.
+    (“mine”). open_only: what has not ended. counted: what stands behind a figure.
     """
 
     words: str = ""
@@ -74,6 +75,7 @@ class ReferralFilter:
     overdue: bool = False
     organisation_id: UUID | None = None
     staff_id: UUID | None = None
+    counted: ReferralScope | None = None
     sort: ReferralSort = ReferralSort.CREATED
     descending: bool = True
 
@@ -205,6 +207,8 @@ def _conditions(
         shown.append(Referral.organisation_id == wanted.organisation_id)
     if wanted.staff_id is not None:
         shown.append(Referral.staff_id == wanted.staff_id)
+    if wanted.counted is not None:
+        shown.extend(in_scope(session, wanted.counted))
     return shown
 
 

@@ -16,6 +16,7 @@ from amstrat_desktop.base.problems import Cancelled
 from amstrat_desktop.store.engine import bare_connection, empty_log
 from amstrat_desktop.store.faults import translated
 from amstrat_desktop.store.lock import OfficeLock
+from amstrat_desktop.store.summary import SETTLING
 
 DATABASE_NAME: Final = "office.db"
 KEYS_NAME: Final = "office.keys"
@@ -25,6 +26,8 @@ _KEEP_STATISTICS: Final = ("PRAGMA analysis_limit = 1000", "PRAGMA optimize = 0x
 any index that begins with the office's id. With the limit it keeps counts only, no values of
 records, which would outlive their erasure.
 """
+
+_SETTLE: Final = ("BEGIN IMMEDIATE", *SETTLING, "COMMIT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class OpenOffice:
         try:
             # What a full disk keeps in the log is as safe there, and statistics can wait.
             with suppress(DBAPIError, sqlcipher.Error, OSError), bare_connection(self.engine) as it:
-                for step in _KEEP_STATISTICS:
+                for step in (*_SETTLE, *_KEEP_STATISTICS):
                     it.execute(step)
                 empty_log(it)
             event.listen(self.engine, "connect", _refuse)

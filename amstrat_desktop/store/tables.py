@@ -4,8 +4,11 @@
 
 from typing import Any, Final
 
-# The tables that FTS5 keeps behind the index count pages, not records; sqlite_… is SQLite's.
-_NOT_RECORDS: Final = ("sqlite_", "search_index")
+from amstrat_desktop.store import summary
+
+# The tables that FTS5 keeps behind the index count pages, not records; sqlite_… is SQLite's;
+# figure_… are sums of records (store.summary).
+_NOT_RECORDS: Final = ("sqlite_", "search_index", summary.TABLE_PREFIX)
 
 
 def row_counts(driver: Any) -> dict[str, int]:

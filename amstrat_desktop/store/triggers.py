@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the database itself refuses: to rewrite what happened.
 
-An event of a referral, a case, a booking or a placement, a frozen slip, a disclosure and a line
-of the audit log can be added and, when their time has come, erased as a whole; nobody can change
-one, by whatever way they come. Only whose record a disclosure belongs to can change: two records
-may turn out to be one person's.
+An event of a referral, a case, a booking or a placement, a frozen slip, a disclosure, the closing
+of a month, an approved release and a line of the audit log can be added and, when their time has
+come, erased as a whole; nobody can change one, by whatever way they come. Only whose record a
+disclosure belongs to can change: two records may turn out to be one person's.
 """
 
 from typing import Final
@@ -19,6 +19,8 @@ NEVER_REWRITTEN: Final = (
     "booking_event",
     "placement_event",
     "disclosure_data",
+    "month_closing",
+    "release_file",
 )
 _DISCLOSED: Final = (
     "id, office_id, at, staff_id, organisation_id, receiver, basis, consent_id, referral_id, "
@@ -34,7 +36,14 @@ def _refusing(table: str, columns: str = "") -> str:
     )
 
 
+_RELEASED: Final = (
+    "CREATE TRIGGER release_is_never_rewritten BEFORE UPDATE ON release "
+    "WHEN OLD.state = 'approved' "
+    "BEGIN SELECT RAISE(ABORT, 'release is never rewritten'); END"
+)
+
 TRIGGERS: Final = (
     *(_refusing(table) for table in NEVER_REWRITTEN),
     _refusing("disclosure", _DISCLOSED),
+    _RELEASED,
 )

@@ -41,7 +41,7 @@ class EntryForm(Form):
 class ListAndForm(QStackedWidget):
     """Its heir makes the parts, puts them together and shows what the presenters read.
 
-    Intents: reload_wanted, row_chosen(id), save_wanted(entry), leave_wanted(entry).
+    Intents: reload_wanted, row_chosen(what `_asked` says), save_wanted(entry), leave_wanted(entry).
     """
 
     reload_wanted = Signal()
@@ -173,9 +173,13 @@ class ListAndForm(QStackedWidget):
 
     def _chosen(self, row: Any) -> None:
         if row is not None and row.id != self._shown:
-            self.row_chosen.emit(row.id)
+            self.row_chosen.emit(self._asked(row))
+
+    def _asked(self, row: Any) -> object:
+        """What `row_chosen` says of a row."""
+        return row.id
 
     def _opened(self, row: Any, first: QWidget) -> None:
-        self.row_chosen.emit(row.id)
+        self.row_chosen.emit(self._asked(row))
         self._panes.show_end()
         first.setFocus()

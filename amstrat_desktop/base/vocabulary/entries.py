@@ -39,6 +39,7 @@ class ListName(StrEnum):
     ABSENCE_REASON = "absence_reason"
     CARER_QUALIFICATION = "carer_qualification"
     BARRIER = "barrier"
+    OBSERVATION_KIND = "observation_kind"
     PLACEMENT_KIND = "placement_kind"
     PLACEMENT_FUNDING = "placement_funding"
     PLACEMENT_HURDLE = "placement_hurdle"

@@ -26,10 +26,11 @@ from amstrat_desktop.base.vocabulary.need_signals import SignalSource, SignalSta
 from amstrat_desktop.models.booking import Booking
 from amstrat_desktop.models.code import CodeEntry
 from amstrat_desktop.models.need_signal import NeedSignal
-from amstrat_desktop.models.office import Area, Staff
+from amstrat_desktop.models.office import Area
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.codes import CodeUse, require_codes
 from amstrat_desktop.services.conflicts import require_version
+from amstrat_desktop.services.four_eyes import decide, has_colleagues, undecide
 from amstrat_desktop.services.visibility import EVERYBODY
 from amstrat_desktop.services.work import Actor
 from amstrat_desktop.store import search
@@ -115,7 +116,7 @@ def edit_signal(
         setattr(signal, name, values[name])
     if "words" in changed:
         signal.written_by = actor.staff_id
-    _undecide(signal, actor=actor, now=now)
+    undecide(signal, actor=actor, now=now)
     _index(session, signal)
     write_audit(session, "edit", Kind.NEED_SIGNAL, signal.id, actor=actor, now=now, fields=changed)
 
@@ -133,7 +134,7 @@ def approve_signal(
     refused = why_not_approve(session, signal, actor=actor, on=office_day(now))
     if refused is not None:
         raise Problem(refused)
-    _decide(signal, SignalState.APPROVED, "", actor=actor, now=now)
+    decide(signal, SignalState.APPROVED, "", actor=actor, now=now)
     write_audit(session, "approve", Kind.NEED_SIGNAL, signal.id, actor=actor, now=now)
 
 
@@ -154,7 +155,7 @@ def reject_signal(
         raise FieldProblem("reason", _("Say in a few words why it is not passed on."))
     if SignalState(signal.state) is not SignalState.DRAFT:
         raise Problem(_("This need signal was already decided."))
-    _decide(signal, SignalState.REJECTED, reason, actor=actor, now=now)
+    decide(signal, SignalState.REJECTED, reason, actor=actor, now=now)
     write_audit(session, "reject", Kind.NEED_SIGNAL, signal.id, actor=actor, now=now)
 
 
@@ -163,7 +164,7 @@ def reopen_signal(session: Session, signal_id: UUID, *, actor: Actor, now: datet
     signal = signal_of(session, signal_id, actor=actor)
     if SignalState(signal.state) is SignalState.DRAFT:
         return
-    _undecide(signal, actor=actor, now=now)
+    undecide(signal, actor=actor, now=now)
     write_audit(session, "reopen", Kind.NEED_SIGNAL, signal.id, actor=actor, now=now)
 
 
@@ -213,7 +214,7 @@ def why_not_approve(session: Session, signal: NeedSignal, *, actor: Actor, on: d
         return _("This need signal was already decided.")
     if not signal.words or signal.written_by != actor.staff_id:
         return None
-    return OWN_WORDS if _has_colleagues(session, actor, on) else None
+    return OWN_WORDS if has_colleagues(session, actor, on=on) else None
 
 
 def is_restricted(session: Session, topic: str) -> bool:
@@ -225,15 +226,6 @@ def is_restricted(session: Session, topic: str) -> bool:
             )
         )
     )
-
-
-def _has_colleagues(session: Session, actor: Actor, on: date) -> bool:
-    here = exists().where(
-        Staff.office_id == actor.office_id,
-        Staff.id != actor.staff_id,
-        (Staff.active_to.is_(None)) | (Staff.active_to > on),
-    )
-    return bool(session.scalar(select(here)))
 
 
 def _checked_words(session: Session, draft: SignalDraft) -> str:
@@ -276,20 +268,6 @@ def _check(
         ],
         on=on,
     )
-
-
-def _decide(
-    signal: NeedSignal, state: SignalState, words: str, *, actor: Actor, now: datetime
-) -> None:
-    signal.state, signal.decision_words = state.value, words
-    signal.decided_at, signal.decided_by = now, actor.staff_id
-    signal.updated_at, signal.updated_by = now, actor.staff_id
-
-
-def _undecide(signal: NeedSignal, *, actor: Actor, now: datetime) -> None:
-    signal.state, signal.decision_words = SignalState.DRAFT.value, ""
-    signal.decided_at = signal.decided_by = None
-    signal.updated_at, signal.updated_by = now, actor.staff_id
 
 
 def _index(session: Session, signal: NeedSignal) -> None:

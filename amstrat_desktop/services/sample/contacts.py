@@ -10,6 +10,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.base.periods import month_of
 from amstrat_desktop.base.vocabulary.contacts import ContactKind, Sequence
 from amstrat_desktop.models.contact import (
     Contact,
@@ -201,6 +202,7 @@ class ContactMaker:
             **self._stamp(at, staff_id),
             staff_id=staff_id,
             held_at=at,
+            month=month_of(at),
             contact_kind=dice.choice((ContactKind.BRIEF, ContactKind.BRIEF, ContactKind.IN_DEPTH)),
             area_id=profile.place.id,
             person_id=profile.person_id,

@@ -22,6 +22,7 @@ from amstrat_desktop.services.sample.scenes import REFERRALS, SCENES, play
 from amstrat_desktop.services.sample.setting import SAMPLE_OFFICE, Setting, furnish
 from amstrat_desktop.services.start_data import found_office
 from amstrat_desktop.services.work import Actor
+from amstrat_desktop.store import summary
 
 FEWEST: Final = len(SCENES) + stories.CONTACTS
 """Contacts of the smallest sample office: the hand-made ones."""
@@ -97,12 +98,13 @@ def _write_past(
     limit = max(0, plan.referrals - _REFERRALS)
     referrals = ReferralMaker(setting, labels, dice, until=now, contacts=bulk, limit=limit)
     connection, batch, rows = session.connection(), Batch(), 0
-    for first in range(0, bulk, _CHUNK):
-        count = min(_CHUNK, bulk - first)
-        for contact in contacts.make(batch, first, count, referrals.wanted):
-            if contact.refers:
-                referrals.make(batch, contact)
-        rows += batch.write(connection)
-        if progress is not None:
-            progress(first + count, bulk)
+    with summary.paused(connection):
+        for first in range(0, bulk, _CHUNK):
+            count = min(_CHUNK, bulk - first)
+            for contact in contacts.make(batch, first, count, referrals.wanted):
+                if contact.refers:
+                    referrals.make(batch, contact)
+            rows += batch.write(connection)
+            if progress is not None:
+                progress(first + count, bulk)
     return rows, referrals.made

@@ -8,14 +8,17 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy.schema import SchemaItem
 
 from amstrat_desktop.models.column_types import Key, UtcDateTime
-from amstrat_desktop.store.search import TABLE_PREFIX
+from amstrat_desktop.store import search, summary
+
+_NOT_OF_THE_MODELS: Final = (search.TABLE_PREFIX, summary.TABLE_PREFIX)
 
 
 def _is_of_the_models(
     _item: SchemaItem, name: str | None, kind: str, _reflected: bool, _other: SchemaItem | None
 ) -> bool:
-    # The search index and the tables that FTS5 keeps behind it belong to store.search.
-    return kind != "table" or not (name or "").startswith(TABLE_PREFIX)
+    # The search index and the tables that FTS5 keeps behind it belong to store.search, the sums
+    # to store.summary.
+    return kind != "table" or not (name or "").startswith(_NOT_OF_THE_MODELS)
 
 
 def _rendered(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:

@@ -10,11 +10,11 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QDialog, QListView, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Msg, _, ngettext
-from amstrat_desktop.ui.finder.model import LinePainter, Lines
 from amstrat_desktop.ui.finder.presenter import Entry
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind, name_for_readers
 from amstrat_desktop.ui.widgets.labels import Label
+from amstrat_desktop.ui.widgets.lines import LinePainter, Lines
 from amstrat_desktop.ui.widgets.message_bar import announce
 from amstrat_desktop.ui.widgets.search_field import SearchField
 from amstrat_desktop.ui.widgets.warning_line import WarningLine
@@ -45,7 +45,7 @@ class FinderDialog(QDialog):
             _("Find anything"),
             placeholder=_("Name in any spelling, telephone, slip number, agency, command …"),
         )
-        self.lines: Final = Lines()
+        self.lines: Final = Lines[Entry]()
         self.list: Final = QListView()
         self.remark: Final = WarningLine()
         self._nothing = Label(_("Nothing was found. Try fewer letters."), kind="muted").centre()

@@ -11,8 +11,8 @@ from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.services.drafts import KeptForm
 from amstrat_desktop.ui import faults
+from amstrat_desktop.ui.form_entry import Entry
 from amstrat_desktop.ui.form_keeper import FormKeeper
-from amstrat_desktop.ui.offers.form_entry import Entry
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.translator import Text
 from amstrat_desktop.ui.widgets.buttons import Button

@@ -1,33 +1,17 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the screen of offers is made of, beside the panels of a run: views and forms."""
+"""What the screen of offers is made of, beside the panels of a run and the views: forms."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from uuid import UUID
 
-from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.ui.shell.context import Context
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
-
-
-@dataclass(frozen=True)
-class ViewKind:
-    """One view of the screen, beside the list of runs: calendar, work, need signals, places.
-
-    It is a plain QWidget; what it has of the shell's protocols (`open_item`, `new_item`,
-    `reload`, `reload_on`, `leave`, `go_back`, `save`, `print_item`, `focus_start`) is passed
-    on to it. build makes it once, when it is first shown.
-    """
-
-    key: str
-    title: Msg
-    icon: str
-    build: "Callable[[Context], QWidget]"
 
 
 @dataclass(frozen=True, slots=True)

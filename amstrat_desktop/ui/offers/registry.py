@@ -18,9 +18,10 @@ from amstrat_desktop.ui.offers import (
     run_form,
     work,
 )
-from amstrat_desktop.ui.offers.panel import FormKind, NewOffer, NewRun, ViewKind
+from amstrat_desktop.ui.offers.panel import FormKind, NewOffer, NewRun
 from amstrat_desktop.ui.panels import PanelKind
 from amstrat_desktop.ui.shell.doors import BookPlace
+from amstrat_desktop.ui.views import ViewKind
 
 VIEWS: Final[tuple[ViewKind, ...]] = (
     # Translators: Kalender eines Standorts (tab)

@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.base.lang import _
 from amstrat_desktop.services.drafts import read_form
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.offers import list_presenter, run_presenter
@@ -26,7 +27,6 @@ from amstrat_desktop.ui.offers.panel import (
 from amstrat_desktop.ui.offers.registry import FORMS, PANELS, VIEWS
 from amstrat_desktop.ui.offers.run_page import RunPage
 from amstrat_desktop.ui.offers.run_presenter import RunFile, RunPresenter
-from amstrat_desktop.ui.offers.views import Views
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.doors import BookPlace, OpenBooking, OpenOffersView, OpenRun
 from amstrat_desktop.ui.shell.protocols import (
@@ -38,6 +38,7 @@ from amstrat_desktop.ui.shell.protocols import (
     Saves,
     StartsFocus,
 )
+from amstrat_desktop.ui.views import ViewKind, Views
 
 # What any panel, view or form may show: the screen passes the news on.
 RELOAD_ON: Final = (
@@ -71,7 +72,10 @@ class OffersScreen(QStackedWidget):
         self._context = context
         runner, work = context.runner, context.work
         self.list: Final = ListPage()
-        self.views: Final = Views(context, self.list, VIEWS)
+        # Translators: Durchgänge (the list of all runs, beside the calendar)
+        runs = ViewKind("list", _("Runs"), "list-check", lambda _context: self.list)
+        # Translators: tabs of the screen: runs, calendar, work, need signals, places
+        self.views: Final = Views(context, _("Views of the offers"), (runs, *VIEWS))
         self.run: Final = RunPage(context, PANELS)
         self._forms: dict[str, QWidget] = {}
         self._wanted = _NOTHING

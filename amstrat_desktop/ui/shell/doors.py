@@ -146,3 +146,14 @@ class NewNeedSignal:
     """Item of ``OpenOffersView("needs", …)``: the form, with what a contact says filled in."""
 
     contact_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReportsView:
+    """``go("reports", …)``: a view: "figures", "releases", "register", "papers", "definitions".
+
+    item: what is opened there: the key of a figure or of its definition, a release.
+    """
+
+    key: str
+    item: object = None

@@ -9,7 +9,16 @@ The numbers are those of the finished program, so that nobody has to learn them 
 from typing import Final
 
 from amstrat_desktop.base.lang import _
-from amstrat_desktop.ui import consultations, directory, offers, people, referrals, settings, today
+from amstrat_desktop.ui import (
+    consultations,
+    directory,
+    offers,
+    people,
+    referrals,
+    reports,
+    settings,
+    today,
+)
 from amstrat_desktop.ui.shell.screen import Screen
 
 SCREENS: Final = (
@@ -24,5 +33,7 @@ SCREENS: Final = (
     Screen("offers", _("Offers"), "school", 5, offers.build),
     # Translators: Wegweiser
     Screen("directory", _("Directory"), "map-search", 6, directory.build),
+    # Translators: Berichte (figures, tables for planning, papers)
+    Screen("reports", _("Reports"), "chart-bar", 7, reports.build),
     Screen("settings", _("Settings"), "settings", 8, settings.build, at_end=True),
 )

@@ -27,13 +27,13 @@ from amstrat_desktop.ui.offers.panel import (
     NewOffer,
     NewRun,
     RunForm,
-    ViewKind,
 )
 from amstrat_desktop.ui.offers.registry import FORMS, PANELS, VIEWS
 from amstrat_desktop.ui.offers.screen import OffersScreen
 from amstrat_desktop.ui.shell.doors import BookPlace, OpenBooking, OpenOffersView, OpenRun
 from amstrat_desktop.ui.shell.screen import Screen
 from amstrat_desktop.ui.translator import set_language
+from amstrat_desktop.ui.views import ViewKind
 from tests.services.offers.house import Held, House
 from tests.services.planning_office import at
 from tests.services.supported import Clock, stopped

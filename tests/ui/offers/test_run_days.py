@@ -12,7 +12,7 @@ from uuid_utils.compat import uuid7
 from amstrat_desktop.base.lang import catalogue
 from amstrat_desktop.services.offers.offers import OfferDraft
 from amstrat_desktop.services.offers.run_records import RunDraft
-from amstrat_desktop.ui.offers.form_entry import Entry, entry_from
+from amstrat_desktop.ui.form_entry import Entry, entry_from
 from amstrat_desktop.ui.offers.run_form.days import Days, Rhythm, day_label
 from amstrat_desktop.ui.offers.run_form.euros import NO_AMOUNT, read_cents, written_euros
 

@@ -67,6 +67,15 @@ def upgrade() -> None:
             "office_id", "list_name", "code", name=op.f("uq_code_entry_office_id_list_name_code")
         ),
     )
+    with op.batch_alter_table("code_entry", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_code_entry_maps_to",
+            ["list_name", "code", "maps_to"],
+            unique=False,
+            sqlite_where=sa.text("maps_to <> ''"),
+            postgresql_where=sa.text("maps_to <> ''"),
+        )
+
     op.create_table(
         "staff",
         sa.Column("name", sa.String(), nullable=False),
@@ -256,6 +265,24 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_import_run")),
     )
     op.create_table(
+        "month_closing",
+        sa.Column("month", sa.Integer(), nullable=False),
+        sa.Column("closed_at", sa.BigInteger(), nullable=False),
+        sa.Column("closed_by", sa.LargeBinary(), nullable=False),
+        sa.Column("definitions", sa.Integer(), nullable=False),
+        sa.Column("counts", sa.JSON(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["closed_by"], ["staff.id"], name=op.f("fk_month_closing_closed_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_month_closing_office_id_office")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_month_closing")),
+        sa.UniqueConstraint("office_id", "month", name=op.f("uq_month_closing_office_id_month")),
+    )
+    op.create_table(
         "need_signal",
         sa.Column("noted_on", sa.Date(), nullable=False),
         sa.Column("topic", sa.String(), nullable=False),
@@ -303,6 +330,52 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "observation",
+        sa.Column("noted_on", sa.Date(), nullable=False),
+        sa.Column("observation", sa.String(), nullable=False),
+        sa.Column("area_id", sa.LargeBinary(), nullable=True),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("written_by", sa.LargeBinary(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("settled_on", sa.Date(), nullable=True),
+        sa.Column("decided_at", sa.BigInteger(), nullable=True),
+        sa.Column("decided_by", sa.LargeBinary(), nullable=True),
+        sa.Column("decision_words", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["area_id"], ["area.id"], name=op.f("fk_observation_area_id_area")),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_observation_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["decided_by"], ["staff.id"], name=op.f("fk_observation_decided_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_observation_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_observation_updated_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["written_by"], ["staff.id"], name=op.f("fk_observation_written_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_observation")),
+    )
+    with op.batch_alter_table("observation", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_observation_noted_on", ["office_id", "noted_on", "id"], unique=False
+        )
+        batch_op.create_index(
+            "ix_observation_state", ["office_id", "state", "noted_on"], unique=False
+        )
+
+    op.create_table(
         "office_hour",
         sa.Column("staff_id", sa.LargeBinary(), nullable=False),
         sa.Column("area_id", sa.LargeBinary(), nullable=True),
@@ -324,7 +397,11 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("office_hour", schema=None) as batch_op:
         batch_op.create_index("ix_office_hour_running", ["staff_id", "ended_at"], unique=False)
-        batch_op.create_index(batch_op.f("ix_office_hour_started_at"), ["started_at"], unique=False)
+        batch_op.create_index(
+            "ix_office_hour_started_at",
+            ["started_at", "ended_at", "area_id", "staff_id"],
+            unique=False,
+        )
 
     op.create_table(
         "organisation",
@@ -450,6 +527,90 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "release",
+        sa.Column("number", sa.Integer(), nullable=True),
+        sa.Column("table_key", sa.String(), nullable=False),
+        sa.Column("first_month", sa.Integer(), nullable=False),
+        sa.Column("last_month", sa.Integer(), nullable=False),
+        sa.Column("threshold", sa.Integer(), nullable=False),
+        sa.Column("choices", sa.JSON(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("proposed_by", sa.LargeBinary(), nullable=False),
+        sa.Column("decided_at", sa.BigInteger(), nullable=True),
+        sa.Column("decided_by", sa.LargeBinary(), nullable=True),
+        sa.Column("decision_words", sa.String(), nullable=False),
+        sa.Column("frozen", sa.JSON(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_release_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["decided_by"], ["staff.id"], name=op.f("fk_release_decided_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_release_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["proposed_by"], ["staff.id"], name=op.f("fk_release_proposed_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_release_updated_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_release")),
+        sa.UniqueConstraint("office_id", "number", name=op.f("uq_release_office_id_number")),
+    )
+    with op.batch_alter_table("release", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_release_state", ["office_id", "state", "created_at"], unique=False
+        )
+        batch_op.create_index(
+            "ix_release_table_key", ["office_id", "table_key", "first_month"], unique=False
+        )
+
+    op.create_table(
+        "report_text",
+        sa.Column("report", sa.String(), nullable=False),
+        sa.Column("first_month", sa.Integer(), nullable=False),
+        sa.Column("last_month", sa.Integer(), nullable=False),
+        sa.Column("block", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("written_by", sa.LargeBinary(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_report_text_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_report_text_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_report_text_updated_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["written_by"], ["staff.id"], name=op.f("fk_report_text_written_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_report_text")),
+        sa.UniqueConstraint(
+            "office_id",
+            "report",
+            "first_month",
+            "last_month",
+            "block",
+            name=op.f("uq_report_text_office_id_report_first_month_last_month_block"),
+        ),
+    )
+    op.create_table(
         "site",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("area_id", sa.LargeBinary(), nullable=True),
@@ -559,6 +720,7 @@ def upgrade() -> None:
         "contact",
         sa.Column("staff_id", sa.LargeBinary(), nullable=False),
         sa.Column("held_at", sa.BigInteger(), nullable=False),
+        sa.Column("month", sa.Integer(), nullable=False),
         sa.Column("channel", sa.String(), nullable=False),
         sa.Column("contact_kind", sa.String(), nullable=False),
         sa.Column("sequence", sa.String(), nullable=False),
@@ -629,6 +791,30 @@ def upgrade() -> None:
         batch_op.create_index(
             "ix_contact_counted_language",
             ["language", "held_at", "id", "voided_at"],
+            unique=False,
+            sqlite_where=sa.text("voided_at IS NULL"),
+            postgresql_where=sa.text("voided_at IS NULL"),
+        )
+        batch_op.create_index(
+            "ix_contact_counted_month",
+            [
+                "month",
+                "held_at",
+                "channel",
+                "language",
+                "area_id",
+                "contact_kind",
+                "staff_id",
+                "sequence",
+                "age_band",
+                "gender",
+                "reached_through",
+                "result",
+                "duration",
+                "person_id",
+                "id",
+                "voided_at",
+            ],
             unique=False,
             sqlite_where=sa.text("voided_at IS NULL"),
             postgresql_where=sa.text("voided_at IS NULL"),
@@ -882,6 +1068,19 @@ def upgrade() -> None:
         batch_op.create_index("ix_personal_note_author", ["staff_id", "person_id"], unique=False)
         batch_op.create_index("ix_personal_note_expires_at", ["expires_at"], unique=False)
 
+    op.create_table(
+        "release_file",
+        sa.Column("release_id", sa.LargeBinary(), nullable=False),
+        sa.Column("file_format", sa.String(), nullable=False),
+        sa.Column("file_name", sa.String(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["release_id"], ["release.id"], name=op.f("fk_release_file_release_id_release")
+        ),
+        sa.PrimaryKeyConstraint("release_id", "file_format", name=op.f("pk_release_file")),
+        sqlite_with_rowid=False,
+    )
     op.create_table(
         "restricted_opening",
         sa.Column("person_id", sa.LargeBinary(), nullable=False),
@@ -2281,5 +2480,14 @@ def upgrade() -> None:
         "CREATE TRIGGER disclosure_data_is_never_rewritten BEFORE UPDATE ON disclosure_data BEGIN SELECT RAISE(ABORT, 'disclosure_data is never rewritten'); END"
     )
     op.execute(
+        "CREATE TRIGGER month_closing_is_never_rewritten BEFORE UPDATE ON month_closing BEGIN SELECT RAISE(ABORT, 'month_closing is never rewritten'); END"
+    )
+    op.execute(
+        "CREATE TRIGGER release_file_is_never_rewritten BEFORE UPDATE ON release_file BEGIN SELECT RAISE(ABORT, 'release_file is never rewritten'); END"
+    )
+    op.execute(
         "CREATE TRIGGER disclosure_is_never_rewritten BEFORE UPDATE OF id, office_id, at, staff_id, organisation_id, receiver, basis, consent_id, referral_id, way, content, reason, decided_by, person_told ON disclosure BEGIN SELECT RAISE(ABORT, 'disclosure is never rewritten'); END"
+    )
+    op.execute(
+        "CREATE TRIGGER release_is_never_rewritten BEFORE UPDATE ON release WHEN OLD.state = 'approved' BEGIN SELECT RAISE(ABORT, 'release is never rewritten'); END"
     )

@@ -15,8 +15,8 @@ from amstrat_desktop.base.problems import FieldProblem
 from amstrat_desktop.services.areas import AreaOption
 from amstrat_desktop.services.codes import Option
 from amstrat_desktop.services.offers.need_signals import MOST_PEOPLE, WORDS_LIMIT, SignalDraft
+from amstrat_desktop.ui.form_entry import Entry
 from amstrat_desktop.ui.list_and_form import EntryForm
-from amstrat_desktop.ui.offers.form_entry import Entry
 from amstrat_desktop.ui.offers.needs.entry import NOTHING, Choices
 from amstrat_desktop.ui.widgets.card import Card, row
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf

@@ -15,10 +15,10 @@ from amstrat_desktop.services.drafts import KeptForm
 from amstrat_desktop.services.offers.need_signal_list import SignalCard, read_start
 from amstrat_desktop.services.offers.need_signals import SignalDraft, edit_signal, write_signal
 from amstrat_desktop.services.work import Outcome, Work
+from amstrat_desktop.ui.form_entry import Entry
+from amstrat_desktop.ui.form_flow import FlowView, FormFlow
 from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.lost_race import Compares
-from amstrat_desktop.ui.offers.form_entry import Entry
-from amstrat_desktop.ui.offers.form_flow import FlowView, FormFlow
 from amstrat_desktop.ui.offers.needs.entry import NOTHING, Choices, read_choices
 from amstrat_desktop.ui.shell.context import Goes, Says
 from amstrat_desktop.ui.widgets.message_bar import Action

@@ -14,8 +14,8 @@ from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.offers.need_signal_list import SignalCard, SignalRow
 from amstrat_desktop.services.offers.need_signals import SignalDraft
+from amstrat_desktop.ui.form_entry import Entry
 from amstrat_desktop.ui.list_and_form import ListAndForm
-from amstrat_desktop.ui.offers.form_entry import Entry
 from amstrat_desktop.ui.offers.needs.detail import Detail
 from amstrat_desktop.ui.offers.needs.entry import Choices
 from amstrat_desktop.ui.offers.needs.filters import Filters

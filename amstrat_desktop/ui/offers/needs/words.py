@@ -2,24 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How need signals are put into words. No Qt here."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final
-
 from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.need_signals import SIGNAL_STATE_LABELS, SignalState
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.offers.need_signal_list import SignalCard, SignalCounts, SignalRow
-
-STATE_LOOKS: Final[Mapping[SignalState, tuple[str, str]]] = MappingProxyType(
-    {
-        SignalState.DRAFT: ("warn", "pencil"),
-        SignalState.APPROVED: ("ok", "check"),
-        SignalState.REJECTED: ("plain", "ban"),
-    }
-)
-"""Tone and icon of a state's badge."""
 
 
 def topic_of(labels: Labels, code: str) -> Msg:

@@ -14,7 +14,7 @@ from amstrat_desktop.base.cleaning import LINE_LIMIT
 from amstrat_desktop.base.lang import _, verbatim
 from amstrat_desktop.services.codes import Option
 from amstrat_desktop.services.offers.offers import BRING_LIMIT, SUMMARY_LIMIT, OfferDraft
-from amstrat_desktop.ui.offers.form_entry import Entry
+from amstrat_desktop.ui.form_entry import Entry
 from amstrat_desktop.ui.offers.kept_page import EntryForm
 from amstrat_desktop.ui.offers.offer_form.choices import OfferChoices
 from amstrat_desktop.ui.widgets.card import Card

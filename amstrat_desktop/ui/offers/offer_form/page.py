@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.services.drafts import KeptForm
 from amstrat_desktop.services.offers.offers import OfferCard, OfferDraft
-from amstrat_desktop.ui.offers.form_entry import Entry
+from amstrat_desktop.ui.form_entry import Entry
 from amstrat_desktop.ui.offers.kept_page import KeptPage
 from amstrat_desktop.ui.offers.offer_form.choices import OfferChoices
 from amstrat_desktop.ui.offers.offer_form.comparing import offer_comparison

@@ -18,10 +18,10 @@ from amstrat_desktop.services.offers.offers import (
     retire_offer,
 )
 from amstrat_desktop.services.work import Outcome, Work
+from amstrat_desktop.ui.form_entry import Entry
+from amstrat_desktop.ui.form_flow import FlowView, FormFlow
 from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.lost_race import Compares
-from amstrat_desktop.ui.offers.form_entry import Entry
-from amstrat_desktop.ui.offers.form_flow import FlowView, FormFlow
 from amstrat_desktop.ui.offers.offer_form.choices import OfferChoices, read_choices
 from amstrat_desktop.ui.offers.panel import EditOffer, NewOffer, NewRun
 from amstrat_desktop.ui.shell.context import Goes, Says

@@ -15,7 +15,7 @@ from amstrat_desktop.base.cleaning import LINE_LIMIT
 from amstrat_desktop.base.lang import _, verbatim
 from amstrat_desktop.base.problems import FieldProblem
 from amstrat_desktop.services.offers.run_records import RunDraft
-from amstrat_desktop.ui.offers.form_entry import Entry
+from amstrat_desktop.ui.form_entry import Entry
 from amstrat_desktop.ui.offers.kept_page import EntryForm
 from amstrat_desktop.ui.offers.run_form.choices import RunChoices
 from amstrat_desktop.ui.offers.run_form.more_card import MoreCard

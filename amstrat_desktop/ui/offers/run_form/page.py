@@ -12,7 +12,7 @@ from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.services.drafts import KeptForm
 from amstrat_desktop.services.offers.run_records import RunCard, RunDraft
-from amstrat_desktop.ui.offers.form_entry import Entry
+from amstrat_desktop.ui.form_entry import Entry
 from amstrat_desktop.ui.offers.kept_page import KeptPage
 from amstrat_desktop.ui.offers.panel import CopyRun, EditRun, NewRun
 from amstrat_desktop.ui.offers.run_form.choices import RunChoices

@@ -15,10 +15,10 @@ from amstrat_desktop.services.offers.run_records import RunCard, RunDraft
 from amstrat_desktop.services.offers.run_steps import StepDone, open_run, take_back_step
 from amstrat_desktop.services.offers.runs import discard_run, edit_run, read_run, record_run
 from amstrat_desktop.services.work import Outcome, Work
+from amstrat_desktop.ui.form_entry import Entry
+from amstrat_desktop.ui.form_flow import FlowView, FormFlow
 from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.lost_race import Compares
-from amstrat_desktop.ui.offers.form_entry import Entry
-from amstrat_desktop.ui.offers.form_flow import FlowView, FormFlow
 from amstrat_desktop.ui.offers.panel import EditRun, NewRun
 from amstrat_desktop.ui.offers.run_form.choices import RunChoices, read_choices
 from amstrat_desktop.ui.shell.context import Says

@@ -15,8 +15,8 @@ from amstrat_desktop.base.cleaning import LINE_LIMIT
 from amstrat_desktop.base.lang import Msg, _, pgettext, verbatim
 from amstrat_desktop.base.problems import FieldProblem
 from amstrat_desktop.services.offers.vacancies import REMARK_LIMIT, VacancyDraft
+from amstrat_desktop.ui.form_entry import Entry
 from amstrat_desktop.ui.list_and_form import EntryForm
-from amstrat_desktop.ui.offers.form_entry import Entry
 from amstrat_desktop.ui.offers.work.entry import NOTHING, Choices
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, row, strip

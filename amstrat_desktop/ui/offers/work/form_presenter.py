@@ -14,9 +14,9 @@ from amstrat_desktop.services.offers.vacancies import (
     record_vacancy,
 )
 from amstrat_desktop.services.work import Outcome
+from amstrat_desktop.ui.form_entry import Entry
+from amstrat_desktop.ui.form_flow import FlowView, FormFlow
 from amstrat_desktop.ui.lost_race import Compares
-from amstrat_desktop.ui.offers.form_entry import Entry
-from amstrat_desktop.ui.offers.form_flow import FlowView, FormFlow
 from amstrat_desktop.ui.offers.work.entry import NOTHING, Choices, read_choices
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.widgets.message_bar import Action

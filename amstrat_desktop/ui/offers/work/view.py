@@ -16,8 +16,8 @@ from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.offers.placement_list import PlacementRow
 from amstrat_desktop.services.offers.vacancies import VacancyCard, VacancyDraft
 from amstrat_desktop.services.offers.vacancy_list import VacancyRow
+from amstrat_desktop.ui.form_entry import Entry
 from amstrat_desktop.ui.list_and_form import ListAndForm
-from amstrat_desktop.ui.offers.form_entry import Entry
 from amstrat_desktop.ui.offers.work.detail import Detail, ProposeForm
 from amstrat_desktop.ui.offers.work.entry import Choices
 from amstrat_desktop.ui.offers.work.filters import Filters

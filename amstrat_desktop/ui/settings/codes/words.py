@@ -64,6 +64,8 @@ LIST_NAMES: Final[Mapping[ListName, Msg]] = MappingProxyType(
         ListName.CARER_QUALIFICATION: _("Qualifications of childcare staff"),
         # Translators: Hindernisse (in einer Bedarfsmeldung)
         ListName.BARRIER: _("Barriers in need signals"),
+        # Translators: Beobachtungen aus dem Quartier (leerstehende Läden, fehlende Angebote)
+        ListName.OBSERVATION_KIND: _("Observations from the neighbourhood"),
         # Translators: Arten von Arbeits- und Praktikumsplätzen
         ListName.PLACEMENT_KIND: _("Kinds of work and internships"),
         # Translators: Förderungen von Arbeit und Praktika

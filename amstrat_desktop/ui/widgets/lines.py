@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The lines of the finder: headings that can't be chosen, and entries in two lines."""
+"""Entries below each other under headings; the headings can't be chosen."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -12,16 +12,24 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from amstrat_desktop.base.lang import Msg
-from amstrat_desktop.ui.finder.presenter import Entry
 from amstrat_desktop.ui.theme import theme
-from amstrat_desktop.ui.translator import interface
+from amstrat_desktop.ui.translator import Text, bind, interface
 
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
+_TOOL_TIP: Final = int(Qt.ItemDataRole.ToolTipRole)
 _LINE: Final = int(Qt.ItemDataRole.UserRole)
 _NOWHERE: Final = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
@@ -33,14 +41,34 @@ _PADDING: Final = 14
 _ICON: Final = 20
 
 
-class Lines(QAbstractListModel):
+class Line(Protocol):
+    """What an entry shows. group: its heading. detail: below the title. icon: the name of a
+    file. keys: Qt's portable name of a shortcut, or "".
+    """
+
+    @property
+    def group(self) -> Msg: ...
+    @property
+    def title(self) -> Msg: ...
+    @property
+    def detail(self) -> Msg | None: ...
+    @property
+    def icon(self) -> str: ...
+    @property
+    def keys(self) -> str: ...
+
+
+L = TypeVar("L", bound=Line)
+
+
+class Lines(QAbstractListModel, Generic[L]):
     """Shows entries under their headings."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines: list[Msg | Entry] = []
+        self._lines: list[Msg | L] = []
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
+    def show_entries(self, entries: Sequence[L]) -> None:
         """Entries of one group must follow each other."""
         self.beginResetModel()
         self._lines = []
@@ -51,10 +79,10 @@ class Lines(QAbstractListModel):
             self._lines.append(entry)
         self.endResetModel()
 
-    def entry(self, at: int) -> Entry | None:
+    def entry(self, at: int) -> L | None:
         """What a line opens; None for a heading."""
         line = self._lines[at] if 0 <= at < len(self._lines) else None
-        return line if isinstance(line, Entry) else None
+        return None if isinstance(line, Msg) else line
 
     def next_entry(self, at: int, step: int) -> int:
         """The nearest line in that direction that opens something; the same where none is."""
@@ -73,7 +101,7 @@ class Lines(QAbstractListModel):
         line = self._lines[index.row()]
         if role == _LINE:
             return line
-        if role != _DISPLAY:
+        if role not in {_DISPLAY, _TOOL_TIP}:
             return None
         if isinstance(line, Msg):
             return interface.text(line)
@@ -125,7 +153,7 @@ class LinePainter(QStyledItemDelegate):
     def _entry(
         self,
         painter: QPainter,
-        entry: Entry,
+        entry: Line,
         place: QRect,
         direction: Qt.LayoutDirection,
         *,
@@ -147,7 +175,7 @@ class LinePainter(QStyledItemDelegate):
     def _shortcut(
         self,
         painter: QPainter,
-        entry: Entry,
+        entry: Line,
         place: QRect,
         inside: QRect,
         direction: Qt.LayoutDirection,
@@ -165,7 +193,7 @@ class LinePainter(QStyledItemDelegate):
         return inside.adjusted(0, 0, -width - theme.px(12), 0)
 
     def _words(
-        self, painter: QPainter, entry: Entry, place: QRect, direction: Qt.LayoutDirection
+        self, painter: QPainter, entry: Line, place: QRect, direction: Qt.LayoutDirection
     ) -> None:
         upper, lower = place, place
         if entry.detail is not None:
@@ -179,6 +207,85 @@ class LinePainter(QStyledItemDelegate):
             painter.setFont(theme.font(9.5))
             painter.setPen(theme.colour("muted"))
             _draw(painter, interface.text(entry.detail), lower, direction)
+
+
+class LineList(QListView, Generic[L]):
+    """Entries to choose one of; Up and Down walk past the headings.
+
+    name: for screen readers. chosen: the entry that the cursor reached. opened: Enter, a click.
+    """
+
+    chosen = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, name: Text) -> None:
+        super().__init__()
+        self.lines: Final = Lines[L]()
+        self.lines.setParent(self)
+        self.setModel(self.lines)
+        self.setItemDelegate(LinePainter(self))
+        self.setUniformItemSizes(False)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.selectionModel().currentChanged.connect(self._current_changed)
+        self.clicked.connect(self._open)
+        bind(self, (self.setAccessibleName, name), (self._turned, lambda words: words.code))
+        theme.bind_paint(self, lambda _: self.scheduleDelayedItemsLayout())
+
+    def show_entries(self, entries: Sequence[L]) -> None:
+        """Show these; the one that was chosen stays so where it is among them."""
+        before = self.current()
+        self.lines.show_entries(entries)
+        if before is not None:
+            self.choose(before)
+
+    def current(self) -> L | None:
+        """Where the cursor is."""
+        return self.lines.entry(self.currentIndex().row())
+
+    def choose(self, entry: L) -> None:
+        """Put the cursor there; nothing moves where it is not shown."""
+        for at in range(self.lines.rowCount()):
+            if self.lines.entry(at) == entry:
+                self._go(at)
+
+    def choose_first(self) -> None:
+        """Put the cursor on the first entry."""
+        self._go(self.lines.next_entry(-1, 1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, at = Qt.Key(event.key()), self.currentIndex().row()
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(key)
+        if step is not None:
+            self._go(self.lines.next_entry(at, step))
+        elif key == Qt.Key.Key_Home:
+            self.choose_first()
+        elif key == Qt.Key.Key_End:
+            self._go(self.lines.next_entry(self.lines.rowCount(), -1))
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, at: int) -> None:
+        index = self.lines.index(at, 0)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(self.lines.index(at - 1, 0) if at == 1 else index)
+
+    def _open(self, index: QModelIndex) -> None:
+        entry = self.lines.entry(index.row())
+        if entry is not None:
+            self.opened.emit(entry)
+
+    def _current_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
+        entry = self.lines.entry(index.row())
+        if entry is not None:
+            self.chosen.emit(entry)
+
+    def _turned(self, _code: str) -> None:
+        self.viewport().update()
 
 
 def _draw(painter: QPainter, text: str, place: QRect, direction: Qt.LayoutDirection) -> None:

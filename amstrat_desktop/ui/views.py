@@ -1,17 +1,16 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The list of runs and the views beside it, chosen on a strip above them."""
+"""A screen made of views, one of them seen, chosen on a strip above them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import _
-from amstrat_desktop.ui.offers.list_page import ListPage
-from amstrat_desktop.ui.offers.panel import ViewKind
+from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.protocols import (
     GoesBack,
@@ -26,25 +25,37 @@ from amstrat_desktop.ui.shell.protocols import (
 from amstrat_desktop.ui.widgets.page import PAGE_MARGINS
 from amstrat_desktop.ui.widgets.tabs import Tabs
 
-LIST: Final = "list"
+
+@dataclass(frozen=True)
+class ViewKind:
+    """One view of a screen.
+
+    It is a plain QWidget; what it has of the shell's protocols (`open_item`, `new_item`,
+    `reload`, `reload_on`, `leave`, `go_back`, `save`, `print_item`, `focus_start`) is passed
+    on to it. build makes it once, when it is first shown.
+    """
+
+    key: str
+    title: Msg
+    icon: str
+    build: Callable[[Context], QWidget]
 
 
 class Views(QWidget):
-    """turned: another view is seen. Views are built when they are first turned to."""
+    """turned: another view is seen. Views are built when they are first turned to; Esc leads
+    back to the first of them. name: of the strip, for screen readers.
+    """
 
     turned = Signal()
 
-    def __init__(self, context: Context, first: ListPage, kinds: Sequence[ViewKind]) -> None:
+    def __init__(self, context: Context, name: Msg, kinds: Sequence[ViewKind]) -> None:
         super().__init__()
         self.setProperty("kind", "page")
         self._context = context
-        # Translators: Durchgänge (the list of all runs, beside the calendar)
-        own = ViewKind(LIST, _("Runs"), "list-check", lambda _context: first)
-        self._kinds = (own, *kinds)
+        self._kinds = tuple(kinds)
         self._built: dict[str, QWidget] = {}
         self._stale: set[str] = set()
-        # Translators: tabs of the screen: runs, calendar, work, need signals, places
-        self.strip: Final = Tabs(_("Views of the offers"), self._kinds)
+        self.strip: Final = Tabs(name, self._kinds)
         self._stack = QStackedWidget()
         self._arrange()
         self._show_view()
@@ -60,6 +71,12 @@ class Views(QWidget):
         """Which view is seen."""
         return self._kinds[self.strip.currentIndex()].key
 
+    @property
+    def reload_on(self) -> frozenset[Kind]:
+        """What the views that were built show; one that is built later reads by itself."""
+        views: Sequence[object] = tuple(self._built.values())
+        return frozenset().union(*(one.reload_on for one in views if isinstance(one, Reloads)))
+
     def turn_to(self, key: str) -> bool:
         """Show a view; False where the one that is seen wants to stay."""
         keys = [kind.key for kind in self._kinds]
@@ -68,14 +85,8 @@ class Views(QWidget):
 
     def reload(self) -> None:
         """Something changed: the view that is seen reads anew, the others when they are."""
-        self._stale.update(key for key in self._built if key != LIST)
+        self._stale.update(self._built)
         self._reload_seen()
-
-    @property
-    def wanted_kinds(self) -> frozenset[Kind]:
-        """What the views that were built reload on."""
-        views: Sequence[object] = tuple(self._built.values())
-        return frozenset().union(*(one.reload_on for one in views if isinstance(one, Reloads)))
 
     def leave(self) -> bool:
         """Let the view keep what is being typed."""
@@ -107,11 +118,12 @@ class Views(QWidget):
             view.print_item()
 
     def go_back(self) -> bool:
-        """Esc: inside of the view first, then to the list."""
+        """Esc: inside of the view first, then to the first one."""
         view = self.view
         if isinstance(view, GoesBack) and view.go_back():
             return True
-        return self.key != LIST and self.turn_to(LIST)
+        first = self._kinds[0].key
+        return self.key != first and self.turn_to(first)
 
     def focus_start(self) -> None:
         """Where work begins."""

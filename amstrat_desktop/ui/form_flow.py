@@ -11,9 +11,9 @@ from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.services.conflicts import Conflict
 from amstrat_desktop.services.drafts import KeptForm
 from amstrat_desktop.services.work import Outcome, Work
+from amstrat_desktop.ui.form_entry import Entry, entry_from
 from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.lost_race import Compares
-from amstrat_desktop.ui.offers.form_entry import Entry, entry_from
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.shell.context import Says
 

@@ -1,0 +1,242 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the register asks of the services: a list, one of it, and decisions."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final, Protocol
+from uuid import UUID
+
+from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.base.problems import FieldProblem, Problem
+from amstrat_desktop.services.conflicts import Conflict
+from amstrat_desktop.services.observations import (
+    approve_observation,
+    discard_observation,
+    reject_observation,
+    reopen_observation,
+    settle_observation,
+    unsettle_observation,
+    write_observation,
+)
+from amstrat_desktop.services.register import (
+    EntryKind,
+    ObservationCard,
+    RegisterCounts,
+    RegisterFilter,
+    RegisterRow,
+    count_register,
+    list_register,
+    read_observation,
+)
+from amstrat_desktop.services.work import Outcome, Work
+from amstrat_desktop.ui.jobs import Runner
+from amstrat_desktop.ui.once import Once
+from amstrat_desktop.ui.reports.register.entry import NOTHING, Choices, read_choices
+from amstrat_desktop.ui.shell.context import Goes, Says
+from amstrat_desktop.ui.shell.doors import OpenOffersView
+
+RELOAD_ON: Final = frozenset({Kind.NEED_SIGNAL, Kind.OBSERVATION, Kind.CODE, Kind.AREA, Kind.STAFF})
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a filter shows."""
+
+    rows: Sequence[RegisterRow]
+    counts: RegisterCounts
+
+
+class View(Protocol):
+    """What the presenter needs of the view."""
+
+    def show_choices(self, choices: Choices) -> None: ...
+    def show_listing(self, listing: Listing) -> None: ...
+    def show_card(self, card: ObservationCard) -> None: ...
+    def show_signal(self, row: RegisterRow) -> None: ...
+    def show_no_card(self) -> None: ...
+    def show_refusal_fault(self, problem: Problem) -> None: ...
+
+
+class RegisterPresenter:
+    """Each decision can be taken back beside the message that tells it."""
+
+    def __init__(
+        self,
+        view: View,
+        runner: Runner,
+        work: Work,
+        *,
+        say: Says,
+        go: Goes,
+        changed: Callable[[frozenset[Kind]], None],
+    ) -> None:
+        self._view = view
+        self._runner = runner
+        self._work = work
+        self._say = say
+        self._go = go
+        self._changed = changed
+        self._once = Once(runner)
+        self._wanted = RegisterFilter()
+        self._signal_id: UUID | None = None
+        self.card: ObservationCard | None = None
+
+    def reload(self) -> None:
+        """Read choices, list and the chosen entry anew."""
+
+        def read() -> Choices:
+            return read_choices(self._work, NOTHING)
+
+        self._runner.run(read, owner=self._view, done=self._view.show_choices)
+        self.search(self._wanted)
+        if self.card is not None:
+            self.open_observation(self.card.id)
+
+    def search(self, wanted: RegisterFilter) -> None:
+        """Show what a filter leaves."""
+        self._wanted = wanted
+
+        def show(listing: Listing) -> None:
+            if wanted == self._wanted:
+                self._view.show_listing(listing)
+
+        self._runner.run(self._read_listing, wanted, owner=self._view, done=show)
+
+    def open(self, row: RegisterRow) -> None:
+        """Show an entry beside the list."""
+        if row.kind is EntryKind.OBSERVATION:
+            self.open_observation(row.id)
+            return
+        self.card, self._signal_id = None, row.id
+        self._view.show_signal(row)
+
+    def open_observation(self, observation_id: UUID) -> None:
+        """Show an observation; nothing where it is gone."""
+
+        def gone(_problem: Problem) -> None:
+            self.card = None
+            self._view.show_no_card()
+
+        def read() -> ObservationCard:
+            return self._read_card(observation_id)
+
+        self._runner.run(read, owner=self._view, done=self._show, failed=gone)
+
+    def open_signal(self) -> None:
+        """Go to the need signal that is shown, where it is decided on."""
+        if self._signal_id is not None:
+            self._go("offers", OpenOffersView("needs", self._signal_id))
+
+    def approve(self) -> None:
+        """Let it be passed on."""
+        if self.card is not None:
+            told = _("Approved: the observation may be passed on.")
+            self._decide(approve_observation, told, version=self.card.version)
+
+    def reject(self, reason: str) -> None:
+        """Keep it in the office."""
+        if self.card is not None:
+            told = _("Not approved: the observation stays in the office.")
+            self._decide(reject_observation, told, reason, version=self.card.version)
+
+    def reopen(self) -> None:
+        """Make a decided one a draft again."""
+        if self.card is not None:
+            self._reopen(self.card.id, _("The observation is a draft again."))
+
+    def settle(self, settled: bool) -> None:
+        """It is so no longer, or again."""
+        if self.card is None:
+            return
+        seen = self.card.id
+        steps = (settle_observation, unsettle_observation)
+        told = (_("Noted: it is no longer so."), _("Noted: it is still so."))
+        step, back = steps if settled else steps[::-1]
+        said, unsaid = told if settled else told[::-1]
+        self._write(step, seen, told=said, undo=lambda: self._write(back, seen, told=unsaid))
+
+    def discard(self) -> None:
+        """Take out one that was written by mistake."""
+        if self.card is not None:
+            self.discard_one(self.card)
+
+    def discard_one(self, card: ObservationCard) -> None:
+        """Take out an observation; it can be written again with one press."""
+
+        def again() -> None:
+            draft = replace(card.draft, version=None)
+            self._write(write_observation, draft, told=_("The observation is there again."))
+
+        told = _("The observation is taken out.")
+        self._write(discard_observation, card.id, told=told, undo=again, gone=True)
+
+    def discard_new(self, observation_id: UUID) -> None:
+        """Undo one that was just written."""
+
+        def read() -> ObservationCard:
+            return self._read_card(observation_id)
+
+        self._runner.run(read, owner=self._view, done=self.discard_one)
+
+    def _decide(self, use_case: Callable[..., None], told: Msg, *args: Any, version: int) -> None:
+        if self.card is None:
+            return
+        seen = self.card.id
+        self._write(
+            use_case,
+            seen,
+            *args,
+            told=told,
+            undo=lambda: self._reopen(seen, _("The decision is taken back.")),
+            version=version,
+        )
+
+    def _reopen(self, observation_id: UUID, told: Msg) -> None:
+        self._write(reopen_observation, observation_id, told=told)
+
+    def _write(
+        self,
+        use_case: Callable[..., Any],
+        *args: Any,
+        told: Msg,
+        undo: Callable[[], object] | None = None,
+        gone: bool = False,
+        **more: Any,
+    ) -> None:
+        def done(outcome: Outcome[Any]) -> None:
+            if gone:
+                self.card = None
+                self._view.show_no_card()
+            self._changed(outcome.changed)
+            self._say("ok", told, [] if undo is None else [(_("Undo"), undo)])
+
+        self._once.run(
+            lambda: self._work.write(use_case, *args, **more),
+            owner=self._view,
+            done=done,
+            failed=self._failed,
+        )
+
+    def _failed(self, problem: Problem) -> None:
+        if isinstance(problem, FieldProblem):
+            self._view.show_refusal_fault(problem)
+            return
+        self._say("error", problem.message, [])
+        if isinstance(problem, Conflict):
+            self.reload()
+
+    def _show(self, card: ObservationCard) -> None:
+        self.card, self._signal_id = card, None
+        self._view.show_card(card)
+
+    def _read_card(self, observation_id: UUID) -> ObservationCard:
+        work = self._work
+        return work.read(read_observation, observation_id, actor=work.actor, now=work.clock())
+
+    def _read_listing(self, wanted: RegisterFilter) -> Listing:
+        read, actor = self._work.read, self._work.actor
+        return Listing(
+            read(list_register, wanted, actor=actor), read(count_register, wanted, actor=actor)
+        )

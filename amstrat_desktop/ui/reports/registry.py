@@ -1,0 +1,16 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The views of the screen, in the order in which they stand."""
+
+from typing import Final
+
+from amstrat_desktop.base.lang import _
+from amstrat_desktop.ui.reports import definitions, register
+from amstrat_desktop.ui.views import ViewKind
+
+VIEWS: Final[tuple[ViewKind, ...]] = (
+    # Translators: Register der Bedarfsmeldungen und Beobachtungen (tab)
+    ViewKind(register.KEY, _("Register"), "eye", register.build),
+    # Translators: Zählweisen (tab: how each figure is counted)
+    ViewKind(definitions.KEY, _("Definitions"), "book", definitions.build),
+)
