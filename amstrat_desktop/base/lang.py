@@ -283,6 +283,12 @@ class Catalogue:
 
         return str(format_skeleton("yQQQQ", datetime.combine(day, time()), locale=self.locale))
 
+    def short_month(self, day: date) -> str:
+        """“Mar”, at the axis of a chart; as it stands alone in the language."""
+        from babel.dates import format_date
+
+        return str(format_date(day, "LLL", locale=self.locale))
+
     def weekday(self, day: date) -> str:
         """“Mon”, short, as a heading of a calendar; as it stands alone in the language."""
         from babel.dates import format_date
@@ -302,6 +308,19 @@ class Catalogue:
         from babel.numbers import format_decimal
 
         return format_decimal(value, locale=self.locale)
+
+    def tenths(self, value: Decimal) -> str:
+        """A number with one decimal place, always: “7.0”."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(value, format="#,##0.0", locale=self.locale)
+
+    def percent(self, value: Decimal) -> str:
+        """“12.5 %” as the language writes it (“%12,5”), 12.5 for an eighth."""
+        from babel.numbers import format_percent
+
+        pattern = str(self.locale.percent_formats[None].pattern).replace("##0", "##0.0")
+        return format_percent(value / 100, format=pattern, locale=self.locale)
 
     def joined(self, items: Iterable[str]) -> str:
         """“a, b and c” as the language joins it."""

@@ -8,7 +8,7 @@ checked exactly, in which it is as small and as large as the rules ask; in doubt
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from amstrat_desktop.disclosure.cells import (
     Cell,
@@ -22,10 +22,11 @@ from amstrat_desktop.disclosure.equations import Equations
 from amstrat_desktop.disclosure.polytope import (
     Clock,
     ContradictionError,
+    Numbers,
     OutOfTimeError,
     Polytope,
 )
-from amstrat_desktop.disclosure.primary import is_sensitive
+from amstrat_desktop.disclosure.primary import Need, need_of, need_of_difference
 from amstrat_desktop.disclosure.table import Count, Months, Released, Rules
 
 
@@ -42,7 +43,7 @@ class Unsafe:
     """A number that is too well known. derived: it stands in no release, but between them."""
 
     cell: Cell
-    value: int
+    value: int | None
     derived: bool
 
 
@@ -65,12 +66,13 @@ class Audit:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A number must possibly be at_most or less, and possibly at_least or more."""
+    """A number must possibly be as small and as large as it needs. value: None when it does
+    not follow from the records behind the releases.
+    """
 
     cell: Cell
-    value: int
-    at_most: int
-    at_least: int
+    value: int | None
+    need: Need
     derived: bool
 
 
@@ -115,11 +117,7 @@ def audit(
         unsafe = []
         for one in wanted:
             clock.left()
-            columns = equations.columns(one.cell)
-            if not (
-                polytope.reaches(columns, at_most=one.at_most)
-                and polytope.exceeds(columns, at_least=one.at_least)
-            ):
+            if not _is_open(polytope, equations.columns(one.cell), one):
                 unsafe.append(Unsafe(one.cell, one.value, one.derived))
     except ContradictionError:
         return Audit(contradiction=True)
@@ -128,35 +126,37 @@ def audit(
     return Audit(tuple(unsafe), len(wanted))
 
 
-def _wanted(
-    releases: Sequence[Released], rules: Rules, cuts: Sequence[int]
-) -> list[_Wanted]:
-    """Every number that must stay open, each once, with the strictest of what is asked."""
+def _is_open(polytope: Polytope, columns: Numbers, wanted: _Wanted) -> bool:
+    need = wanted.need
+    if polytope.reaches(columns, at_most=need.low) and polytope.exceeds(
+        columns, at_least=need.high
+    ):
+        return True
+    return wanted.value is None and polytope.span(columns, integer=False)[0] >= need.high
+
+
+def _wanted(releases: Sequence[Released], rules: Rules, cuts: Sequence[int]) -> list[_Wanted]:
+    """Every number that must stay open, each once, with the widest of what is asked."""
     found: dict[Cell, _Wanted] = {}
     values: dict[Cell, int] = {}
     for released in releases:
         for place in places_of(released):
-            cell, value = cell_of(released.table, place), value_of(released.table, place)
-            values[cell] = value
-            if not is_sensitive(released.table.counts.get(place, Count(0)), rules):
+            cell = cell_of(released.table, place)
+            values[cell] = value_of(released.table, place)
+            need = need_of(released.table.counts.get(place, Count(0)), rules)
+            if need is None:
                 continue
-            found[cell] = _asked(cell, value, rules.threshold)
+            if known := found.get(cell):
+                need = Need(min(need.low, known.need.low), max(need.high, known.need.high))
+            found[cell] = _Wanted(cell, values[cell], need, derived=False)
     for cell, value in _between(values, cuts):
-        if 0 < value < rules.threshold and cell not in values:
-            found[cell] = replace(_asked(cell, value, rules.threshold), derived=True)
+        need = Need(0, rules.threshold) if value is None else need_of_difference(value, rules)
+        if need is not None and cell not in values:
+            found[cell] = _Wanted(cell, value, need, derived=True)
     return list(found.values())
 
 
-def _asked(cell: Cell, value: int, threshold: int) -> _Wanted:
-    """A small number may be nothing or enough; a larger one that few stand behind may be off
-    by the threshold both ways.
-    """
-    if value < threshold:
-        return _Wanted(cell, value, 0, threshold, derived=False)
-    return _Wanted(cell, value, value - threshold, value + threshold, derived=False)
-
-
-def _between(values: Mapping[Cell, int], cuts: Sequence[int]) -> Iterator[tuple[Cell, int]]:
+def _between(values: Mapping[Cell, int], cuts: Sequence[int]) -> Iterator[tuple[Cell, int | None]]:
     """Numbers that stand in no release but follow from the records behind them: of pieces of
     time that releases with different periods cut out, and of differences of two periods that
     begin or end together.
@@ -168,10 +168,15 @@ def _between(values: Mapping[Cell, int], cuts: Sequence[int]) -> Iterator[tuple[
     pieces = set(zip(cuts, cuts[1:], strict=False))
     for keys, known in spans.items():
         level = _levels(known)
-        for first, end in sorted(pieces | _differences(known)):
+        covered = {
+            piece for piece in pieces if any(a <= piece[0] and piece[1] <= b for a, b in known)
+        }
+        for first, end in sorted(covered | _differences(known)):
+            cell = Cell(keys, Months(month_at(first), month_at(end - 1)))
             if first in level and end in level and level[first][0] == level[end][0]:
-                months = Months(month_at(first), month_at(end - 1))
-                yield Cell(keys, months), level[end][1] - level[first][1]
+                yield cell, level[end][1] - level[first][1]
+            else:
+                yield cell, None
 
 
 def _differences(spans: Mapping[tuple[int, int], int]) -> set[tuple[int, int]]:

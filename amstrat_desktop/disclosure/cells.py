@@ -89,9 +89,11 @@ def parts_of(axis: Axis, key: str) -> tuple[str, ...] | None:
 
 
 class AxisAtoms:
-    """An axis as all releases together know it: its codes, and what each key is made of.
+    """An axis as all releases together know it: its finest parts, and what each key is made of.
 
-    A key that is a group in any release means its codes in all of them.
+    A key that is a group in any release means its codes in all of them. The codes of a release
+    hold all units there are: what one release divides in its way and another in another way is
+    divided in both (of areas told as "rest" elsewhere, each is a part of that rest).
     """
 
     def __init__(self, axes: Sequence[Axis]) -> None:
@@ -102,10 +104,22 @@ class AxisAtoms:
                     continue
                 if self._groups.setdefault(key, codes) != codes:
                     raise ValueError(f"{key!r} is made of other codes in another release")
-        names = dict.fromkeys(key for axis in axes for key in (*axis.codes, *axis.groups))
-        leaves = dict.fromkeys(leaf for key in names for leaf in sorted(self._leaves(key)))
-        self._number = {leaf: number for number, leaf in enumerate(leaves)}
-        self.size = len(leaves)
+        self._parts: list[frozenset[str]] = []
+        for axis in axes:
+            names = (*axis.codes, *(key for key in axis.groups if key not in axis.codes))
+            self._divide(dict.fromkeys(leaf for key in names for leaf in sorted(self._leaves(key))))
+        self.size = len(self._parts)
+
+    def _divide(self, leaves: Iterable[str]) -> None:
+        known = frozenset().union(*self._parts)
+        mine = frozenset(leaves)
+        new = [leaf for leaf in leaves if leaf not in known]
+        foreign = [part for part in self._parts if part.isdisjoint(mine)]
+        if new and foreign:
+            self._parts = [part for part in self._parts if part not in foreign]
+            self._parts += [part | {leaf} for part in foreign for leaf in new]
+        else:
+            self._parts += [frozenset({leaf}) for leaf in new]
 
     def _leaves(self, key: str) -> frozenset[str]:
         if key not in self._groups:
@@ -113,9 +127,11 @@ class AxisAtoms:
         return frozenset().union(*(self._leaves(code) for code in self._groups[key]))
 
     def numbers(self, key: str) -> list[int]:
+        """Which of the finest parts a key holds, ordered."""
         if key == TOTAL:
             return list(range(self.size))
-        return sorted(self._number[leaf] for leaf in self._leaves(key))
+        leaves = self._leaves(key)
+        return [at for at, part in enumerate(self._parts) if not part.isdisjoint(leaves)]
 
 
 def atoms_by_axis(releases: Sequence[Released]) -> Mapping[str, AxisAtoms]:

@@ -57,8 +57,9 @@ def _merged(same: list[Statement], asked: int, table: Table, rules: Rules) -> Nu
         raise ContradictionError
     mine = [statement for statement in same if statement.source == asked]
     others = [statement for statement in same if statement.source != asked]
+    shown_before = any(statement.shown for statement in others)
+    hidden_before = any(not statement.shown for statement in others)
     needs = [need for statement in same if (need := need_of(statement.count, rules))]
-    hidden_before = bool(others) and not any(statement.shown for statement in others)
     number = Number(
         first.value,
         first.unknowns,
@@ -66,12 +67,11 @@ def _merged(same: list[Statement], asked: int, table: Table, rules: Rules) -> Nu
         places=tuple(statement.place for statement in mine),
         again=hidden_before,
     )
-    hidden_here = any(need_of(statement.count, rules) for statement in mine)
-    if needs and (hidden_here or not all(statement.shown for statement in others)):
+    if needs and (mine or hidden_before):
         number.need = _widest(needs)
-    if any(statement.shown for statement in others):
+    if shown_before:
         return number
-    if hidden_here or not mine:
+    if needs or not mine:
         number.state = State.HIDDEN
     elif any(is_cell(table, statement.place) for statement in mine):
         number.state = State.OPEN

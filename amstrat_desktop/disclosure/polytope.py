@@ -265,6 +265,5 @@ def _cut(size: int, sums: Sequence[Sum]) -> list[tuple[Numbers, list[Sum]]]:
     for one in sums:
         parts.setdefault(find(int(one.columns[0])), []).append(one)
     return [
-        (np.unique(np.concatenate([one.columns for one in part])), part)
-        for part in parts.values()
+        (np.unique(np.concatenate([one.columns for one in part])), part) for part in parts.values()
     ]

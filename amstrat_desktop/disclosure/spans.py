@@ -69,24 +69,37 @@ def atoms_of(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(Span(first, end) for first, end in pairwise(cuts))
 
 
-def differences_of(numbers: Mapping[Span, int]) -> Iterator[tuple[Span, int | None]]:
+def differences_of(
+    numbers: Mapping[Span, int], atoms: Iterable[Span]
+) -> Iterator[tuple[Span, int | None]]:
     """The spans that nobody published, and that the published ones tell of, with their numbers.
 
     numbers: of one and the same cell, by span. January to April less January to March tells
-    of April. A span that published ones make up end to end is a plain sum and no difference.
-    None: its number does not follow from the spans alone, only a range for it.
+    of April: what is left of a span without another that begins or ends with it, what spans
+    say together that do not make it up end to end, and each atom within a span. None: its
+    number does not follow from the spans alone, only a range for it.
     """
-    cuts = sorted({cut for span in numbers for cut in (span.first, span.end)})
     heights = _heights(numbers)
+    cuts = sorted(heights)
+    asked = {atom for atom in atoms if any(span.holds(atom) for span in numbers)}
+    asked |= {rest for one in numbers for other in numbers for rest in _left_of(one, other)}
     sums = _sums(numbers)
     for first, end in combinations(cuts, 2):
-        if (first, end) in sums:
-            continue
-        (one, low), (other, high) = heights[first], heights[end]
-        if one == other:
-            yield Span(first, end), high - low
-        elif cuts.index(end) == cuts.index(first) + 1:
-            yield Span(first, end), None
+        if heights[first][0] == heights[end][0] and (first, end) not in sums:
+            asked.add(Span(first, end))
+    for span in sorted(asked - numbers.keys()):
+        low, high = heights.get(span.first), heights.get(span.end)
+        if low is None or high is None or low[0] != high[0]:
+            yield span, None
+        else:
+            yield span, high[1] - low[1]
+
+
+def _left_of(span: Span, other: Span) -> Iterator[Span]:
+    if span.first == other.first and other.end < span.end:
+        yield Span(other.end, span.end)
+    if span.end == other.end and span.first < other.first:
+        yield Span(span.first, other.first)
 
 
 def _heights(numbers: Mapping[Span, int]) -> dict[int, tuple[int, int]]:
@@ -120,8 +133,7 @@ def _sums(spans: Iterable[Span]) -> set[tuple[int, int]]:
         onward.setdefault(span.first, set()).add(span.end)
     found: dict[int, set[int]] = {}
     for first in sorted(onward, reverse=True):
-        ends = onward[first]
-        found[first] = ends.union(*(found.get(end, set()) for end in ends))
+        found[first] = onward[first].union(*(found.get(end, set()) for end in onward[first]))
     return {(first, end) for first, ends in found.items() for end in ends}
 
 

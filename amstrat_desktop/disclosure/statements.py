@@ -179,7 +179,7 @@ def _said(
     groups: Groups,
 ) -> Iterator[Statement]:
     table = released.table
-    held = [_held(axis) for axis in table.axes]
+    held = [codes_behind(axis) for axis in table.axes]
     time = next(i for i, axis in enumerate(table.axes) if axis.name == table.time)
     within = {key: [atom for atom in atoms if span.holds(atom)] for key, span in spans.items()}
     for place in places_of(table, released.dropped):
@@ -206,10 +206,8 @@ def _differences(said: Iterable[Statement], atoms: Sequence[Span]) -> Iterator[D
     for statement in said:
         numbers.setdefault(statement.what, {}).setdefault(statement.span, statement)
     for what, spans in numbers.items():
-        if len(spans) < 2:
-            continue
         values = {span: statement.value for span, statement in spans.items()}
-        for span, value in differences_of(values):
+        for span, value in differences_of(values, atoms):
             parts = [_unknowns_of(atom, spans, atoms) for atom in atoms if span.holds(atom)]
             if all(parts):
                 yield Difference(what, span, value, tuple(i for part in parts for i in part))
@@ -228,7 +226,7 @@ def _unknowns_of(
     return ()
 
 
-def _held(axis: Axis) -> dict[str, Codes]:
+def codes_behind(axis: Axis) -> dict[str, Codes]:
     """For each key at this axis the codes it stands for."""
     codes = {code: frozenset({code}) for code in axis.codes}
     return codes | dict(axis.groups) | {TOTAL: frozenset(axis.codes)}

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages of a PDF as pictures: for the preview, for printing, for PNG files."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from threading import Lock
@@ -28,13 +30,31 @@ class Picture:
 
 def page_pictures(pdf: bytes, dpi: int) -> list[Picture]:
     """Each page at a resolution of `dpi`; raises ValueError where the bytes are no PDF."""
+    with _opened(pdf) as document:
+        return [_picture(document[number], dpi) for number in range(len(document))]
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages it has; raises ValueError where the bytes are no PDF."""
+    with _opened(pdf) as document:
+        return len(document)
+
+
+def page_picture(pdf: bytes, number: int, dpi: int) -> Picture:
+    """One page, counted from 0, of a paper that has many."""
+    with _opened(pdf) as document:
+        return _picture(document[number], dpi)
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
     with _ONE_AT_A_TIME:
         try:
             document = pypdfium2.PdfDocument(pdf)
         except pypdfium2.PdfiumError as fault:
             raise ValueError("not a PDF") from fault
         try:
-            return [_picture(document[number], dpi) for number in range(len(document))]
+            yield document
         finally:
             document.close()
 

@@ -19,6 +19,7 @@ from amstrat_desktop.base.vocabulary.need_signals import SignalState
 from amstrat_desktop.models.need_signal import NeedSignal
 from amstrat_desktop.models.observation import Observation
 from amstrat_desktop.models.office import Area, Staff
+from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.observations import (
     ObservationDraft,
     draft_of,
@@ -167,6 +168,12 @@ def entries_for_planning(
     wanted = RegisterFilter(state=SignalState.APPROVED, from_on=from_on, to_on=to_on)
     rows = list_register(session, wanted, actor=actor, limit=None)
     return tuple(sorted(rows, key=lambda row: (row.area_number, row.area, row.noted_on, row.id)))
+
+
+def hand_out_register(session: Session, *, actor: Actor, now: datetime) -> tuple[RegisterRow, ...]:
+    """What leaves the office, with a line in the log that it did."""
+    write_audit(session, "export", Kind.OBSERVATION, actor.office_id, actor=actor, now=now)
+    return entries_for_planning(session, actor=actor)
 
 
 def _kinds(wanted: RegisterFilter) -> Sequence[EntryKind]:

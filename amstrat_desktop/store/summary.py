@@ -47,6 +47,7 @@ _STEP: Final = "dimension, month, before, code"
 _NUMBERS: Final = """
     contact.id AS contact_id, contact.person_id, contact.month,
     contact.contact_kind AS kind, contact.sequence = 'first' AS first,
+    contact.sequence = 'follow_up' AS follow_up,
     coalesce(contact.duration, 0) AS minutes, contact.duration IS NOT NULL AS timed
 """
 
@@ -68,7 +69,7 @@ def _facts() -> str:
         "LEFT JOIN contact_topic AS chosen ON chosen.contact_id = contact.id "
         "WHERE contact.voided_at IS NULL"
     )
-    columns = "contact_id, person_id, month, kind, first, minutes, timed"
+    columns = "contact_id, person_id, month, kind, first, follow_up, minutes, timed"
     return f"""
     CREATE VIEW figure_fact AS
     SELECT {columns}, dimension, {_counted_as("dimension", "raw")} AS code FROM (
@@ -92,6 +93,7 @@ CREATE: Final = (
         code VARCHAR(64) NOT NULL,
         contacts INTEGER NOT NULL,
         first INTEGER NOT NULL,
+        follow_up INTEGER NOT NULL,
         minutes INTEGER NOT NULL,
         timed INTEGER NOT NULL,
         PRIMARY KEY (dimension, month, kind, code)
@@ -126,11 +128,11 @@ def _steps(people: str) -> str:
 def _add(contact: str, sign: int, only: str = "1") -> str:
     """Add what a contact counts for, or take it away. only: of these dimensions."""
     return f"""
-    INSERT INTO figure_sum SELECT {_KEY}, {sign}, {sign} * first, {sign} * minutes, {sign} * timed
-    FROM figure_fact WHERE contact_id = {contact} AND {only}
+    INSERT INTO figure_sum SELECT {_KEY}, {sign}, {sign} * first, {sign} * follow_up,
+    {sign} * minutes, {sign} * timed FROM figure_fact WHERE contact_id = {contact} AND {only}
     ON CONFLICT ({_KEY}) DO UPDATE SET contacts = contacts + excluded.contacts,
-    first = first + excluded.first, minutes = minutes + excluded.minutes,
-    timed = timed + excluded.timed;
+    first = first + excluded.first, follow_up = follow_up + excluded.follow_up,
+    minutes = minutes + excluded.minutes, timed = timed + excluded.timed;
     """
 
 
@@ -176,8 +178,8 @@ _TOPICS: Final = f"dimension IN {_OF_TOPICS}"
 _REBUILD: Final = (
     "DELETE FROM figure_sum;",
     f"""
-    INSERT INTO figure_sum SELECT {_KEY}, count(*), sum(first), sum(minutes), sum(timed)
-    FROM figure_fact GROUP BY {_KEY};
+    INSERT INTO figure_sum SELECT {_KEY}, count(*), sum(first), sum(follow_up), sum(minutes),
+    sum(timed) FROM figure_fact GROUP BY {_KEY};
     """,
     "DELETE FROM figure_people;",
     f"""

@@ -33,8 +33,9 @@ def worlds(releases: Sequence[Released]) -> Iterator[World]:
         for released in releases
         for question, value in _published(released)
     ]
-    touched = {cell: [n for n, (members, _) in enumerate(statements) if cell in members]
-               for cell in finest}
+    touched = {
+        cell: [n for n, (members, _) in enumerate(statements) if cell in members] for cell in finest
+    }
     if any(not numbers for numbers in touched.values()):
         raise ValueError("a cell that nothing is said of can be anything")
     rest = [value for _, value in statements]
@@ -72,32 +73,38 @@ def _fill(
 
 
 def _finest(releases: Sequence[Released]) -> list[tuple[str, ...]]:
-    months = sorted({
-        month
-        for released in releases
-        for span in released.table.span.values()
-        for month in _months(span.first, span.last)
-    })
+    months = sorted(
+        {
+            month
+            for released in releases
+            for span in released.table.span.values()
+            for month in _months(span.first, span.last)
+        }
+    )
     names = _names(releases)
     codes = [
-        list(dict.fromkeys(
-            leaf
-            for axis in _axes(releases, name)
-            for code in axis.codes
-            for leaf in sorted(_leaves(releases, name, code))
-        ))
+        list(
+            dict.fromkeys(
+                leaf
+                for axis in _axes(releases, name)
+                for code in axis.codes
+                for leaf in sorted(_leaves(releases, name, code))
+            )
+        )
         for name in names
     ]
     return list(product(*codes, [str(month) for month in months]))
 
 
 def _names(releases: Sequence[Released]) -> list[str]:
-    return sorted({
-        axis.name
-        for released in releases
-        for axis in released.table.axes
-        if axis.name != released.table.time
-    })
+    return sorted(
+        {
+            axis.name
+            for released in releases
+            for axis in released.table.axes
+            if axis.name != released.table.time
+        }
+    )
 
 
 def _axes(releases: Sequence[Released], name: str) -> list[Axis]:

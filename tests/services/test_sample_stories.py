@@ -11,7 +11,7 @@ from amstrat_desktop.base.vocabulary.bookings import BookingStatus, Missing
 from amstrat_desktop.base.vocabulary.consents import DisclosureWay
 from amstrat_desktop.base.vocabulary.consents import Standing as ConsentStanding
 from amstrat_desktop.base.vocabulary.kita import ApplicationStatus, CareKind
-from amstrat_desktop.base.vocabulary.need_signals import SignalState
+from amstrat_desktop.base.vocabulary.need_signals import SignalSource, SignalState
 from amstrat_desktop.base.vocabulary.placements import HurdleState, PlacementStatus
 from amstrat_desktop.base.vocabulary.planning import FollowUpRule
 from amstrat_desktop.models.person import Person
@@ -102,7 +102,8 @@ def test_the_mother_waits_for_a_course_that_cannot_take_her_youngest(work: Work)
     moving = work.read(propose_moving_up, booking.run_id, actor=actor, now=NOW)
     assert moving.position == 0
     assert [part.missing for part in moving.skipped[0].parts] == [Missing.AGE]
-    (signal,) = work.read(window_of_signals, SignalFilter(), 0, 9, 9, actor=actor)
+    missed = work.read(window_of_signals, SignalFilter(), 0, 9, 9, actor=actor)
+    (signal,) = [row for row in missed if row.source is SignalSource.BOOKING]
     assert signal.barrier == "childcare"
     assert signal.state is SignalState.DRAFT
 

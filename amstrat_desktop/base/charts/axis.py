@@ -3,7 +3,7 @@
 """The axes of columns and lines: round numbers beside it, words and months below it."""
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from math import floor, log10
 from typing import Final
 
@@ -17,7 +17,9 @@ _SIDE: Final = 8
 """Between the numbers of the rules and the axis."""
 _LABEL_LINES: Final = 3
 _LABEL_GAP: Final = 6
-"""Between words, and from the axis to them."""
+"""From the axis to the words."""
+_WORD_GAP: Final = 3
+"""Between the words of two columns; between short ones twice as much."""
 _STEPS: Final = (1, 2, 3, 4, 6, 12, 24, 60, 120)
 """Each, every second … of the short labels is written."""
 
@@ -30,6 +32,10 @@ class Axis:
     base: float
     slot: float
     scale: float
+
+    def place(self, at: int) -> Box:
+        """The slot of one thing; only x and width say something."""
+        return Box(self.left + at * self.slot, 0, self.slot, 0)
 
     def middle(self, at: int) -> float:
         return self.left + (at + 0.5) * self.slot
@@ -70,16 +76,17 @@ def draw_rules(sheet: Sheet, axis: Axis, ticks: list[int | float]) -> None:
 
 
 def labels_fit(sheet: Sheet, slot: float) -> bool:
-    """Whether the whole words have room below their columns."""
-    room = slot - sheet.px(_LABEL_GAP)
-    return all(_fits(sheet, label, room) for label in _labels(sheet))
+    """Whether the whole words have room below their columns; months are always short."""
+    room = slot - sheet.px(_WORD_GAP)
+    grouped = any(category.group for category in sheet.spec.categories)
+    return not grouped and all(_fits(sheet, label, room) for label in _labels(sheet))
 
 
 def below_axis(sheet: Sheet, slot: float) -> float:
     """The height that words and groups need below the axis."""
     lines = 1
     if labels_fit(sheet, slot):
-        room = slot - sheet.px(_LABEL_GAP)
+        room = slot - sheet.px(_WORD_GAP)
         lines = max(sheet.type.lines(label, Role.TICK, room) for label in _labels(sheet))
     elif any(category.group for category in sheet.spec.categories):
         lines = 2
@@ -90,7 +97,7 @@ def draw_labels(sheet: Sheet, axis: Axis) -> None:
     """Whole words where all of them fit; else short ones, if need be not each of them."""
     top, line = axis.base + sheet.px(_LABEL_GAP), sheet.type.line(Role.TICK)
     if labels_fit(sheet, axis.slot):
-        room = axis.slot - sheet.px(_LABEL_GAP)
+        room = axis.slot - sheet.px(_WORD_GAP)
         for at, label in enumerate(_labels(sheet)):
             lines = sheet.type.lines(label, Role.TICK, room)
             box = Box(axis.middle(at) - room / 2, top, room, lines * line)
@@ -104,7 +111,7 @@ def _short_labels(sheet: Sheet, axis: Axis, top: float) -> None:
     categories = sheet.spec.categories
     labels = [said(each.short or each.label, sheet.words) for each in categories]
     widest = max(sheet.type.width(label, Role.TICK) for label in labels) + 2
-    needed = widest + sheet.px(_LABEL_GAP)
+    needed = widest + 2 * sheet.px(_WORD_GAP)
     step = next((step for step in _STEPS if step * axis.slot >= needed), _STEPS[-1])
     room = min(widest, step * axis.slot)
     line = sheet.type.line(Role.TICK)
@@ -115,12 +122,12 @@ def _short_labels(sheet: Sheet, axis: Axis, top: float) -> None:
 
 def _first(sheet: Sheet, step: int) -> int:
     """The first that is written, so that beginnings of groups are: each January, say."""
-    starts = [
+    changes = (
         at
-        for at, (before, now) in enumerate(_pairs(_group_names(sheet)), start=1)
+        for at, (before, now) in enumerate(pairwise(_group_names(sheet)), start=1)
         if before != now
-    ]
-    return starts[0] % step if starts else 0
+    )
+    return next(changes, 0) % step
 
 
 def _groups(sheet: Sheet, axis: Axis, top: float) -> None:
@@ -132,7 +139,7 @@ def _groups(sheet: Sheet, axis: Axis, top: float) -> None:
         length = len(list(run))
         x, room = axis.left + start * axis.slot, length * axis.slot
         if start:
-            sheet.shapes.append(Rule(x, axis.base, x, top + line))
+            sheet.shapes.append(Rule(x, top, x, top + line))
         if sheet.type.width(name, Role.TICK) + 2 <= room:
             sheet.write(name, Box(x, top, room, line), Role.TICK, Align.CENTRE)
         start += length
@@ -143,10 +150,6 @@ def _group_names(sheet: Sheet) -> list[str]:
         said(category.group, sheet.words) if category.group else ""
         for category in sheet.spec.categories
     ]
-
-
-def _pairs(names: list[str]) -> zip[tuple[str, str]]:
-    return zip(names, names[1:], strict=False)
 
 
 def _labels(sheet: Sheet) -> list[str]:

@@ -12,6 +12,7 @@ from amstrat_desktop.base.charts.spec import Gap, said
 _LABELS: Final = 0.4
 """The share of the width that words may take; longer ones wrap, and are then shortened."""
 _LABEL_LINES: Final = 2
+_TRIES: Final = 6
 _THICK: Final = (18, 14, 12, 10)
 """Of a bar where there are one, two, three, four series."""
 _APART: Final = 2
@@ -45,20 +46,41 @@ def lay_bars(sheet: Sheet, top: float) -> float:
 
 def _columns(sheet: Sheet) -> _Columns:
     spec = sheet.spec
-    labels = (said(category.label, sheet.words) for category in spec.categories)
-    longest = max(sheet.type.width(label, Role.LABEL) for label in labels) + 1
-    words = min(longest, sheet.width * _LABELS)
+    words = _words_width(sheet)
     numbers = max(
         sheet.type.width(sheet.value(value), sheet.role(at))
         for at, series in enumerate(spec.series)
         for value in series.values
     )
     axis = words + sheet.px(_BEFORE_BAR)
-    behind = sheet.px(_BEHIND_BAR) + max(numbers + 1, sheet.px(SIGN))
+    behind = sheet.px(_BEHIND_BAR) + max(numbers + 1, sheet.px(SIGN[0]))
     room = max(sheet.width - axis - behind, sheet.px(_LEAST_ROOM))
     thick = sheet.px(_THICK[len(spec.series) - 1])
     scale = room / spec.highest if spec.highest else 0
     return _Columns(words, axis, scale, thick, sheet.px(_APART))
+
+
+def _words_width(sheet: Sheet) -> float:
+    """What labels take. Where some wrap: so narrow that none needs a line more, for longer bars."""
+    labels = [said(category.label, sheet.words) for category in sheet.spec.categories]
+    natural, most = _widest(sheet, labels), sheet.width * _LABELS
+    if natural <= most:
+        return natural
+    least = min(_widest(sheet, [word for label in labels for word in label.split()]), most)
+    lines = _lines(sheet, labels, most)
+    for step in range(_TRIES):
+        narrow = least + (most - least) * step / _TRIES
+        if _lines(sheet, labels, narrow) == lines:
+            return narrow
+    return most
+
+
+def _widest(sheet: Sheet, texts: list[str]) -> float:
+    return max(sheet.type.width(text, Role.LABEL) for text in texts) + 1
+
+
+def _lines(sheet: Sheet, labels: list[str], width: float) -> list[int]:
+    return [sheet.type.lines(label, Role.LABEL, width) for label in labels]
 
 
 def _row(sheet: Sheet, columns: _Columns, at: int, top: float) -> float:
@@ -86,7 +108,7 @@ def _bar(sheet: Sheet, columns: _Columns, place: tuple[int, int], y: float) -> N
     value = sheet.spec.series[series].values[at]
     behind = columns.axis + sheet.px(_BEHIND_BAR)
     if value is Gap.HIDDEN:
-        sheet.sign(behind, y + (columns.thick - sheet.px(SIGN)) / 2)
+        sheet.sign(behind + sheet.px(SIGN[0]) / 2, y + columns.thick / 2)
         return
     if not isinstance(value, Gap) and value > 0:
         length = value * columns.scale

@@ -36,9 +36,7 @@ def _with_others(spec: ChartSpec, kept: list[int], others: list[int]) -> ChartSp
         replace(small, values=(*small.values, _sum([large.values[at] for at in others])))
         for small, large in zip(short.series, spec.series, strict=True)
     )
-    return replace(
-        short, categories=(*short.categories, Category(name, rest=True)), series=series
-    )
+    return replace(short, categories=(*short.categories, Category(name, rest=True)), series=series)
 
 
 def _only(spec: ChartSpec, kept: list[int]) -> ChartSpec:

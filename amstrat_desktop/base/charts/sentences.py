@@ -3,7 +3,7 @@
 """A chart in words: its numbers as the language writes them, and each bar as a sentence."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from amstrat_desktop.base.charts.spec import ChartSpec, Gap, Unit, Value, said
@@ -15,6 +15,7 @@ HIDDEN: Final = _("hidden to protect people")
 NOTHING: Final = _("nothing to count")
 EMPTY: Final = _("There is nothing to show for this choice.")
 
+_TENTH: Final = Decimal("0.1")
 _UNITS: Final[dict[Unit, Msg]] = {
     Unit.HOURS: _("in hours"),
     Unit.DAYS: _("in days"),
@@ -30,12 +31,8 @@ def number_text(value: Value | None, unit: Unit, words: Catalogue) -> str:
         return value.value
     if unit is Unit.COUNT:
         return words.number(round(value))
-    from babel.numbers import format_decimal, format_percent
-
-    exact = Decimal(str(round(value, 1)))
-    if unit is Unit.PERCENT:
-        return format_percent(exact / 100, format=_percents(words), locale=words.locale)
-    return format_decimal(exact, format="#,##0.0", locale=words.locale)
+    exact = Decimal(str(value)).quantize(_TENTH, ROUND_HALF_UP)
+    return words.percent(exact) if unit is Unit.PERCENT else words.tenths(exact)
 
 
 def unit_text(unit: Unit) -> Msg | None:
@@ -72,9 +69,3 @@ def sentences(spec: ChartSpec, words: Catalogue) -> Iterator[str]:
         yield words.text(EMPTY)
     for at in range(len(spec.categories)):
         yield category_text(spec, at, words)
-
-
-def _percents(words: Catalogue) -> str:
-    """The language's own way to write percents (“%12,5”, “12,5 %”), with one decimal place."""
-    pattern = words.locale.percent_formats[None].pattern
-    return str(pattern).replace("##0", "##0.0")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
+
 class Role(StrEnum):
     """What a text is for: each medium has its size, weight and colour for it.
 
@@ -19,6 +20,7 @@ class Role(StrEnum):
     TICK = "tick"
     LEGEND = "legend"
     REMARK = "remark"
+
 
 class Type(Protocol):
     """How a medium sets text."""
@@ -36,12 +38,14 @@ class Type(Protocol):
     def line(self, role: Role) -> float:
         """From one line to the next."""
 
+
 class Align(StrEnum):
     """Where a text stands in its box; START is where reading starts."""
 
     START = "start"
     CENTRE = "centre"
     END = "end"
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -54,6 +58,7 @@ class Box:
 
     def mirrored(self, width: float) -> "Box":
         return replace(self, x=width - self.x - self.width)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -68,6 +73,7 @@ class Rule:
     def mirrored(self, width: float) -> "Rule":
         return replace(self, x=width - self.x, end_x=width - self.end_x)
 
+
 @dataclass(frozen=True, slots=True)
 class Bar:
     """series: says its fill. rest: several things together. at: its category; -1 in a legend."""
@@ -80,6 +86,7 @@ class Bar:
     def mirrored(self, width: float) -> "Bar":
         return replace(self, box=self.box.mirrored(width))
 
+
 @dataclass(frozen=True, slots=True)
 class Trace:
     """A line through points."""
@@ -89,6 +96,7 @@ class Trace:
 
     def mirrored(self, width: float) -> "Trace":
         return replace(self, points=tuple((width - x, y) for x, y in self.points))
+
 
 @dataclass(frozen=True, slots=True)
 class Dot:
@@ -101,6 +109,7 @@ class Dot:
     def mirrored(self, width: float) -> "Dot":
         return replace(self, x=width - self.x)
 
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A dashed frame around the sign of a hidden value."""
@@ -109,6 +118,7 @@ class Frame:
 
     def mirrored(self, width: float) -> "Frame":
         return Frame(self.box.mirrored(width))
+
 
 @dataclass(frozen=True, slots=True)
 class Writing:
@@ -123,7 +133,9 @@ class Writing:
     def mirrored(self, width: float) -> "Writing":
         return replace(self, box=self.box.mirrored(width))
 
+
 Shape = Rule | Bar | Trace | Dot | Frame | Writing
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -131,6 +143,7 @@ class Spot:
 
     box: Box
     at: int
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:

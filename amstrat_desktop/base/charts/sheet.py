@@ -3,6 +3,7 @@
 """The sheet that a chart is laid out on, and what every form of chart puts there."""
 
 from dataclasses import dataclass, field
+from math import inf
 from typing import Final
 
 from amstrat_desktop.base.charts.sentences import HIDDEN, number_text, unit_text
@@ -22,7 +23,7 @@ from amstrat_desktop.base.charts.shapes import (
 from amstrat_desktop.base.charts.spec import ChartSpec, Form, Gap, Value, said
 from amstrat_desktop.base.lang import Catalogue
 
-SIGN: Final = 16
+SIGN: Final = (16, 14)
 """Width and height of the frame around the sign of a hidden value."""
 _MARK: Final = (22, 12)
 """The sample of a series in the legend."""
@@ -62,10 +63,11 @@ class Sheet:
         self.write(text, Box(0, top, self.width, height), role, Align.START, lines)
         return top + height
 
-    def sign(self, x: float, y: float) -> None:
-        """The framed point that stands for a hidden value; x, y: its top left corner."""
-        side = self.px(SIGN)
-        box = Box(x, y, side, side)
+    def sign(self, middle: float, y: float, most: float = inf) -> None:
+        """The framed point that stands for a hidden value, round a middle; most: its width."""
+        wide, high = (self.px(side) for side in SIGN)
+        wide = min(wide, max(most, wide / 2))
+        box = Box(middle - wide / 2, y - high / 2, wide, high)
         self.shapes.append(Frame(box))
         self.write(Gap.HIDDEN.value, box, Role.VALUE, Align.CENTRE)
 
@@ -106,8 +108,7 @@ class Sheet:
         wide, high = (self.px(side) for side in _MARK)
         middle = box.y + box.height / 2
         if series < 0:
-            side = self.px(SIGN)
-            self.sign(box.x + (wide - side) / 2, middle - side / 2)
+            self.sign(box.x + wide / 2, middle)
         elif self.spec.form is Form.LINES:
             self.shapes.append(Trace(((box.x, middle), (box.x + wide, middle)), series))
             self.shapes.append(Dot(box.x + wide / 2, middle, series))

@@ -24,6 +24,10 @@ _WIDEST: Final = 48
 _NARROWEST: Final = 1
 _APART: Final = 2
 _LOWEST: Final = 60
+_BESIDE_LINE: Final = 14
+"""What the number of a point leaves of its slot, or it lies on the line to the next."""
+_LIFTED: Final = 6
+"""A number over its point."""
 
 
 def fits_upright(sheet: Sheet) -> bool:
@@ -63,7 +67,7 @@ def _columns(sheet: Sheet, axis: Axis) -> None:
     room = min(axis.slot * _FILLED, sheet.px(_WIDEST) * count)
     wide = max((room - (count - 1) * apart) / count, _NARROWEST)
     whole = count * (wide + apart) - apart
-    written = _numbers_fit(sheet, axis.slot - apart if count == 1 else wide + apart)
+    written = _written(sheet, axis.slot - apart if count == 1 else wide + apart)
     for number, series in enumerate(spec.series):
         for at, value in enumerate(series.values):
             x = axis.middle(at) - whole / 2 + number * (wide + apart)
@@ -71,8 +75,8 @@ def _columns(sheet: Sheet, axis: Axis) -> None:
                 top = axis.height(value)
                 box = Box(x, top, wide, axis.base - top)
                 sheet.shapes.append(Bar(box, number, at, spec.categories[at].rest))
-            if written or isinstance(value, Gap):
-                _number(sheet, axis, x + wide / 2, number, value)
+            if number < written or isinstance(value, Gap):
+                _number(sheet, axis, Box(x, 0, wide, 0), number, value)
 
 
 def _lines(sheet: Sheet, axis: Axis) -> None:
@@ -80,10 +84,10 @@ def _lines(sheet: Sheet, axis: Axis) -> None:
     spec = sheet.spec
     for number in reversed(range(len(spec.series))):
         _line(sheet, axis, number)
-    if len(spec.series) == 1 and _numbers_fit(sheet, axis.slot - sheet.px(_APART)):
+    if len(spec.series) == 1 and _written(sheet, axis.slot - sheet.px(_BESIDE_LINE)):
         for at, value in enumerate(spec.series[0].values):
             if not isinstance(value, Gap):
-                _number(sheet, axis, axis.middle(at), 0, value, lifted=6)
+                _number(sheet, axis, axis.place(at), 0, value)
 
 
 def _line(sheet: Sheet, axis: Axis, number: int) -> None:
@@ -92,7 +96,7 @@ def _line(sheet: Sheet, axis: Axis, number: int) -> None:
     for parted, run in groupby(values, lambda pair: isinstance(pair[1], Gap)):
         if parted:
             for at, value in run:
-                _number(sheet, axis, axis.middle(at), number, value)
+                _number(sheet, axis, axis.place(at), number, value)
             continue
         points = [
             (axis.middle(at), axis.height(value)) for at, value in run if not isinstance(value, Gap)
@@ -102,24 +106,29 @@ def _line(sheet: Sheet, axis: Axis, number: int) -> None:
         sheet.shapes += (Dot(x, y, number) for x, y in points)
 
 
-def _numbers_fit(sheet: Sheet, room: float) -> bool:
-    return all(
-        sheet.type.width(sheet.value(value), sheet.role(number)) <= room
+def _written(sheet: Sheet, room: float) -> int:
+    """How many series, from the first on, have their numbers written: all, the first or none."""
+    apart = sheet.px(_APART)
+    widest = [
+        max(sheet.type.width(sheet.value(value), sheet.role(number)) for value in series.values)
         for number, series in enumerate(sheet.spec.series)
-        for value in series.values
-    )
+    ]
+    if max(widest) + apart <= room:
+        return len(widest)
+    return 1 if widest[0] <= room + apart and len(widest) > 1 else 0
 
 
-def _number(
-    sheet: Sheet, axis: Axis, middle: float, series: int, value: Value, lifted: float = 0
-) -> None:
+def _number(sheet: Sheet, axis: Axis, place: Box, series: int, value: Value) -> None:
     """A value above its column or point, or the sign of a gap above the axis."""
+    middle = place.x + place.width / 2
     if value is Gap.HIDDEN:
-        side = sheet.px(SIGN)
-        sheet.sign(middle - side / 2, axis.base - side - sheet.px(4))
+        above = axis.base - sheet.px(SIGN[1] / 2 + 4)
+        sheet.sign(middle, above, place.width)
         return
     role = sheet.role(series)
     line, text = sheet.type.line(role), sheet.value(value)
-    bottom = axis.base if isinstance(value, Gap) else axis.height(value) - sheet.px(lifted)
+    bottom = axis.base if isinstance(value, Gap) else axis.height(value)
+    if sheet.spec.form is Form.LINES:
+        bottom -= sheet.px(_LIFTED)
     wide = sheet.type.width(text, role) + 2
     sheet.write(text, Box(middle - wide / 2, bottom - line, wide, line), role, Align.CENTRE)

@@ -6,7 +6,6 @@ there are and the contents know where everything stands.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from io import BytesIO
 from typing import Final
 
 from amstrat_desktop.base.lang import Msg, pgettext
@@ -136,7 +135,3 @@ def _foot(sheet: Sheet, voice: Voice, running: Running, number: Msg) -> None:
     shown = page.setter.set(voice.say(number), _SMALL, INNER_WIDTH * 0.3, max_lines=1)
     left = sheet.left(INNER_WIDTH - shown.widest, shown.widest)
     page.text(shown, left - (shown.width - shown.widest if shown.rtl else 0), y)
-
-
-def bytes_of(out: BytesIO) -> bytes:
-    return out.getvalue()

@@ -7,10 +7,10 @@ from typing import Final
 
 from amstrat_desktop.base.charts.sentences import sentences
 from amstrat_desktop.base.charts.spec import ChartSpec, said
-from amstrat_desktop.documents.bound.composing import Composer
 from amstrat_desktop.documents.bound.marking import figure
 from amstrat_desktop.documents.bound.pieces import Piece, Sheet
-from amstrat_desktop.documents.frame import INNER_WIDTH, MARGIN, MM
+from amstrat_desktop.documents.charts import PaperChart
+from amstrat_desktop.documents.frame import INNER_WIDTH, MARGIN, MM, Page
 from amstrat_desktop.documents.voice import Voice
 
 _AIR: Final = 2 * MM
@@ -18,26 +18,25 @@ _AIR: Final = 2 * MM
 
 @dataclass(frozen=True)
 class ChartPiece:
-    """A chart over the whole width; it stands on one page with the table's head below it."""
+    """A chart over the whole width; it stands on one page with the head of its table."""
 
-    spec: ChartSpec
-    voice: Voice
-    height: float
+    chart: PaperChart
+    text: str
     keep: bool = True
     soft: bool = False
     repeat: Piece | None = None
 
+    @property
+    def height(self) -> float:
+        return self.chart.height + 2 * _AIR
+
     def draw(self, sheet: Sheet, y: float) -> None:
-        words = self.voice.catalogue
-        text = "\n".join((said(self.spec.title, words), *sentences(self.spec, words)))
-        with figure(sheet.page.canvas, text):
-            pass
+        with figure(sheet.page.canvas, self.text):
+            self.chart.draw(MARGIN, y + _AIR)
 
 
-def chart_piece(composer: Composer, spec: ChartSpec) -> ChartPiece:
+def chart_piece(page: Page, voice: Voice, spec: ChartSpec) -> ChartPiece:
     """As high as the chart needs in this language."""
-    return ChartPiece(spec, composer.voice, 60 * MM)
-
-
-WIDTH: Final = INNER_WIDTH
-LEFT: Final = MARGIN
+    words = voice.catalogue
+    text = "\n".join((said(spec.title, words), *sentences(spec, words)))
+    return ChartPiece(PaperChart(page, spec, words.code, INNER_WIDTH), text)

@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Sets what a paper says into pieces, in the order in which it is said."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final, cast
 
+from amstrat_desktop.base.charts.spec import ChartSpec
 from amstrat_desktop.base.lang import Msg, pgettext
 from amstrat_desktop.documents.blocks import CHARACTERS, Style, Words
+from amstrat_desktop.documents.bound.chart_piece import chart_piece
 from amstrat_desktop.documents.bound.pieces import (
     Cards,
     ContentsLine,
@@ -22,7 +25,7 @@ from amstrat_desktop.documents.bound.pieces import (
 )
 from amstrat_desktop.documents.bound.tables import TableColumn, TableRow, table_pieces
 from amstrat_desktop.documents.colours import GROUND, INK, MUTED, PRIMARY
-from amstrat_desktop.documents.frame import INNER_WIDTH, MM, Page
+from amstrat_desktop.documents.frame import HEIGHT, INNER_WIDTH, MM, Page
 from amstrat_desktop.documents.voice import Voice, voice
 
 # Translators: Inhalt (heading of a table of contents)
@@ -42,6 +45,7 @@ _CARD_ASIDE: Final = Style(7.8, 1.4, colour=MUTED)
 _ARABIC: Final = 1.12
 """Arabic lines are taller."""
 _AT_ONCE: Final = CHARACTERS - 100
+_MOST_TOGETHER: Final = 0.72 * HEIGHT
 _IN_A_ROW: Final = 4
 """Key numbers side by side."""
 
@@ -54,6 +58,7 @@ class Composer:
         self.voice = speaker
         self.pieces: list[Piece] = []
         self._headings: list[Heading] = []
+        self._listed: list[Heading] = []
         self._contents_at: int | None = None
 
     def head(self, title: Msg, subtitle: Words, office: Words, address: Words) -> None:
@@ -81,14 +86,17 @@ class Composer:
         """Here, and of all headings that come after it."""
         self._contents_at = len(self.pieces)
 
-    def heading(self, text: Msg | Words, level: int = 0) -> None:
+    def heading(self, text: Msg | Words, level: int = 0, *, listed: bool = True) -> None:
+        """A heading with a bookmark. listed: it stands in the contents, too."""
         words = text if isinstance(text, Words) else self.voice.say(text)
         style = self._style(_LEVELS[level])
-        self.gap(9 if level == 0 else 6)
+        self.gap(9 if level == 0 else 6, keep=True)
         block = self._page.setter.set(words, style, INNER_WIDTH)
         plain = words.text.translate({0x2068: None, 0x2069: None})
         heading = Heading(len(self._headings) + 1, plain, level, block)
         self._headings.append(heading)
+        if listed:
+            self._listed.append(heading)
         self.pieces.append(heading)
         self.pieces.append(Gap(2.2 * MM if level == 0 else 1 * MM, keep=True))
 
@@ -121,7 +129,7 @@ class Composer:
         self, names: Msg | Words, columns: Sequence[TableColumn], rows: Sequence[TableRow]
     ) -> None:
         heading = names if isinstance(names, Words) else self.voice.say(names)
-        self.gap(1.5)
+        self.gap(1.5, keep=True)
         self.pieces += table_pieces(self._page, heading, columns, rows)
         self.gap(1.5)
 
@@ -146,14 +154,22 @@ class Composer:
             self.gap(3.5)
             self.pieces.append(Cards(cards, width, gutter, tallest + 6 * MM))
 
-    def gap(self, millimetres: float) -> None:
-        self.pieces.append(Gap(millimetres * MM))
+    def chart(self, spec: ChartSpec) -> None:
+        """A chart; it stands on one page with what comes after it."""
+        self.pieces.append(chart_piece(self._page, self.voice, spec))
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is said within stands on one page, unless it is longer than most of one."""
+        start = len(self.pieces)
+        yield
+        self.pieces[start:] = kept_together(self.pieces[start:])
+
+    def gap(self, millimetres: float, *, keep: bool = False) -> None:
+        self.pieces.append(Gap(millimetres * MM, keep=keep))
 
     def next_page(self) -> None:
         self.pieces.append(NextPage())
-
-    def add(self, piece: Piece) -> None:
-        self.pieces.append(piece)
 
     def finished(self) -> list[Piece]:
         """All of it, with the contents where they belong."""
@@ -167,14 +183,14 @@ class Composer:
             self.voice.say(CONTENTS), self._style(_LEVELS[1]), INNER_WIDTH
         )
         lines: list[Piece] = [Gap(8 * MM), Lines(title, keep=True), Gap(1.2 * MM, keep=True)]
-        for heading in self._headings:
+        for heading in self._listed:
             style = self._style(replace(_TEXT, size=9.4, bold=heading.level == 0))
             indent = 5 * MM * heading.level
             words = replace(self.voice.words(heading.text), fixed=False)
             room = INNER_WIDTH - indent - 14 * MM
             block = self._page.setter.set(words, style, room, max_lines=1)
             lines.append(ContentsLine(heading, block, style, indent))
-        return lines
+        return kept_together(lines)
 
     def _say(self, words: Words, style: Style, *, keep: bool = False) -> None:
         block = self._page.setter.set(words, self._style(style), INNER_WIDTH)
@@ -184,6 +200,15 @@ class Composer:
         if not self.voice.catalogue.rtl:
             return style
         return replace(style, leading=style.leading * _ARABIC)
+
+
+def kept_together(pieces: list[Piece]) -> list[Piece]:
+    """The same pieces on one page, where they do not fill too much of it."""
+    if sum(piece.height for piece in pieces) > _MOST_TOGETHER:
+        return pieces
+    # Each piece is a dataclass, which a protocol cannot say.
+    kept = [replace(cast("Any", piece), keep=True) for piece in pieces[:-1]]
+    return [*kept, *pieces[-1:]]
 
 
 def pieces_of(text: str) -> list[str]:

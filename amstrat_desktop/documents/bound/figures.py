@@ -8,7 +8,6 @@ from typing import Final
 from amstrat_desktop.base.lang import Catalogue, Msg, _, pgettext
 from amstrat_desktop.base.period_words import period_name
 from amstrat_desktop.documents.blocks import Words
-from amstrat_desktop.documents.bound.chart_piece import chart_piece
 from amstrat_desktop.documents.bound.composing import Composer
 from amstrat_desktop.documents.bound.tables import TableColumn, TableRow
 from amstrat_desktop.services.figures.changes import short_change, value_words
@@ -30,12 +29,18 @@ _WORTH_A_CHART: Final = 2
 
 def figure_section(composer: Composer, table: FigureTable) -> None:
     """Heading, chart, table and remarks of one figure."""
-    composer.heading(table.definition.title, 1)
+    with composer.together():
+        composer.heading(table.definition.title, 1)
+        figure_body(composer, table)
+
+
+def figure_body(composer: Composer, table: FigureTable) -> None:
+    """Chart, table and remarks, without a heading."""
     if not table.rows:
         composer.say(_NOTHING)
         return
     if len(table.rows) >= _WORTH_A_CHART:
-        composer.add(chart_piece(composer, chart_of(table)))
+        composer.chart(chart_of(table))
     figure_table(composer, table)
     for remark in table.remarks:
         composer.say(remark, small=True)
@@ -102,5 +107,5 @@ def definitions(composer: Composer, figures: Sequence[Definition]) -> None:
     composer.next_page()
     composer.heading(HOW_COUNTED)
     for figure in figures:
-        composer.heading(figure.title, 1)
+        composer.heading(figure.title, 1, listed=False)
         composer.points(figure.counted, small=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from amstrat_desktop.documents.blocks import Block, Style, Words
-from amstrat_desktop.documents.colours import GROUND, HAIR, INK, MUTED, PRIMARY, Colour
+from amstrat_desktop.documents.colours import GROUND, HAIR, PRIMARY, Colour
 from amstrat_desktop.documents.frame import HEIGHT, INNER_WIDTH, MARGIN, MM, Page
 
 _FEWEST: Final = 2
@@ -238,6 +238,3 @@ class Cards:
                     if sheet.rtl and not block.rtl:
                         inner += block.width - block.widest
                     top = sheet.page.text(block, inner, top)
-
-
-INKS: Final = (INK, MUTED)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Final
 
-from amstrat_desktop.base.lang import Msg, _
-from amstrat_desktop.base.vocabulary.reports import REPORT_TITLES, TEXT_BLOCKS
+from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.vocabulary.reports import REPORT_TITLES, TEXT_BLOCKS, TextBlock
 from amstrat_desktop.documents.bound.binding import Report, Running, bind_pages
 from amstrat_desktop.documents.bound.composing import Composer
 from amstrat_desktop.documents.bound.figures import definitions, figure_section, key_numbers
@@ -29,7 +29,6 @@ _WHY_ONLY: Final = _(
 # Translators: Die wichtigsten Zahlen
 _KEY_NUMBERS: Final = _("Key numbers")
 _MOST_KEY: Final = 8
-_FIRST_BLOCK: Final = "glance"
 
 
 def render(data: OfficeReport, language: str, report: Report = lambda _done, _total: None) -> bytes:
@@ -44,11 +43,13 @@ def render(data: OfficeReport, language: str, report: Report = lambda _done, _to
         composer = Composer(page, speaker)
         opened(composer, data.kind, data.period, data.office, data.made_at)
         composer.marked(ONLY_OFFICE, _WHY_ONLY)
+        first, *after = TEXT_BLOCKS[data.kind]
+        _texts(composer, data, [first])
         composer.heading(_KEY_NUMBERS)
         key_numbers(composer, _first_of_each_group(data.figures))
         composer.contents()
         composer.next_page()
-        _texts(composer, data)
+        _texts(composer, data, after)
         for group, figures in groupby(data.figures, lambda one: one.definition.group):
             composer.heading(GROUP_TITLES[group])
             for figure in figures:
@@ -59,8 +60,8 @@ def render(data: OfficeReport, language: str, report: Report = lambda _done, _to
     return out.getvalue()
 
 
-def _texts(composer: Composer, data: OfficeReport) -> None:
-    for block in TEXT_BLOCKS[data.kind]:
+def _texts(composer: Composer, data: OfficeReport, blocks: Iterable[TextBlock]) -> None:
+    for block in blocks:
         text = data.texts.get(block.key, "")
         if text:
             composer.heading(block.title)
@@ -72,7 +73,3 @@ def _first_of_each_group(figures: Iterable[FigureTable]) -> list[FigureTable]:
     for figure in figures:
         first.setdefault(figure.definition.group, figure)
     return list(first.values())
-
-
-def marks() -> tuple[Msg, Msg]:
-    return ONLY_OFFICE, _WHY_ONLY

@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How much more or less than in the period before, in numbers and in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 from typing import Final
 
 from amstrat_desktop.base.charts.sentences import number_text
 from amstrat_desktop.base.charts.spec import Unit as ChartUnit
-from amstrat_desktop.base.lang import Catalogue, _, verbatim
+from amstrat_desktop.base.lang import Catalogue, Msg, _
 from amstrat_desktop.services.figures.figure import Unit, Value
 
 Said = Callable[[Catalogue], str]
@@ -38,6 +39,19 @@ class Change:
     percent: float | None = None
 
 
+_SENTENCES: Final[Mapping[Way, Msg]] = MappingProxyType(
+    {
+        # Translators: {number} mehr als zuvor; {period} is the name of a month, quarter, year …
+        Way.MORE: _("{number} more than before ({period}: {before})"),
+        # Translators: {number} weniger als zuvor
+        Way.FEWER: _("{number} less than before ({period}: {before})"),
+        # Translators: wie zuvor
+        Way.SAME: _("As before ({period}: {before})"),
+        Way.UNKNOWN: _("Not comparable ({period}: {before})"),
+    }
+)
+
+
 def change_of(now: Value, before: Value, unit: Unit) -> Change:
     """What became of a number."""
     if now is None or before is None:
@@ -59,17 +73,12 @@ def change_sentence(now: Value, before: Value, unit: Unit, period: Said) -> Said
 
     def said(words: Catalogue) -> str:
         change = change_of(now, before, unit)
-        earlier = {"period": period, "before": verbatim(value_words(before, unit)(words))}
-        number = verbatim(value_words(change.difference, unit)(words))
-        match change.way:
-            case Way.MORE:
-                text = _("{number} more than before ({period}: {before})", number=number, **earlier)
-            case Way.FEWER:
-                text = _("{number} less than before ({period}: {before})", number=number, **earlier)
-            case Way.SAME:
-                text = _("As before ({period}: {before})", **earlier)
-            case _:
-                text = _("Not comparable ({period}: {before})", **earlier)
+        params = {
+            "number": value_words(change.difference, unit),
+            "period": period,
+            "before": value_words(before, unit),
+        }
+        text = Msg(_SENTENCES[change.way].msgid, params=tuple(params.items()))
         return ", ".join((words.text(text), *_signed(change, words)))
 
     return said
@@ -80,9 +89,8 @@ def short_change(now: Value, before: Value, unit: Unit) -> Said:
 
     def said(words: Catalogue) -> str:
         change = change_of(now, before, unit)
-        number = verbatim(value_words(before, unit)(words))
         # Translators: in a table, below a number: vorher {number}
-        parts = [words.text(_("before {number}", number=number))]
+        parts = [words.text(_("before {number}", number=value_words(before, unit)))]
         if change.way in _SIGNS:
             parts.append(_SIGNS[change.way] + value_words(change.difference, unit)(words))
             parts += _signed(change, words)

@@ -42,7 +42,7 @@ def chart_of(table: FigureTable, columns: Sequence[str] = (), *, most: int = MOS
         _series(table, at),
         charts.Unit(shown[0].unit.value),
     )
-    if spec.form is not Form.BARS:
+    if in_time:
         return spec
     return folded(spec, adds_up=all(column.adds_up for column in shown), most=most)
 
@@ -93,13 +93,7 @@ def _is_month(code: str) -> bool:
 
 def _short_month(month: int) -> Callable[[Catalogue], str]:
     day = date(month // 100, month % 100, 1)
-
-    def said(words: Catalogue) -> str:
-        from babel.dates import format_date
-
-        return format_date(day, "LLL", locale=words.locale)
-
-    return said
+    return lambda words: words.short_month(day)
 
 
 def _year(month: int) -> Callable[[Catalogue], str]:

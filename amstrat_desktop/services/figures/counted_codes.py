@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a code is counted as: itself, or what the office's list maps it to (R25)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -38,3 +38,9 @@ def read_counted_codes(session: Session, list_name: ListName) -> CountedCodes:
         )
     )
     return CountedCodes(dict(found.all()))
+
+
+def codes_behind(session: Session, list_name: ListName, codes: Iterable[str]) -> tuple[str, ...]:
+    """All codes of a list that are counted as one of these."""
+    counted = read_counted_codes(session, list_name)
+    return tuple(each for code in codes for each in counted.behind(code))

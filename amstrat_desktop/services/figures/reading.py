@@ -3,10 +3,10 @@
 """Reads a figure: counted over everybody, compared with the period before where asked."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy.orm import Session
 
@@ -21,13 +21,13 @@ from amstrat_desktop.services.figures.figure import (
     Unit,
     Value,
 )
+from amstrat_desktop.services.figures.narrowing_words import narrowed_to
 from amstrat_desktop.services.figures.registry import FIGURES
 from amstrat_desktop.services.visibility import everybody
 
 _BY_KEY: Final[Mapping[str, tuple[Definition, Reader]]] = MappingProxyType(
     {definition.key: (definition, reader) for definition, reader in FIGURES}
 )
-_ALWAYS: Final = frozenset({"period", "compare"})
 _NOT_NARROWED: Final[Mapping[str, Msg]] = MappingProxyType(
     {
         "area_ids": _("This figure cannot be narrowed by area; it covers all areas."),
@@ -60,6 +60,7 @@ def read_figure(session: Session, key: str, asked: FigureFilter, *, now: datetim
     """
     definition, reader = _BY_KEY[key]
     asked, remarks = _taken(definition, asked)
+    remarks = (*narrowed_to(session, asked), *remarks)
     with everybody(session):
         rows, total = reader(session, replace(asked, compare=False))
         if asked.compare:
@@ -71,15 +72,14 @@ def read_figure(session: Session, key: str, asked: FigureFilter, *, now: datetim
 
 
 def _taken(definition: Definition, asked: FigureFilter) -> tuple[FigureFilter, tuple[Msg, ...]]:
+    plain = FigureFilter(asked.period)
     refused = [
-        field
-        for field in fields(asked)
-        if field.name not in _ALWAYS
-        and field.name not in definition.takes
-        and getattr(asked, field.name) != field.default
+        name
+        for name in _NOT_NARROWED
+        if name not in definition.takes and getattr(asked, name) != getattr(plain, name)
     ]
-    kept = replace(asked, **{field.name: field.default for field in refused})
-    return kept, tuple(_NOT_NARROWED[field.name] for field in refused)
+    without: dict[str, Any] = {name: getattr(plain, name) for name in refused}
+    return replace(asked, **without), tuple(_NOT_NARROWED[name] for name in refused)
 
 
 Counted = tuple[Sequence[Row], Row]

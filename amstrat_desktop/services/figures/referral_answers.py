@@ -94,9 +94,7 @@ def read_answers(session: Session, counted: Collection[ColumnElement[bool]]) -> 
     mended = _without_taken_back(session, doubtful) if doubtful else {}
     received = _received(session, counted)
     return {
-        key: _answer(
-            priority, handed, mended.get(key, answered), received.get(key, {})
-        )
+        key: _answer(priority, handed, mended.get(key, answered), received.get(key, {}))
         for key, priority, handed, answered, _taken in found
     }
 

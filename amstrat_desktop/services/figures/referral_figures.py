@@ -38,8 +38,14 @@ from amstrat_desktop.services.figures.referral_reasons import (
     read_decline_reasons,
     read_no_show_reasons,
 )
-from amstrat_desktop.services.figures.referral_rows import LISTS, label_of, ordered
-from amstrat_desktop.services.figures.referral_scope import PLAIN, ReferralBy, in_scope, scope_of
+from amstrat_desktop.services.figures.referral_rows import label_of, ordered
+from amstrat_desktop.services.figures.referral_scope import (
+    LISTS,
+    PLAIN,
+    ReferralBy,
+    ReferralScope,
+    in_scope,
+)
 from amstrat_desktop.services.figures.row_labels import TOTAL, month_label
 
 _WERE_THERE: Final = (Attendance.ATTENDED.value, Attendance.ATTENDED_ACCOMPANIED.value)
@@ -56,7 +62,7 @@ def _plain(by: ReferralBy, session: Session, asked: FigureFilter) -> Counted:
 
 def _went(by: ReferralBy, session: Session, asked: FigureFilter) -> Counted:
     """As `_plain`, with those who went and those who did not."""
-    counted = in_scope(session, scope_of(session, asked))
+    counted = in_scope(session, ReferralScope(asked))
     mapped = read_counted_codes(session, LISTS[by]) if by in LISTS else CountedCodes({})
     key = PLAIN[by]
     found = session.execute(select(key, *_counts()).where(*counted).group_by(key))
@@ -69,7 +75,7 @@ def _went(by: ReferralBy, session: Session, asked: FigureFilter) -> Counted:
 
 def _by_topic(session: Session, asked: FigureFilter) -> Counted:
     """Once in each of its rows, also where two topics are counted as one."""
-    counted = in_scope(session, scope_of(session, asked))
+    counted = in_scope(session, ReferralScope(asked))
     mapped = read_counted_codes(session, LISTS[ReferralBy.TOPIC]).mapped
     topic: ColumnElement[Any] = func.coalesce(ReferralTopic.topic, "")
     key = case(dict(mapped), value=topic, else_=topic) if mapped else topic
@@ -85,7 +91,7 @@ def _by_topic(session: Session, asked: FigureFilter) -> Counted:
 
 
 def _by_month(session: Session, asked: FigureFilter) -> Counted:
-    counted = in_scope(session, scope_of(session, asked))
+    counted = in_scope(session, ReferralScope(asked))
     months = asked.period.months
     starts = [
         midnight(Period.of_month(month).first) for month in (*months, month_after(months[-1]))
@@ -100,7 +106,7 @@ def _by_month(session: Session, asked: FigureFilter) -> Counted:
 
 def _answered(by: ReferralBy, session: Session, asked: FigureFilter) -> Counted:
     """How many, how many with an answer, and how soon those came."""
-    counted = in_scope(session, scope_of(session, asked))
+    counted = in_scope(session, ReferralScope(asked))
     answers = read_answers(session, counted)
     of_row: dict[str, list[Answer]] = defaultdict(list)
     for key, code in _row_codes(session, by, counted).items():
@@ -133,7 +139,7 @@ def _answer_values(answers: Iterable[Answer]) -> tuple[Value, ...]:
 
 
 def _by_wait(session: Session, asked: FigureFilter) -> Counted:
-    counted = in_scope(session, scope_of(session, asked))
+    counted = in_scope(session, ReferralScope(asked))
     answers = read_answers(session, counted)
     waited = Counter(band_of(answer.days) for answer in answers.values())
     rows = (
@@ -143,7 +149,7 @@ def _by_wait(session: Session, asked: FigureFilter) -> Counted:
 
 
 def _by_reason(by: ReferralBy, session: Session, asked: FigureFilter) -> Counted:
-    counted = in_scope(session, scope_of(session, asked))
+    counted = in_scope(session, ReferralScope(asked))
     mapped = read_counted_codes(session, LISTS[by])
     read = read_no_show_reasons if by is ReferralBy.NO_SHOW else read_decline_reasons
     reasons: Reasons = read(session, counted)

@@ -9,7 +9,6 @@ from typing import Any, Final
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.lang import Msg, pgettext
-from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.referrals import (
     ATTENDANCE_LABELS,
     MODE_LABELS,
@@ -22,24 +21,14 @@ from amstrat_desktop.base.vocabulary.referrals import (
 )
 from amstrat_desktop.services.codes import read_labels
 from amstrat_desktop.services.figures.figure import Value
-from amstrat_desktop.services.figures.referral_scope import ReferralBy
+from amstrat_desktop.services.figures.referral_scope import LISTS, ReferralBy
 from amstrat_desktop.services.figures.row_labels import (
     NOT_KNOWN,
+    UNSAID,
     Labelled,
     area_labels,
     receiver_labels,
 )
-
-LISTS: Final[Mapping[ReferralBy, ListName]] = MappingProxyType(
-    {
-        ReferralBy.RECEIVER_KIND: ListName.ORGANISATION_KIND,
-        ReferralBy.LANGUAGE: ListName.LANGUAGE,
-        ReferralBy.TOPIC: ListName.TOPIC,
-        ReferralBy.NO_SHOW: ListName.NO_SHOW_REASON,
-        ReferralBy.DECLINED: ListName.DECLINE_REASON,
-    }
-)
-"""Rows that stand for codes of a list that the office may extend."""
 
 _FIXED: Final[Mapping[ReferralBy, Mapping[str, Msg]]] = MappingProxyType(
     {
@@ -64,11 +53,10 @@ _FIXED: Final[Mapping[ReferralBy, Mapping[str, Msg]]] = MappingProxyType(
 )
 """Rows in the order of their way, not of their number."""
 
-_UNSAID: Final[Mapping[ReferralBy, Msg]] = MappingProxyType(
+_NOTHING: Final[Mapping[ReferralBy, Msg]] = MappingProxyType(
     {
-        # Translators: kein Grund angegeben (row of a figure)
-        ReferralBy.NO_SHOW: pgettext("figure", "No reason given"),
-        ReferralBy.DECLINED: pgettext("figure", "No reason given"),
+        ReferralBy.NO_SHOW: UNSAID,
+        ReferralBy.DECLINED: UNSAID,
         # Translators: ohne Thema (row of a figure)
         ReferralBy.TOPIC: pgettext("figure", "Without a topic"),
     }
@@ -84,7 +72,7 @@ def label_of(session: Session, by: ReferralBy) -> Labelled:
     if by is ReferralBy.RECEIVER:
         return receiver_labels(session)
     labels, name = read_labels(session), LISTS[by]
-    return lambda code: labels(name, code) if code else _UNSAID.get(by, NOT_KNOWN)
+    return lambda code: labels(name, code) if code else _NOTHING.get(by, NOT_KNOWN)
 
 
 def ordered(by: ReferralBy, values: Mapping[str, Sequence[Value]]) -> list[str]:

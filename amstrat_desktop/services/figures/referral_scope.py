@@ -17,7 +17,7 @@ from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.office_days import end_of, midnight
-from amstrat_desktop.base.periods import Period
+from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.referrals import Status
 from amstrat_desktop.models.contact import Contact
 from amstrat_desktop.models.directory import Organisation
@@ -25,6 +25,7 @@ from amstrat_desktop.models.office import Office
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.models.referral import Referral, ReferralTopic
 from amstrat_desktop.services.figures.areas_within import areas_within
+from amstrat_desktop.services.figures.counted_codes import codes_behind
 from amstrat_desktop.services.figures.figure import FigureFilter
 from amstrat_desktop.services.figures.referral_answers import band_of, read_answers
 from amstrat_desktop.services.figures.referral_reasons import (
@@ -53,18 +54,11 @@ class ReferralBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReferralScope:
-    """period: in which they were begun. area_ids: with all areas within them, already.
+    """What a figure was asked for. by, code: one of its rows; by None: all of them."""
 
-    by, codes: a row of a figure; several codes may be counted as one. None: every row.
-    """
-
-    period: Period
-    area_ids: tuple[UUID, ...] = ()
-    languages: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    staff_id: UUID | None = None
+    asked: FigureFilter
     by: ReferralBy | None = None
-    codes: tuple[str, ...] = ()
+    code: str = ""
 
 
 AREA: Final = func.coalesce(
@@ -90,59 +84,62 @@ KEYS: Final = frozenset({ReferralBy.RECEIVER, ReferralBy.AREA})
 """Rows whose code is the key of a record."""
 
 
-def scope_of(session: Session, asked: FigureFilter) -> ReferralScope:
-    """What a figure is asked for, of referrals."""
-    return ReferralScope(
-        asked.period,
-        areas_within(session, asked.area_ids),
-        asked.languages,
-        asked.topics,
-        asked.staff_id,
-    )
+LISTS: Final[Mapping[ReferralBy, ListName]] = MappingProxyType(
+    {
+        ReferralBy.RECEIVER_KIND: ListName.ORGANISATION_KIND,
+        ReferralBy.LANGUAGE: ListName.LANGUAGE,
+        ReferralBy.TOPIC: ListName.TOPIC,
+        ReferralBy.NO_SHOW: ListName.NO_SHOW_REASON,
+        ReferralBy.DECLINED: ListName.DECLINE_REASON,
+    }
+)
+"""Rows that stand for codes of a list that the office may extend."""
 
 
 def in_scope(session: Session, scope: ReferralScope) -> list[ColumnElement[bool]]:
     """The conditions of the referrals that are counted."""
+    asked = scope.asked
     shown: list[ColumnElement[bool]] = [
         # Every office of the file: named so that the index of the day is used.
         Referral.office_id.in_(select(Office.id)),
         Referral.number.is_not(None),
         Referral.status != Status.ENTERED_IN_ERROR.value,
-        Referral.created_at >= midnight(scope.period.first),
-        Referral.created_at < end_of(scope.period.last),
+        Referral.created_at >= midnight(asked.period.first),
+        Referral.created_at < end_of(asked.period.last),
     ]
-    if scope.area_ids:
-        shown.append(AREA.in_(scope.area_ids))
-    if scope.languages:
-        shown.append(Referral.language.in_(scope.languages))
-    if scope.topics:
-        shown.append(_about(scope.topics))
-    if scope.staff_id is not None:
-        shown.append(Referral.staff_id == scope.staff_id)
+    if asked.area_ids:
+        shown.append(AREA.in_(areas_within(session, asked.area_ids)))
+    if asked.languages:
+        languages = codes_behind(session, ListName.LANGUAGE, asked.languages)
+        shown.append(Referral.language.in_(languages))
+    if asked.topics:
+        shown.append(_about(codes_behind(session, ListName.TOPIC, asked.topics)))
+    if asked.staff_id is not None:
+        shown.append(Referral.staff_id == asked.staff_id)
     if scope.by is not None:
-        shown.append(_of_row(session, scope.by, scope.codes, shown))
+        shown.append(_of_row(session, scope.by, scope.code, shown))
     return shown
 
 
 def _of_row(
-    session: Session,
-    by: ReferralBy,
-    codes: tuple[str, ...],
-    counted: Collection[ColumnElement[bool]],
+    session: Session, by: ReferralBy, code: str, counted: Collection[ColumnElement[bool]]
 ) -> ColumnElement[bool]:
+    condition: ColumnElement[bool]
     if by in KEYS:
-        found = [UUID(code) for code in codes if code]
-        column = PLAIN[by]
-        return or_(column.in_(found), column.is_(None)) if "" in codes else column.in_(found)
-    if by in PLAIN:
-        condition: ColumnElement[bool] = PLAIN[by].in_(codes)
+        key = PLAIN[by]
+        condition = key == UUID(code) if code else key.is_(None)
         return condition
-    if by is ReferralBy.RECEIVER_KIND:
+    codes = codes_behind(session, LISTS[by], [code]) if by in LISTS else (code,)
+    if by in PLAIN:
+        condition = PLAIN[by].in_(codes)
+    elif by is ReferralBy.RECEIVER_KIND:
         of_kind = select(Organisation.id).where(Organisation.organisation_kind.in_(codes))
-        return Referral.organisation_id.in_(of_kind)
-    if by is ReferralBy.TOPIC:
-        return _about(codes)
-    return among(Referral.id, _keys(session, by, codes, counted))
+        condition = Referral.organisation_id.in_(of_kind)
+    elif by is ReferralBy.TOPIC:
+        condition = _about(codes)
+    else:
+        condition = among(Referral.id, _keys(session, by, codes, counted))
+    return condition
 
 
 def _about(topics: Collection[str]) -> ColumnElement[bool]:
@@ -155,7 +152,7 @@ def _about(topics: Collection[str]) -> ColumnElement[bool]:
 def _keys(
     session: Session,
     by: ReferralBy,
-    codes: tuple[str, ...],
+    codes: Collection[str],
     counted: Collection[ColumnElement[bool]],
 ) -> list[UUID]:
     """The referrals of a row that only their history tells."""

@@ -10,12 +10,14 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from amstrat_desktop.base.lang import VERBATIM, Msg, _, pgettext, verbatim
+from amstrat_desktop.base.lang import VERBATIM, Msg, pgettext, verbatim
 from amstrat_desktop.models.directory import Organisation
 from amstrat_desktop.models.offer import Offer, OfferRun
 from amstrat_desktop.models.office import Area
 
 NOT_KNOWN: Final = pgettext("figure", "Not known")
+# Translators: kein Grund angegeben (row of a figure)
+UNSAID: Final = pgettext("figure", "No reason given")
 TOTAL: Final = pgettext("figure", "Total")
 
 Labelled = Callable[[str], Msg]
@@ -48,9 +50,7 @@ def run_labels(session: Session) -> Labelled:
     )
     return _by_key(
         {
-            row.id: _("{title}, {run}", title=row.title, run=row.label)
-            if row.label
-            else verbatim(row.title)
+            row.id: verbatim(f"{row.title} · {row.label}" if row.label else row.title)
             for row in found
         }
     )

@@ -23,9 +23,10 @@ from amstrat_desktop.models.childcare import ChildcareGroup
 from amstrat_desktop.models.offer import Offer, OfferRun, RunSession
 from amstrat_desktop.models.office import Area
 from amstrat_desktop.models.site import Room, Site
+from amstrat_desktop.services.figures.run_scope import RunScope, runs_in_scope
 from amstrat_desktop.services.offers.capacity import Capacity, read_capacity
 from amstrat_desktop.services.offers.childcare import GroupPlaces, read_groups
-from amstrat_desktop.services.visibility import EVERYBODY
+from amstrat_desktop.services.visibility import EVERYBODY, everybody
 from amstrat_desktop.services.work import Actor
 from amstrat_desktop.store.search import spellings
 
@@ -48,7 +49,8 @@ class RunFilter:
     text: words of title, label, place or leader. kinds: codes of the list *offer_kind*.
     status: None shows what is planned, open or running. with_childcare: with at least one
     group. with_free_place: nobody would have to wait for the parent's place.
-    from_on, to_on: some part of the run lies between these days.
+    from_on, to_on: some part of the run lies between these days. counted: what stands behind a
+    figure; then status None shows every status.
     """
 
     text: str = ""
@@ -60,6 +62,7 @@ class RunFilter:
     with_free_place: bool = False
     from_on: date | None = None
     to_on: date | None = None
+    counted: RunScope | None = None
     sort: RunSort = RunSort.NEXT
     descending: bool = False
 
@@ -279,11 +282,13 @@ def _filtered(session: Session, query: Select[Any], wanted: RunFilter, actor: Ac
     query = (
         query.select_from(OfferRun)
         .join(Offer, Offer.id == OfferRun.offer_id)
-        .where(
-            OfferRun.office_id == actor.office_id,
-            OfferRun.status.in_([status.value for status in shown]),
-        )
+        .where(OfferRun.office_id == actor.office_id)
     )
+    if wanted.counted is not None:
+        with everybody(session):
+            query = query.where(*runs_in_scope(session, wanted.counted))
+    if wanted.status is not None or wanted.counted is None:
+        query = query.where(OfferRun.status.in_([status.value for status in shown]))
     if wanted.text.strip():
         query = query.where(OfferRun.id.in_(matching_runs(session, wanted.text, actor=actor)))
     if wanted.area_ids:

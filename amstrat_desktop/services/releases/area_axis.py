@@ -3,7 +3,7 @@
 """The axis of areas, keyed by the city's own numbers, on each of its levels.
 
 Months are closed on the finest level; a level only puts lines together. A number means the same
-area on every level, so that tables of two levels can be checked against each other.
+area on every level.
 """
 
 from collections.abc import Mapping, Sequence
@@ -55,17 +55,31 @@ class CityAreas:
         if level is AreaLevel.DISTRICTS:
             return AxisCodes(AxisName.AREA, (*self.districts, *last), counted_as)
         placed = [code for code in finest if code.group]
-        if level is AreaLevel.PILOT:
-            placed = [code for code in placed if code.key in self.pilots]
-            placed += [Code(REST + one.key, _rest(one), group=one.key) for one in self.districts]
-        codes = (*_in_districts(self.districts, placed), *last)
-        return AxisCodes(AxisName.AREA, codes, counted_as, tuple(self.districts))
+        if level is AreaLevel.AREAS:
+            codes = (*_in_districts(self.districts, placed), *last)
+            return AxisCodes(AxisName.AREA, codes, counted_as, tuple(self.districts))
+        pilots = [code for code in placed if code.key in self.pilots]
+        parted = tuple(one for one in self.districts if self._has_pilot(one))
+        rests = (Code(REST + one.key, _rest(one), group=one.key) for one in parted)
+        whole = tuple(one for one in self.districts if one not in parted)
+        codes = (*_in_districts(parted, (*pilots, *rests)), *whole, *last)
+        return AxisCodes(AxisName.AREA, codes, counted_as, parted)
 
     def _on_level(self, code: Code, level: AreaLevel) -> str:
+        """Of a finest area: the key of what it is counted in."""
+        if not code.group or level is AreaLevel.AREAS:
+            return code.key
         if level is AreaLevel.DISTRICTS:
-            return code.group or code.key
-        whole = level is AreaLevel.AREAS or code.key in self.pilots or not code.group
-        return code.key if whole else REST + code.group
+            return code.group
+        if code.key in self.pilots:
+            return code.key
+        district = next(one for one in self.districts if one.key == code.group)
+        return REST + district.key if self._has_pilot(district) else district.key
+
+    def _has_pilot(self, district: Code) -> bool:
+        return any(
+            code.group == district.key for code in self.statistical if code.key in self.pilots
+        )
 
 
 def read_areas(session: Session) -> CityAreas:

@@ -21,8 +21,9 @@ HIGHEST: Final = 100
 class AreaLevel(StrEnum):
     """How finely areas are told apart.
 
-    PILOT: the pilot areas, and of each district the rest. The levels nest, so that no table of
-    one can be subtracted from one of another without anybody noticing.
+    PILOT: the pilot areas, and the rest of their districts; the other districts as a whole. Its
+    rests are no sum of what the other levels publish, so that for months of which something was
+    released on one of them it is refused (`ledger.check_level`).
     """
 
     AREAS = "areas"
@@ -85,9 +86,7 @@ def check_choice(choice: ReleaseChoice, *, now: datetime) -> None:
             "last_month", _("This month is not over yet. Choose months that are past.")
         )
     if choice.last_month > month_after(choice.first_month, MOST_MONTHS - 1):
-        raise FieldProblem(
-            "first_month", _("Choose {count} months at most.", count=MOST_MONTHS)
-        )
+        raise FieldProblem("first_month", _("Choose {count} months at most.", count=MOST_MONTHS))
     least = max(FLOOR, table.threshold)
     if not least <= choice.threshold <= HIGHEST:
         raise FieldProblem(

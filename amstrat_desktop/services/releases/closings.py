@@ -17,7 +17,7 @@ from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
-from amstrat_desktop.base.period_words import month_name
+from amstrat_desktop.base.period_words import period_name
 from amstrat_desktop.base.periods import Period
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.models.release import MonthClosing
@@ -45,7 +45,7 @@ class Closed:
             raise Problem(
                 _(
                     "{month} was closed before this table existed. It cannot be counted any more.",
-                    month=month_name(self.month),
+                    month=period_name(Period.of_month(self.month)),
                 )
             )
         return found
@@ -103,9 +103,9 @@ def _counted(session: Session, table: ReleaseTable, month: int, frame: Frame) ->
     return [[*codes, number] for codes, number in sorted(sums.items())]
 
 
-def spans_of(months: Collection[int], closed: Mapping[int, Closed]) -> Iterator[
-    tuple[Period, datetime | None]
-]:
+def spans_of(
+    months: Collection[int], closed: Mapping[int, Closed]
+) -> Iterator[tuple[Period, datetime | None]]:
     """The months in runs that were closed at one time (None: still open), in order."""
     run: list[int] = []
     before: datetime | None = None

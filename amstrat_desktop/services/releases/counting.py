@@ -63,9 +63,7 @@ def times_of(choice: ReleaseChoice) -> dict[str, Months]:
 class _Counting:
     """Adds up one table."""
 
-    def __init__(
-        self, session: Session, choice: ReleaseChoice, frame: Frame, actor: Actor
-    ) -> None:
+    def __init__(self, session: Session, choice: ReleaseChoice, frame: Frame, actor: Actor) -> None:
         self._session = session
         self._table: Final[ReleaseTable] = release_table(choice.key)
         self._months = choice.period.months
@@ -144,11 +142,7 @@ def _rolled(axis: AxisCodes) -> dict[str, Sequence[str]]:
     }
 
 
-def _rolled_of(
-    axis: AxisCodes, rolled: Mapping[str, Sequence[str]], finest: str
-) -> Sequence[str]:
+def _rolled_of(axis: AxisCodes, rolled: Mapping[str, Sequence[str]], finest: str) -> Sequence[str]:
     """Codes other than areas are counted as they are, unless they were put together since."""
     key = finest if finest in rolled and axis.name is not AxisName.AREA else axis.key_of(finest)
     return rolled[key]
-
-

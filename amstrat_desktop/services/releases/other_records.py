@@ -143,7 +143,7 @@ READERS: Final[Mapping[Measure, Reader]] = MappingProxyType(
 def _areas_of_people(session: Session, people: set[UUID | None]) -> Mapping[UUID, UUID | None]:
     known = [person_id for person_id in people if person_id is not None]
     rows = session.execute(select(Person.id, Person.area_id).where(Person.id.in_(known)))
-    return {person_id: area_id for person_id, area_id in rows}
+    return {row.id: row.area_id for row in rows}
 
 
 def _child_age(asked: Asked, birth_year: int | None, month: int | None, on: date) -> str:

@@ -5,10 +5,12 @@
 from typing import Final
 
 from amstrat_desktop.base.lang import _
-from amstrat_desktop.ui.reports import definitions, register
+from amstrat_desktop.ui.reports import definitions, figures, register
 from amstrat_desktop.ui.views import ViewKind
 
 VIEWS: Final[tuple[ViewKind, ...]] = (
+    # Translators: Zahlen (tab)
+    ViewKind(figures.KEY, _("Figures"), "chart-bar", figures.build),
     # Translators: Register der Bedarfsmeldungen und Beobachtungen (tab)
     ViewKind(register.KEY, _("Register"), "eye", register.build),
     # Translators: Zählweisen (tab: how each figure is counted)

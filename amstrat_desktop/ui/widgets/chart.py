@@ -120,7 +120,7 @@ class Chart(QWidget):
             case QEvent.Type.Leave | QEvent.Type.FocusOut:
                 self._heat(-1)
             case QEvent.Type.KeyPress:
-                return self._key(at, cast(QKeyEvent, event))
+                return self._key(at, cast("QKeyEvent", event))
         return False
 
     def _key(self, at: int, event: QKeyEvent) -> bool:
@@ -178,9 +178,7 @@ class Chart(QWidget):
     def _one_tab_stop(self, at: int) -> None:
         for number, spot in enumerate(self._spots):
             here = number == at
-            spot.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus
-            )
+            spot.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
 
     def _place_of(self, watched: QObject) -> int:
         return next((at for at, spot in enumerate(self._spots) if spot is watched), -1)

@@ -5,9 +5,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 from uuid import UUID
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -16,10 +18,11 @@ from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.vocabulary.need_signals import SignalState
 from amstrat_desktop.services.observations import (
     ObservationDraft,
+    approve_observation,
     edit_observation,
     write_observation,
 )
-from amstrat_desktop.services.offers.need_signals import SignalDraft, write_signal
+from amstrat_desktop.services.offers.need_signals import SignalDraft, approve_signal, write_signal
 from amstrat_desktop.services.register import (
     ObservationCard,
     RegisterFilter,
@@ -30,6 +33,7 @@ from amstrat_desktop.services.register import (
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.reports import register
 from amstrat_desktop.ui.reports.register import KEPT_AS
+from amstrat_desktop.ui.reports.register.presenter import RegisterPresenter
 from amstrat_desktop.ui.reports.register.view import RegisterView
 from amstrat_desktop.ui.shell.doors import OpenOffersView
 from amstrat_desktop.ui.shell.screen import Screen
@@ -196,3 +200,31 @@ def test_the_register_speaks_the_language(room: Room, language: str) -> None:
     set_language(language)
     view(room).reload()
     assert_all_named(view(room))
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_only_what_was_approved_is_saved_for_planning(
+    room: Room, tmp_path: Path, ending: str
+) -> None:
+    approved = written(room.work, replace(SEEN, place="=Ecke Musterstraße"))
+    room.work.write(approve_observation, approved)
+    written(room.work, replace(SEEN, words="Noch nicht gelesen."))
+    room.work.write(approve_signal, room.work.write(write_signal, SIGNAL).value)
+    file = tmp_path / f"register.{ending}"
+    cast("RegisterPresenter", view(room).presenters[0]).hand_out(file)  # type: ignore[index]
+    assert "The register is saved" in room.said
+    if ending == "csv":
+        text = file.read_text("utf-8-sig")
+    else:
+        sheet = load_workbook(file).worksheets[0]
+        text = "\n".join(str(cell.value) for row in sheet.rows for cell in row)
+    assert "Ecke Musterstraße" in text
+    assert ";=Ecke" not in text
+    assert "\n=Ecke" not in text
+    assert "Noch nicht gelesen." not in text
+    assert "weniger als 5" in text or "fewer than 5" in text
+
+
+def test_a_folder_that_takes_nothing_is_named(room: Room, tmp_path: Path) -> None:
+    cast("RegisterPresenter", view(room).presenters[0]).hand_out(tmp_path / "no" / "r.csv")  # type: ignore[index]
+    assert "Choose another folder" in room.said

@@ -15,7 +15,5 @@ KEY = "definitions"
 def build(context: Context) -> QWidget:
     """The view; it needs nothing from the database."""
     view = DefinitionsView(list_definitions())
-    view.figure_wanted.connect(
-        lambda key: context.go("reports", OpenReportsView("figures", key))
-    )
+    view.figure_wanted.connect(lambda key: context.go("reports", OpenReportsView("figures", key)))
     return view

@@ -4,7 +4,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -24,6 +24,8 @@ from amstrat_desktop.ui.widgets.date_field import DateField
 from amstrat_desktop.ui.widgets.field import Field
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.tick import Tick
+
+V = TypeVar("V")
 
 _BOX_WIDTH: Final = 190
 _DAY_WIDTH: Final = 190
@@ -86,10 +88,15 @@ class FigureFilters(QWidget):
         period = self._period()
         if period is None:
             return None
-        chosen = {
-            field: (box.value(),) for field, box in self.boxes.items() if box.value() is not None
-        }
-        return FigureFilter(period, compare=self.compare.isChecked(), **chosen)
+        return FigureFilter(
+            period,
+            compare=self.compare.isChecked(),
+            area_ids=_chosen(self.areas),
+            channels=_chosen(self.channels),
+            languages=_chosen(self.languages),
+            topics=_chosen(self.topics),
+            contact_kinds=_chosen(self.kinds),
+        )
 
     def show_all(self) -> None:
         """Take the filters away; the period stays."""
@@ -165,6 +172,11 @@ class FigureFilters(QWidget):
 
     def _offer_reset(self) -> None:
         self.reset.setVisible(self.narrowed)
+
+
+def _chosen(box: ChoiceBox[V]) -> tuple[V, ...]:
+    value = box.value()
+    return () if value is None else (value,)
 
 
 def _fit(part: QWidget, width: int) -> None:

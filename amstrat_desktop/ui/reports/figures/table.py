@@ -8,15 +8,13 @@ from typing import Final
 
 from PySide6.QtGui import QResizeEvent
 
-from amstrat_desktop.base.lang import Catalogue, Msg, pgettext
+from amstrat_desktop.base.lang import Catalogue
 from amstrat_desktop.services.figures.changes import short_change, value_words
 from amstrat_desktop.services.figures.figure import FigureTable, Row
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.table import ROW_HEIGHTS, TableView
 from amstrat_desktop.ui.widgets.table_model import Column, RowsModel
 
-# Translators: Summe, Gesamt (last row of a table)
-TOTAL: Final = pgettext("figures", "Total")
 _NUMBER: Final = 130
 _COMPARED: Final = 210
 _HEADER: Final = 44
@@ -29,7 +27,6 @@ class Line:
     """A row as it stands in the table."""
 
     row: Row
-    label: Msg
     total: bool = False
 
 
@@ -84,8 +81,8 @@ class FigureTableView(TableView[Line]):
             known = [row for row in rows if row.values[at] is not None]
             known.sort(key=lambda row: row.values[at] or 0, reverse=descending)
             rows = known + [row for row in rows if row.values[at] is None]
-        lines = [Line(row, row.label) for row in rows]
-        return [*lines, Line(self._table.total, TOTAL, total=True)]
+        lines = [Line(row) for row in rows]
+        return [*lines, Line(self._table.total, total=True)]
 
     def _sort(self, key: str, descending: bool) -> None:
         self._sorted = (key, descending)
@@ -103,7 +100,7 @@ class FigureTableView(TableView[Line]):
 
 def _columns(table: FigureTable, *, compared: bool) -> tuple[Column[Line], ...]:
     definition = table.definition
-    first = Column[Line](definition.rows, lambda line, words: words.text(line.label), width=0)
+    first = Column[Line](definition.rows, lambda line, words: words.text(line.row.label), width=0)
     width = _COMPARED if compared else _NUMBER
     return (
         first,

@@ -3,17 +3,21 @@
 """The register for planning: need signals and observations, read by four eyes."""
 
 from datetime import date
+from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.ui.form_keeper import FormKeeper
 from amstrat_desktop.ui.reports.register.comparing import observation_comparison
 from amstrat_desktop.ui.reports.register.form_presenter import FormPresenter
 from amstrat_desktop.ui.reports.register.presenter import RegisterPresenter
 from amstrat_desktop.ui.reports.register.view import RegisterView
+from amstrat_desktop.ui.save_dialog import ask_where
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.translator import interface
 
 KEY: Final = "register"
 KEPT_AS: Final = "observation"
@@ -66,9 +70,21 @@ def _connect(view: RegisterView, shelf: RegisterPresenter, form: FormPresenter) 
     view.save_wanted.connect(form.flow.save)
     view.leave_wanted.connect(form.flow.leave)
     view.glance.open_wanted.connect(shelf.open_signal)
+    view.hand_out_wanted.connect(partial(_ask_where, view, shelf))
     view.detail.edit_wanted.connect(edit)
     view.detail.approve_wanted.connect(shelf.approve)
     view.detail.reject_wanted.connect(shelf.reject)
     view.detail.reopen_wanted.connect(shelf.reopen)
     view.detail.discard_wanted.connect(shelf.discard)
     view.detail.settle_wanted.connect(shelf.settle)
+
+
+def _ask_where(view: RegisterView, shelf: RegisterPresenter, ending: str) -> None:
+    ask_where(
+        view,
+        _("Save the register for planning"),
+        _("Excel workbooks (*.xlsx)") if ending == "xlsx" else _("CSV files (*.csv)"),
+        # Translators: name of a file
+        f"{interface.text(_('Register'))}.{ending}",
+        shelf.hand_out,
+    )

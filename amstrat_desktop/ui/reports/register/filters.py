@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import _, verbatim
 from amstrat_desktop.base.vocabulary.need_signals import SIGNAL_STATE_LABELS, SignalState
+from amstrat_desktop.exchange.register_files import KIND_LABELS
 from amstrat_desktop.services.register import EntryKind, RegisterFilter
 from amstrat_desktop.ui.reports.register.entry import Choices
-from amstrat_desktop.ui.reports.register.words import KIND_LABELS
 from amstrat_desktop.ui.widgets.chips import Choice
 from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow

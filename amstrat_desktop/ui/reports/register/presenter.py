@@ -4,12 +4,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, Final, Protocol
 from uuid import UUID
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.base.lang import Msg, _, catalogue
 from amstrat_desktop.base.problems import FieldProblem, Problem
+from amstrat_desktop.exchange.register_files import register_csv, register_workbook
+from amstrat_desktop.services.codes import read_labels
 from amstrat_desktop.services.conflicts import Conflict
 from amstrat_desktop.services.observations import (
     approve_observation,
@@ -20,6 +23,7 @@ from amstrat_desktop.services.observations import (
     unsettle_observation,
     write_observation,
 )
+from amstrat_desktop.services.offices import read_office
 from amstrat_desktop.services.register import (
     EntryKind,
     ObservationCard,
@@ -27,10 +31,12 @@ from amstrat_desktop.services.register import (
     RegisterFilter,
     RegisterRow,
     count_register,
+    hand_out_register,
     list_register,
     read_observation,
 )
 from amstrat_desktop.services.work import Outcome, Work
+from amstrat_desktop.ui.file_writing import write_file
 from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.reports.register.entry import NOTHING, Choices, read_choices
@@ -179,6 +185,28 @@ class RegisterPresenter:
             return self._read_card(observation_id)
 
         self._runner.run(read, owner=self._view, done=self.discard_one)
+
+    def hand_out(self, path: Path) -> None:
+        """Write the approved entries where somebody wants them, in German."""
+
+        def done(outcome: Outcome[tuple[RegisterRow, ...]]) -> None:
+            self._changed(outcome.changed)
+            self._say("ok", _("The register is saved, with what was approved and nothing else."))
+
+        self._once.run(
+            lambda: self._hand_out(path), owner=self._view, done=done, failed=self._failed
+        )
+
+    def _hand_out(self, path: Path) -> Outcome[tuple[RegisterRow, ...]]:
+        outcome = self._work.write(hand_out_register)
+        labels, words = self._work.read(read_labels), catalogue("de")
+        if path.suffix.lower() == ".csv":
+            content = register_csv(outcome.value, labels, words)
+        else:
+            office = self._work.read(read_office, self._work.actor)
+            content = register_workbook(outcome.value, labels, words, author=office.name)
+        write_file(path, content)
+        return outcome
 
     def _decide(self, use_case: Callable[..., None], told: Msg, *args: Any, version: int) -> None:
         if self.card is None:

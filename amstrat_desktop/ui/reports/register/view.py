@@ -2,15 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The register: found as one types, beside it the chosen entry."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.observations import ObservationDraft
@@ -24,21 +25,30 @@ from amstrat_desktop.ui.reports.register.form import ObservationForm
 from amstrat_desktop.ui.reports.register.presenter import RELOAD_ON, Listing
 from amstrat_desktop.ui.reports.register.table import columns
 from amstrat_desktop.ui.reports.register.words import counted
+from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.labels import Label
+from amstrat_desktop.ui.widgets.menus import MenuButton
 from amstrat_desktop.ui.widgets.page import Page
 from amstrat_desktop.ui.widgets.table import TableView
 from amstrat_desktop.ui.widgets.table_model import RowsModel
 
+FORMATS: Final[Mapping[str, Msg]] = {
+    "xlsx": _("As an Excel file …"),
+    "csv": _("As a CSV file …"),
+}
+
 
 class RegisterView(ListAndForm):
     """today: the clock. Intents: reload_wanted, row_chosen(RegisterRow), new_wanted,
-    save_wanted(entry), leave_wanted(entry); those of the filters and of the detail are theirs.
+    hand_out_wanted(ending), save_wanted(entry), leave_wanted(entry); those of the filters and of
+    the detail are theirs.
     """
 
     reload_on: Final = RELOAD_ON
     new_wanted = Signal()
+    hand_out_wanted = Signal(str)
 
     def __init__(self, today: Callable[[], date]) -> None:
         # Translators: Register der Bedarfsmeldungen und Beobachtungen, für die Planung
@@ -56,6 +66,8 @@ class RegisterView(ListAndForm):
         self.form: Final = ObservationForm(today)
         # Translators: Neue Beobachtung (button)
         self.add: Final = Button(_("New observation"), kind="primary", icon="plus")
+        # Translators: Register für die Planung speichern (menu: Excel, CSV)
+        self.hand_out: Final = MenuButton(_("Save for planning"), "device-floppy")
         self._arrange()
 
     # what the shell asks
@@ -171,6 +183,12 @@ class RegisterView(ListAndForm):
             first=self.detail.edit,
             form=self.form,
         )
+        menu = self.hand_out.menu_shown
+        for ending, name in FORMATS.items():
+            action = menu.addAction("")
+            bind(action, (action.setText, name))
+            action.triggered.connect(partial(self.hand_out_wanted.emit, ending))
+        self.list_page.buttons.addWidget(self.hand_out)
         self.list_page.buttons.addWidget(self.add)
         self.list_page.add(self._panes, stretch=1)
         self.add.clicked.connect(self.new_item)

@@ -8,6 +8,7 @@ from typing import Final
 from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext, pgettext
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.need_signals import SIGNAL_STATE_LABELS, SignalState
+from amstrat_desktop.exchange.register_files import KIND_LABELS
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.register import (
     EntryKind,
@@ -15,13 +16,6 @@ from amstrat_desktop.services.register import (
     RegisterCounts,
     RegisterRow,
 )
-
-KIND_LABELS: Final[Mapping[EntryKind, Msg]] = {
-    # Translators: Bedarfsmeldung
-    EntryKind.SIGNAL: _("Need signal"),
-    # Translators: Beobachtung (aus dem Quartier)
-    EntryKind.OBSERVATION: _("Observation"),
-}
 
 _LISTS: Final[Mapping[EntryKind, ListName]] = {
     EntryKind.SIGNAL: ListName.TOPIC,

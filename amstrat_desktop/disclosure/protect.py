@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A table in, a safe table out, or a refusal that says what would help."""
+
+from collections.abc import Callable, Sequence
+
+from amstrat_desktop.disclosure.attacker import audit
+from amstrat_desktop.disclosure.checking import check_table
+from amstrat_desktop.disclosure.numbers import State, numbers_of
+from amstrat_desktop.disclosure.outcome import Protected, Refusal, Why
+from amstrat_desktop.disclosure.polytope import Clock, ContradictionError, OutOfTimeError
+from amstrat_desktop.disclosure.primary import check_rules, is_primary
+from amstrat_desktop.disclosure.refusing import refuse
+from amstrat_desktop.disclosure.secondary import Hiding, UnprotectableError
+from amstrat_desktop.disclosure.statements import places_of, statements_of
+from amstrat_desktop.disclosure.table import Count, Place, Released, Rules, Table
+
+__all__ = ["Protected", "Refusal", "Why", "protect"]
+
+
+def protect(
+    table: Table,
+    rules: Rules,
+    earlier: Sequence[Released] = (),
+    *,
+    dropped: frozenset[str] = frozenset(),
+    seconds: float = 10.0,
+    check: Callable[[], None] = lambda: None,
+) -> Protected | Refusal:
+    """Hide what is sensitive and what would tell of it, beside all that was released before.
+
+    earlier: releases, of any measure; they stay as they are. dropped: axes without totals and
+    subtotals. Margins that are not sensitive themselves are never hidden: where that would be
+    needed, the table is refused. check: called often; whatever it raises ends the work.
+
+    Raises ValueError for a table that does not add up, or for rules under the floor.
+    """
+    check_rules(rules)
+    asked = Released(0, table, frozenset(), dropped)
+    check_table(asked)
+    beside = tuple(one for one in earlier if one.table.measure == table.measure)
+    clock = Clock(seconds, check)
+    try:
+        hidden = _hidden((*beside, asked), rules, clock)
+    except (UnprotectableError, ContradictionError):
+        return refuse(asked, beside, rules, clock)
+    except OutOfTimeError:
+        return Refusal(Why.TIME)
+    return _audited(Released(0, table, hidden, dropped), beside, rules, clock)
+
+
+def _hidden(releases: Sequence[Released], rules: Rules, clock: Clock) -> frozenset[Place]:
+    """Of the last of them. Raises UnprotectableError, ContradictionError, OutOfTimeError."""
+    asked = len(releases) - 1
+    found: set[Place] = set()
+    for part in statements_of(releases):
+        if any(statement.source == asked for statement in part.said):
+            numbers = numbers_of(part, asked, releases[asked].table, rules)
+            Hiding(part.size, part.links, numbers, clock).hide_beside()
+            for number in numbers:
+                if number.state is State.HIDDEN:
+                    found.update(number.places)
+    return frozenset(found)
+
+
+def _audited(
+    released: Released, beside: Sequence[Released], rules: Rules, clock: Clock
+) -> Protected | Refusal:
+    """Looked at once more, by other means; in doubt there is no table."""
+    try:
+        found = audit((*beside, released), rules, seconds=clock.left(), check=clock.check)
+    except OutOfTimeError:
+        return Refusal(Why.TIME)
+    if not found.finished:
+        return Refusal(Why.TIME)
+    if not found.safe:
+        return Refusal(Why.UNSAFE)
+    counts = released.table.counts
+    shown = set(places_of(released.table, released.dropped))
+    small = sum(is_primary(counts.get(place, Count(0)), rules) for place in shown)
+    return Protected(released, small, len(released.hidden) - small)

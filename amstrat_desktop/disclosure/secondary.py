@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What else must be hidden, so that nobody works out what was hidden first.
+
+For each sensitive number the cheapest change of the table is looked for that lets it be as low,
+and one that lets it be as high, as it must be able to be; whatever shown cell such a change
+touches is hidden, too. So a reader must hold both tables possible: they are kept as witnesses,
+in whole numbers, and often serve other numbers as well. Then each cell that was hidden beside
+is tried: if all have witnesses without it, it is shown again.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from amstrat_desktop.disclosure.families import Link
+from amstrat_desktop.disclosure.numbers import Number, State
+from amstrat_desktop.disclosure.polytope import Clock
+from amstrat_desktop.disclosure.programme import Programme, Whole
+
+_AGAIN: Final = 0.05
+_PRICE: Final = 1.0
+_ZERO: Final = 1.5
+"""Of hiding what an earlier release hides anyhow, of any cell, and of an empty one: where
+everybody knows that nobody can be there, it hides nothing."""
+
+_TRIES: Final = 2_000
+"""Of showing a cell again: a number, not a time, so that all machines hide the same."""
+
+
+class UnprotectableError(Exception):
+    """A sensitive number stays within too narrow a range whatever cells are hidden."""
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """That this number can be end or less (down), or end or more."""
+
+    number: int
+    down: bool
+    end: int
+
+
+class Hiding:
+    """Numbers of a part, hidden one by one until nothing sensitive is told.
+
+    Afterwards the state of each number says whether it is hidden.
+    """
+
+    def __init__(
+        self, size: int, links: Sequence[Link], numbers: Sequence[Number], clock: Clock
+    ) -> None:
+        self._numbers = numbers
+        prices = {i: _price(one) for i, one in enumerate(numbers) if one.state is State.OPEN}
+        self._programme = Programme(size, links, numbers, prices, clock)
+        self._witnesses = Witnesses(numbers)
+        self._open = set(prices)
+        self._beside: list[int] = []
+
+    def hide_beside(self) -> None:
+        """Raises UnprotectableError, OutOfTimeError."""
+        wants = self._wants()
+        for want in wants:
+            self._meet(want)
+        self._show_again([*wants, *self._meet_doubtful()])
+
+    def hide_everything(self) -> None:
+        """Every cell, to learn whether anything can help. Raises UnprotectableError."""
+        for i in sorted(self._open):
+            self._hide(i)
+        self._programme.close(self._beside)
+        for want in self._wants():
+            self._meet(want)
+        self._meet_doubtful()
+
+    def _wants(self) -> list[Want]:
+        """The furthest way first: what it hides serves the others, too."""
+        found: list[tuple[int, Want]] = []
+        for i, number in enumerate(self._numbers):
+            if number.need is not None and number.value is not None:
+                low, high = number.need.low, number.need.high
+                found.append((high - number.value, Want(i, down=False, end=high)))
+                found.append((number.value - low, Want(i, down=True, end=low)))
+        return [want for _way, want in sorted(found, key=lambda one: -one[0])]
+
+    def _meet(self, want: Want) -> None:
+        if not self._witnesses.serve(want):
+            table = self._programme.reach(want.number, down=want.down, end=want.end)
+            if table is None:
+                raise UnprotectableError
+            self._witnesses.add(table)
+            for i in sorted(self._open & self._witnesses.changed()):
+                self._hide(i)
+
+    def _meet_doubtful(self) -> list[Want]:
+        """Of numbers that we do not know either: none may be known to be small.
+
+        Either it can be 0 or it must be large; either it can be large or it must be 0. Hiding
+        more for one may bring another into doubt, so that all are looked at again.
+        """
+        while True:
+            met, in_doubt = self._weigh_doubtful()
+            if not in_doubt:
+                return met
+            for want in in_doubt:
+                self._meet(want)
+
+    def _weigh_doubtful(self) -> tuple[list[Want], list[Want]]:
+        """What such numbers can be without hiding more, and what they would have to."""
+        met, in_doubt = [], []
+        with self._programme.nothing_more_hidden(self._open):
+            for i, number in enumerate(self._numbers):
+                if number.need is None or number.value is not None:
+                    continue
+                low, high = number.need.low, number.need.high
+                for want, less in (
+                    (Want(i, down=True, end=low), Want(i, down=True, end=high - 1)),
+                    (Want(i, down=False, end=high), Want(i, down=False, end=low + 1)),
+                ):
+                    if self._is_possible(want):
+                        met.append(want)
+                    elif self._is_possible(less):
+                        in_doubt.append(want)
+        return met, in_doubt
+
+    def _is_possible(self, want: Want) -> bool:
+        if self._witnesses.serve(want):
+            return True
+        table = self._programme.reach(want.number, down=want.down, end=want.end)
+        if table is not None:
+            self._witnesses.add(table)
+        return table is not None
+
+    def _hide(self, number: int) -> None:
+        self._numbers[number].state = State.HIDDEN
+        self._open.discard(number)
+        self._beside.append(number)
+        self._programme.hide(number)
+
+    def _show_again(self, wants: Sequence[Want]) -> None:
+        """Whatever was hidden beside and is not needed, the last first."""
+        self._programme.close((*self._open, *self._beside))
+        tries = iter(range(_TRIES))
+        for i in reversed(self._beside):
+            self._programme.show(i)
+            kept = self._witnesses.without(i)
+            if all(kept.serve(want) or self._refound(want, kept, tries) for want in wants):
+                self._numbers[i].state = State.OPEN
+                self._witnesses = kept
+            else:
+                self._programme.hide(i)
+
+    def _refound(self, want: Want, kept: "Witnesses", tries: Iterator[int]) -> bool:
+        if next(tries, None) is None:
+            return False
+        table = self._programme.reach(want.number, down=want.down, end=want.end, thorough=False)
+        if table is None:
+            return False
+        kept.add(table)
+        return True
+
+
+class Witnesses:
+    """Tables that a reader must hold possible, by the numbers that they have."""
+
+    def __init__(self, numbers: Sequence[Number], sums: Whole | None = None) -> None:
+        self._numbers = numbers
+        self._unknowns = np.array([i for number in numbers for i in number.unknowns])
+        lengths = [len(number.unknowns) for number in numbers]
+        self._starts = np.cumsum([0, *lengths])[:-1]
+        self._values = np.array([number.value or 0 for number in numbers])
+        self._sums = np.empty((0, len(numbers)), dtype=np.int64) if sums is None else sums
+
+    def add(self, table: Whole) -> None:
+        sums = np.add.reduceat(table[self._unknowns], self._starts)
+        self._sums = np.vstack([self._sums, sums])
+
+    def serve(self, want: Want) -> bool:
+        sums = self._sums[:, want.number]
+        return bool((sums <= want.end).any() if want.down else (sums >= want.end).any())
+
+    def changed(self) -> set[int]:
+        """The numbers that are something else in the last table."""
+        return set(np.flatnonzero(self._sums[-1] != self._values).tolist())
+
+    def without(self, number: int) -> "Witnesses":
+        """Only those where this number is what it is."""
+        kept = self._sums[:, number] == self._values[number]
+        return Witnesses(self._numbers, self._sums[kept])
+
+
+def _price(number: Number) -> float:
+    if number.again:
+        return _AGAIN
+    return _PRICE if number.value else _ZERO

@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Tables for tests: written down as a grid, or drawn by lot."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+from random import Random
+
+from amstrat_desktop.disclosure.table import TOTAL, Axis, Count, Months, Place, Released, Table
+
+Finest = Mapping[tuple[str, ...], int]
+
+
+def axis(name: str, codes: Iterable[str], *, total: bool = True, **groups: Iterable[str]) -> Axis:
+    members = {key: frozenset(held) for key, held in groups.items()}
+    return Axis(name, tuple(codes), members, total)
+
+
+def table(
+    axes: Sequence[Axis],
+    finest: Finest,
+    *,
+    span: Mapping[str, Months] | None = None,
+    time: str = "time",
+    measure: str = "contacts",
+) -> Table:
+    """All places of these axes counted from the finest cells. Without span: one quarter, whose
+    axis is added at the end (and not to be named in finest).
+    """
+    if span is None:
+        axes = (*axes, axis(time, ["2026-1"], total=False))
+        span = {"2026-1": Months(202601, 202603)}
+        finest = {(*place, "2026-1"): value for place, value in finest.items()}
+    counts: dict[Place, Count] = {}
+    for place in product(*(keys(one) for one in axes)):
+        held = [codes_of(one, key) for one, key in zip(axes, place, strict=True)]
+        value = sum(
+            number
+            for cell, number in finest.items()
+            if all(code in codes for code, codes in zip(cell, held, strict=True))
+        )
+        counts[place] = Count(value)
+    return Table(measure, tuple(axes), time, span, counts)
+
+
+def keys(one: Axis) -> tuple[str, ...]:
+    return (*one.codes, *one.groups, *((TOTAL,) if one.total else ()))
+
+
+def codes_of(one: Axis, key: str) -> frozenset[str]:
+    return frozenset(one.codes) if key == TOTAL else one.groups.get(key, frozenset({key}))
+
+
+def grid(rows: Mapping[str, str]) -> tuple[Table, frozenset[Place]]:
+    """A table of rows and columns a, b, c …; a number in brackets is hidden. A row or column
+    of margins is not written down: it is counted, and hidden when asked for by the caller.
+    """
+    finest: dict[tuple[str, ...], int] = {}
+    hidden = set()
+    width = 0
+    for row, numbers in rows.items():
+        for column, word in zip("abcdefghijklmn", numbers.split(), strict=False):
+            finest[row, column] = int(word.strip("()"))
+            if word.startswith("("):
+                hidden.add((row, column, "2026-1"))
+        width = len(numbers.split())
+    axes = [axis("row", rows), axis("column", "abcdefghijklmn"[:width])]
+    return table(axes, finest), frozenset(hidden)
+
+
+def released(one: Table, hidden: Iterable[Place] = (), number: int = 1) -> Released:
+    return Released(number, one, frozenset(hidden))
+
+
+def drawn_axis(lot: Random, name: str, size: int) -> Axis:
+    """Sometimes with groups: of all but the last code, or two halves."""
+    codes = [f"{name}{n}" for n in range(size)]
+    kind = lot.random()
+    if size < 3 or kind < 0.5:
+        return axis(name, codes)
+    if kind < 0.75:
+        return axis(name, codes, **{f"{name}-most": codes[:-1]})
+    half = size // 2
+    return axis(name, codes, **{f"{name}-first": codes[:half], f"{name}-second": codes[half:]})
+
+
+def drawn_counts(lot: Random, axes: Sequence[Axis], *, mean: float) -> dict[tuple[str, ...], int]:
+    """Uneven as life: some rows are full, others nearly empty."""
+    weight = {code: lot.paretovariate(1.2) for one in axes for code in one.codes}
+    found = {}
+    for cell in product(*(one.codes for one in axes)):
+        expected = mean
+        for code in cell:
+            expected *= min(weight[code], 6.0) / 2
+        found[cell] = drawn_number(lot, expected)
+    return found
+
+
+def drawn_number(lot: Random, expected: float) -> int:
+    """About the expected number; far from it now and then."""
+    return max(0, round(lot.gauss(expected, expected**0.5 + 0.3)))
