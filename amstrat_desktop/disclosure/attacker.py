@@ -132,7 +132,10 @@ def _is_open(polytope: Polytope, columns: Numbers, wanted: _Wanted) -> bool:
         columns, at_least=need.high
     ):
         return True
-    return wanted.value is None and polytope.span(columns, integer=False)[0] >= need.high
+    if wanted.value is not None:
+        return False
+    low, high = polytope.span(columns, integer=False)
+    return low >= need.high or high == 0  # it is large for sure, or nobody is there
 
 
 def _wanted(releases: Sequence[Released], rules: Rules, cuts: Sequence[int]) -> list[_Wanted]:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The unknown numbers behind the tables of one measure, and how they hang together."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 from math import prod
@@ -64,14 +64,34 @@ class Family:
         return tuple(self.starts[atom] + step for atom in atoms for step in steps)
 
 
-def number_unknowns(families: Sequence[Family], atoms: Mapping[Family, Sequence[Span]]) -> int:
-    """Give each family its blocks; how many unknowns there are."""
+def lay_out(tables: Iterable[tuple[Family, Collection[Span]]]) -> dict[Family, Family]:
+    """For each family the one whose unknowns it is written in, all of these numbered.
+
+    tables: the family and the atoms of time of each. A family with some of the axes of another
+    that is known for the same atoms is written as its sums.
+    """
+    atoms: dict[Family, set[Span]] = {}
+    for family, its in tables:
+        atoms.setdefault(family, set()).update(its)
+    whole = joint(tuple(atoms))
+    if whole is not None:
+        atoms[whole] = set().union(*atoms.values())
+    hosts = {family: _host(family, atoms) for family in atoms}
     size = 0
-    for family in families:
-        for atom in atoms[family]:
+    for family in dict.fromkeys(hosts.values()):
+        for atom in sorted(atoms[family]):
             family.starts[atom] = size
             size += family.block
-    return size
+    return hosts
+
+
+def _host(family: Family, atoms: Mapping[Family, set[Span]]) -> Family:
+    fitting = [
+        other
+        for other in atoms
+        if set(family.axes) <= set(other.axes) and atoms[family] <= atoms[other]
+    ]
+    return max(fitting, key=lambda other: len(other.axes))
 
 
 def known_groups(axes: Iterable[Axis]) -> Groups:

@@ -32,10 +32,9 @@ from amstrat_desktop.disclosure.families import (
     Groups,
     Link,
     expanded,
-    joint,
     known_groups,
+    lay_out,
     links_of,
-    number_unknowns,
 )
 from amstrat_desktop.disclosure.spans import (
     Span,
@@ -139,34 +138,30 @@ def _part(
     mine = [(source, released, its) for source, released, its in mine if its]
     groups = known_groups(axis for _source, released, _its in mine for axis in released.table.axes)
     atoms = atoms_of(span for _source, _released, its in mine for span in its.values())
-    families: dict[Family, Family] = {}
-    covered: dict[Family, set[Span]] = {}
-    for _source, released, its in mine:
-        family = Family.of(released.table)
-        families.setdefault(family, family)
-        covered.setdefault(family, set()).update(
-            atom for atom in atoms if any(span.holds(atom) for span in its.values())
-        )
-    whole = joint(tuple(families))
-    if whole is not None:
-        families[whole] = whole
-        covered[whole] = set(atoms)
-    size = number_unknowns(tuple(families), {key: sorted(covered[key]) for key in families})
+    hosts = lay_out(
+        (Family.of(released.table), [atom for atom in atoms if _over(atom, its.values())])
+        for _source, released, its in mine
+    )
+    families = tuple(dict.fromkeys(hosts.values()))
     said = tuple(
         statement
         for source, released, its in mine
         for statement in _said(
-            source, released, its, families[Family.of(released.table)], atoms=atoms, groups=groups
+            source, released, its, hosts[Family.of(released.table)], atoms=atoms, groups=groups
         )
     )
     return Statements(
         measure,
         stretch,
-        size,
-        tuple(links_of(tuple(families), groups)),
+        sum(family.block * len(family.starts) for family in families),
+        tuple(links_of(families, groups)),
         said,
         tuple(_differences(said, atoms)),
     )
+
+
+def _over(atom: Span, spans: Iterable[Span]) -> bool:
+    return any(span.holds(atom) for span in spans)
 
 
 def _said(

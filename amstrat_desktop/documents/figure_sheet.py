@@ -43,7 +43,7 @@ def render(table: FigureTable, office: str, language: str) -> bytes:
         composer.gap(4)
         figure_body(composer, table)
         with composer.together():
-            composer.heading(HOW_COUNTED, 1)
+            composer.heading(HOW_COUNTED)
             composer.points(table.definition.counted, small=True)
         bind_pages(
             page, speaker, composer.finished(), Running(title, ONLY_OFFICE, office), _unheard

@@ -18,6 +18,7 @@ from amstrat_desktop.base.office_days import end_of, midnight
 from amstrat_desktop.models.contact import Contact, ContactTopic
 from amstrat_desktop.models.office import Area
 from amstrat_desktop.models.person import Person
+from amstrat_desktop.services.figures.contact_scope import ContactScope, contacts_in_scope
 from amstrat_desktop.services.person_access import listed_name, shown_name
 from amstrat_desktop.store import search
 
@@ -39,7 +40,7 @@ class ContactFilter:
     """What a list shows. "" and None leave a field open; days are the office's wall clock.
 
     person_id: of one person on record; named: of anybody on record (True), of nobody (False).
-    voided: show the ones that don't count, too.
+    voided: show the ones that don't count, too. counted: what stands behind a figure.
     """
 
     words: str = ""
@@ -54,6 +55,7 @@ class ContactFilter:
     person_id: UUID | None = None
     named: bool | None = None
     voided: bool = False
+    counted: ContactScope | None = None
     sort: ContactSort = ContactSort.HELD_AT
     descending: bool = True
 
@@ -178,4 +180,6 @@ def _filtered(session: Session, query: Select[Any], wanted: ContactFilter) -> Se
     if wanted.topic:
         about = select(ContactTopic.contact_id).where(ContactTopic.topic == wanted.topic)
         query = query.where(Contact.id.in_(about))
+    if wanted.counted is not None:
+        query = query.where(*contacts_in_scope(session, wanted.counted))
     return query.select_from(Contact)

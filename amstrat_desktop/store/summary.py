@@ -109,6 +109,9 @@ CREATE: Final = (
         PRIMARY KEY (dimension, month, before, code)
     ) WITHOUT ROWID
     """,
+    # Of nothing: so that what sank to 0 is found without looking through the table.
+    "CREATE INDEX figure_sum_empty ON figure_sum (contacts) WHERE contacts = 0",
+    "CREATE INDEX figure_people_empty ON figure_people (people) WHERE people = 0",
     "CREATE TABLE figure_touched (person_id BLOB NOT NULL PRIMARY KEY) WITHOUT ROWID",
     _facts(),
 )
@@ -140,8 +143,7 @@ def _take_away(contact: str, only: str = "1") -> str:
     """Nothing stays of what nobody is counted for any more."""
     return f"""
     {_add(contact, -1, only)}
-    DELETE FROM figure_sum WHERE contacts = 0 AND ({_KEY}) IN
-    (SELECT {_KEY} FROM figure_fact WHERE contact_id = {contact} AND {only});
+    DELETE FROM figure_sum WHERE contacts = 0;
     """
 
 
@@ -157,7 +159,7 @@ def _touching(name: str, event: str, person: str) -> str:
     AND NOT EXISTS (SELECT 1 FROM figure_touched WHERE person_id = {person})
     BEGIN
     INSERT INTO figure_people SELECT {_STEP}, -1 FROM ({steps}) WHERE 1 {_PEOPLE_ADDED};
-    DELETE FROM figure_people WHERE people = 0 AND ({_STEP}) IN (SELECT {_STEP} FROM ({steps}));
+    DELETE FROM figure_people WHERE people = 0;
     INSERT INTO figure_touched VALUES ({person});
     END
     """

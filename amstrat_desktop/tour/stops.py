@@ -20,6 +20,7 @@ from amstrat_desktop.tour.known import (
     restricted_person,
 )
 from amstrat_desktop.tour.offers import offer_stops
+from amstrat_desktop.tour.reports import report_stops
 from amstrat_desktop.ui.client_view.reading import read_page, read_showable
 from amstrat_desktop.ui.client_view.window import ClientWindow
 from amstrat_desktop.ui.people import kita
@@ -64,6 +65,8 @@ def walk(window: MainWindow, wait: Waits, folder: Path) -> Iterator[Stop]:
     yield from _client_view(window, wait)
     for name, widget in offer_stops(window, wait):
         yield f"5-offers-{name}", widget
+    for name, widget in report_stops(window, wait):
+        yield f"7-reports-{name}", widget
 
 
 def _people(window: MainWindow, wait: Waits, folder: Path) -> Iterator[Stop]:

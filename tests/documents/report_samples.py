@@ -3,17 +3,27 @@
 """Reports made by hand: an invented office, invented numbers, long words."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
-from itertools import cycle
+from datetime import UTC, date, datetime
+from itertools import cycle, product
 from typing import Final
 from uuid import UUID
 
 from amstrat_desktop.base.lang import _, verbatim
 from amstrat_desktop.base.periods import Period
+from amstrat_desktop.base.vocabulary.need_signals import SignalState
 from amstrat_desktop.base.vocabulary.reports import ReportKind
+from amstrat_desktop.disclosure.table import TOTAL
+from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.figures.figure import ChartForm, FigureGroup, FigureTable, Row
 from amstrat_desktop.services.offices import OfficeCard
+from amstrat_desktop.services.register import EntryKind, RegisterRow
+from amstrat_desktop.services.releases.catalogue import release_table
+from amstrat_desktop.services.releases.frozen import FrozenAxis, FrozenCode, FrozenTable, Maker
+from amstrat_desktop.services.releases.release_list import Missing
+from amstrat_desktop.services.reports.facts import Facts, OfferFact
 from amstrat_desktop.services.reports.office_report import OfficeReport
+from amstrat_desktop.services.reports.outside_report import OutsideReport
+from amstrat_desktop.services.reports.sources import Sources
 from tests.exchange.made_figures import made_figure
 
 MADE_AT: Final = datetime(2026, 4, 2, 7, 45, tzinfo=UTC)
@@ -73,3 +83,129 @@ def _figure(number: int, group: FigureGroup) -> FigureTable:
 
 def _more(at: int) -> Row:
     return Row(f"x{at}", verbatim(f"Weiteres Thema {at}"), (at + 3, at, 1.5), (at, at, 2.0))
+
+
+def outside_report(kind: ReportKind = ReportKind.ANNEX) -> OutsideReport:
+    """Of a quarter: three tables, one of them with hidden numbers; one table is missing."""
+    quarter = Period.of_quarter(2026, 1)
+    missing = (
+        Missing(release_table("forms"), quarter, proposed=True),
+        Missing(release_table("ways_by_area"), quarter, proposed=False),
+    )
+    tables = (topics_by_area(), languages(), first_contacts())
+    return OutsideReport(
+        kind,
+        quarter,
+        OFFICE,
+        MADE_AT,
+        Sources(tables, missing),
+        Facts(_OFFERS, 46, 46 * 180),
+        _REGISTER,
+        Labels({}),
+        {
+            "start": TYPED,
+            "measures": TYPED * 3,
+            "outlook": TYPED,
+            "glance": TYPED,
+            "questions": "Wo kann am Nachmittag ein Deutschkurs mit Kinderbeaufsichtigung sein?\n"
+            "Wer öffnet das leere Ladenlokal am Platz?",
+        },
+    )
+
+
+_OFFERS: Final = (
+    OfferFact(
+        "Nähkurs", "Frühjahr 2026", "course", "Haus der Begegnung", date(2026, 1, 12),
+        date(2026, 3, 30), 11, 11 * 120, 12, 6,
+    ),
+    OfferFact(
+        "Offenes Sprachcafé mit Vorlesen für Kinder", "", "meeting", "Stadtteilbibliothek",
+        date(2026, 1, 8), date(2026, 3, 26), 12, 12 * 90, 0, 0,
+    ),
+)  # fmt: skip
+_REGISTER: Final = (
+    RegisterRow(
+        UUID(int=11), EntryKind.SIGNAL, date(2026, 2, 3), "", "childcare_gap", "Hamme", "12", "", 3,
+        "Für einen Vormittagskurs fehlt die Beaufsichtigung von Kindern unter drei.",
+        SignalState.APPROVED, None,
+    ),
+    RegisterRow(
+        UUID(int=12), EntryKind.OBSERVATION, date(2026, 3, 9), "vacant_shop", "", "Kruppwerke",
+        "15", "Alleestraße, Ecke Kohlenstraße", 0, "Steht seit dem Sommer leer.",
+        SignalState.APPROVED, None,
+    ),
+    RegisterRow(
+        UUID(int=13), EntryKind.SIGNAL, date(2026, 3, 12), "", "", "Kruppwerke", "15", "", 14,
+        "Abends gibt es keinen Deutschkurs.", SignalState.APPROVED, None,
+    ),
+)  # fmt: skip
+_AREAS: Final = (
+    FrozenCode("d1", "Mitte", "1", "group"),
+    *(FrozenCode(f"a{at}", name, str(10 + at)) for at, name in enumerate(
+        ("Grumme", "Gleisdreieck", "Altenbochum", "Südinnenstadt", "Kruppwerke", "Hamme")
+    )),
+    FrozenCode("outside", "Außerhalb der Stadt"),
+    FrozenCode(TOTAL, "Zusammen", kind="total"),
+)  # fmt: skip
+_TOPICS: Final = (
+    "Arbeit und Beruf", "Sprache und Bildung", "Familie und Kinder", "Kinderbetreuung",
+    "Wohnen und Wohnumfeld", "Geld und Leistungen", "Freizeit und Begegnung",
+    "Ämter und Formulare", "Mobilität", "Sonstiges",
+)  # fmt: skip
+
+
+def _axis(name: str, heading: str, labels: tuple[str, ...], *, total: bool = True) -> FrozenAxis:
+    codes = [FrozenCode(f"{name}{at}", label) for at, label in enumerate(labels)]
+    return FrozenAxis(
+        name, heading, (*codes, *([FrozenCode(TOTAL, "Zusammen", kind="total")] if total else ()))
+    )
+
+
+def _frozen(
+    number: int, key: str, title: str, axes: tuple[FrozenAxis, ...], hide: int
+) -> FrozenTable:
+    cells: dict[tuple[str, ...], int | None] = {}
+    for at, place in enumerate(product(*([code.key for code in axis.codes] for axis in axes))):
+        weight = 7 ** sum(key == TOTAL for key in place)
+        cells[place] = None if hide and at % hide == 3 else (at * 37 % 23 + 5) * weight
+    return FrozenTable(
+        number,
+        key,
+        title,
+        "Kontakte",
+        (202601, 202603),
+        "1. Quartal 2026",
+        5,
+        Maker("Stadtteilbüro Musterquartier"),
+        axes,
+        cells,
+        ("Gezählt werden Kontakte, nicht Menschen.", "Zahlen von 1 bis 4 sind verdeckt."),
+        date(2026, 4, 8),
+    )
+
+
+_QUARTER: Final = _axis("time", "Zeitraum", ("1. Quartal 2026",), total=False)
+
+
+def topics_by_area() -> FrozenTable:
+    axes = (
+        FrozenAxis("area", "Gebiet", _AREAS),
+        _axis("topic", "Themengruppe", _TOPICS),
+        _QUARTER,
+    )
+    return _frozen(7, "topics_by_area", "Themen nach Gebiet", axes, 9)
+
+
+def languages() -> FrozenTable:
+    names = ("Deutsch", "Arabisch", "Türkisch", "Ukrainisch", "Bulgarisch", "Rumänisch", "Farsi")
+    axes = (_axis("language", "Sprache", names), _QUARTER)
+    return _frozen(8, "languages", "Sprachen der Beratung", axes, 0)
+
+
+def first_contacts() -> FrozenTable:
+    axes = (
+        FrozenAxis("area", "Gebiet", _AREAS),
+        _axis("sequence", "Erst- oder Folgekontakt", ("Erstkontakt", "Folgekontakt")),
+        _QUARTER,
+    )
+    return _frozen(9, "first_contacts_by_area", "Erst- und Folgekontakte", axes, 11)

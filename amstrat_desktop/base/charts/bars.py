@@ -68,6 +68,8 @@ def _words_width(sheet: Sheet) -> float:
         return natural
     least = min(_widest(sheet, [word for label in labels for word in label.split()]), most)
     lines = _lines(sheet, labels, most)
+    if max(lines) > _LABEL_LINES:
+        return most
     for step in range(_TRIES):
         narrow = least + (most - least) * step / _TRIES
         if _lines(sheet, labels, narrow) == lines:

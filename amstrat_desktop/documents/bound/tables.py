@@ -20,7 +20,7 @@ _NAMES: Final = 44 * MM
 """Least room for names; where columns leave less, all is set smaller."""
 _HEAD_WIDTH: Final = 25 * MM
 """A heading is broken into lines of this width at most."""
-_SMALLEST: Final = 0.68
+_SMALLEST: Final = 0.8
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,19 @@ def table_pieces(
 ) -> list[Strip]:
     """The head, which is repeated on each page, and a strip for each row.
 
-    names: heading of the first column.
+    names: heading of the first column. More columns than stand side by side make several tables
+    below each other, with the names in each.
     """
+    strips: list[Strip] = []
+    for first, last in _side_by_side(page, columns, rows):
+        some = [replace(row, cells=row.cells[first:last]) for row in rows]
+        strips += _one_table(page, names, columns[first:last], some)
+    return strips
+
+
+def _one_table(
+    page: Page, names: Words, columns: Sequence[TableColumn], rows: Sequence[TableRow]
+) -> list[Strip]:
     layout = _fitted(page, columns, rows)
     head = _head(page, layout, names, columns)
     strips = []
@@ -69,6 +80,25 @@ def table_pieces(
         keep = number in (0, len(rows) - 2) and number < len(rows) - 1
         strips.append(_strip(page, layout, columns, row, keep=keep, head=head))
     return [replace(head, keep=bool(rows)), *strips]
+
+
+def _side_by_side(
+    page: Page, columns: Sequence[TableColumn], rows: Sequence[TableRow]
+) -> list[tuple[int, int]]:
+    """From, to of the columns that fit beside the names without being set too small; about the
+    same number in each table.
+    """
+    scale = _SMALLEST
+    room = INNER_WIDTH - 2 * _SIDE - _NAMES * scale
+    widths = [_wanted(page, columns, rows, at, scale) + _GUTTER for at in range(len(columns))]
+    tables = 1
+    while tables < len(columns):
+        most = -(-len(columns) // tables)
+        spans = [(at, min(at + most, len(columns))) for at in range(0, len(columns), most)]
+        if all(sum(widths[first:last]) <= room for first, last in spans):
+            return spans
+        tables += 1
+    return [(at, at + 1) for at in range(len(columns))]
 
 
 def _head(page: Page, layout: _Layout, names: Words, columns: Sequence[TableColumn]) -> Strip:

@@ -34,7 +34,6 @@ from amstrat_desktop.services.figures.referral_answers import (
     read_answers,
 )
 from amstrat_desktop.services.figures.referral_reasons import (
-    Reasons,
     read_decline_reasons,
     read_no_show_reasons,
 )
@@ -152,7 +151,7 @@ def _by_reason(by: ReferralBy, session: Session, asked: FigureFilter) -> Counted
     counted = in_scope(session, ReferralScope(asked))
     mapped = read_counted_codes(session, LISTS[by])
     read = read_no_show_reasons if by is ReferralBy.NO_SHOW else read_decline_reasons
-    reasons: Reasons = read(session, counted)
+    reasons = read(session, counted)
     values = Counter(code for given in reasons.values() for code in set(map(mapped, given)))
     rows = _rows(session, by, {code: (number,) for code, number in values.items()})
     return rows, Row("", TOTAL, (len(reasons),))

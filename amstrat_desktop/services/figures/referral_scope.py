@@ -6,7 +6,7 @@ Figures count with these conditions and lists show with them: so the list behind
 exactly what was counted.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -29,6 +29,7 @@ from amstrat_desktop.services.figures.counted_codes import codes_behind
 from amstrat_desktop.services.figures.figure import FigureFilter
 from amstrat_desktop.services.figures.referral_answers import band_of, read_answers
 from amstrat_desktop.services.figures.referral_reasons import (
+    Reasons,
     read_decline_reasons,
     read_no_show_reasons,
 )
@@ -54,11 +55,11 @@ class ReferralBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReferralScope:
-    """What a figure was asked for. by, code: one of its rows; by None: all of them."""
+    """What a figure was asked for. by, code: one of its rows; code None: all of them together."""
 
     asked: FigureFilter
     by: ReferralBy | None = None
-    code: str = ""
+    code: str | None = None
 
 
 AREA: Final = func.coalesce(
@@ -96,6 +97,17 @@ LISTS: Final[Mapping[ReferralBy, ListName]] = MappingProxyType(
 """Rows that stand for codes of a list that the office may extend."""
 
 
+_REASONS: Final[
+    Mapping[ReferralBy | None, Callable[[Session, Collection[ColumnElement[bool]]], Reasons]]
+] = MappingProxyType(
+    {
+        ReferralBy.NO_SHOW: read_no_show_reasons,
+        ReferralBy.DECLINED: read_decline_reasons,
+    }
+)
+"""Rows of the referrals that have such a reason; the others do not count for the figure."""
+
+
 def in_scope(session: Session, scope: ReferralScope) -> list[ColumnElement[bool]]:
     """The conditions of the referrals that are counted."""
     asked = scope.asked
@@ -116,7 +128,9 @@ def in_scope(session: Session, scope: ReferralScope) -> list[ColumnElement[bool]
         shown.append(_about(codes_behind(session, ListName.TOPIC, asked.topics)))
     if asked.staff_id is not None:
         shown.append(Referral.staff_id == asked.staff_id)
-    if scope.by is not None:
+    if scope.by in _REASONS and scope.code is None:
+        shown.append(among(Referral.id, _REASONS[scope.by](session, shown)))
+    elif scope.by is not None and scope.code is not None:
         shown.append(_of_row(session, scope.by, scope.code, shown))
     return shown
 
@@ -159,6 +173,5 @@ def _keys(
     if by is ReferralBy.WAITED:
         answers = read_answers(session, counted)
         return [key for key, answer in answers.items() if band_of(answer.days) in codes]
-    read = read_no_show_reasons if by is ReferralBy.NO_SHOW else read_decline_reasons
-    reasons = read(session, counted)
+    reasons = _REASONS[by](session, counted)
     return [key for key, given in reasons.items() if not set(given).isdisjoint(codes)]

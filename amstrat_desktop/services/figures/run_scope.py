@@ -43,13 +43,13 @@ GAPS: Final = frozenset({RunBy.GAP_AREA, RunBy.GAP_AGE, RunBy.GAP_REASON})
 @dataclass(frozen=True, slots=True)
 class RunScope:
     """What a figure was asked for. childcare: only runs with childcare beside them, or where it
-    was asked for. by, code: one of its rows; by None: all of them.
+    was asked for. by, code: one of its rows; code None: all of them together.
     """
 
     asked: FigureFilter
     childcare: bool = False
     by: RunBy | None = None
-    code: str = ""
+    code: str | None = None
 
 
 AREA: Final = func.coalesce(
@@ -64,7 +64,7 @@ def runs_in_scope(session: Session, scope: RunScope) -> list[ColumnElement[bool]
     period, areas = scope.asked.period, areas_within(session, scope.asked.area_ids)
     if scope.by in GAPS:
         gaps = read_gaps(session, period, areas)
-        behind = {gap.run_id for gap in gaps if row_of(gap, scope.by) == scope.code}
+        behind = {gap.run_id for gap in gaps if scope.code in {None, row_of(gap, scope.by)}}
         return [among(OfferRun.id, behind)]
     held = select(RunSession.run_id).where(
         RunSession.starts_at >= midnight(period.first),
@@ -75,7 +75,7 @@ def runs_in_scope(session: Session, scope: RunScope) -> list[ColumnElement[bool]
         shown.append(AREA.in_(areas))
     if scope.childcare:
         shown.append(_with_childcare())
-    if scope.by is not None:
+    if scope.by is not None and scope.code is not None:
         shown.append(_of_row(session, scope.by, scope.code))
     return shown
 

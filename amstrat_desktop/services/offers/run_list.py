@@ -278,17 +278,11 @@ def _ahead(now: datetime) -> ScalarSelect[datetime]:
 
 
 def _filtered(session: Session, query: Select[Any], wanted: RunFilter, actor: Actor) -> Select[Any]:
-    shown = CURRENT if wanted.status is None else (wanted.status,)
     query = (
         query.select_from(OfferRun)
         .join(Offer, Offer.id == OfferRun.offer_id)
-        .where(OfferRun.office_id == actor.office_id)
+        .where(OfferRun.office_id == actor.office_id, *_of_status(session, wanted))
     )
-    if wanted.counted is not None:
-        with everybody(session):
-            query = query.where(*runs_in_scope(session, wanted.counted))
-    if wanted.status is not None or wanted.counted is None:
-        query = query.where(OfferRun.status.in_([status.value for status in shown]))
     if wanted.text.strip():
         query = query.where(OfferRun.id.in_(matching_runs(session, wanted.text, actor=actor)))
     if wanted.area_ids:
@@ -306,6 +300,20 @@ def _filtered(session: Session, query: Select[Any], wanted: RunFilter, actor: Ac
     if wanted.to_on is not None:
         query = query.where(OfferRun.starts_on <= wanted.to_on)
     return query
+
+
+def _of_status(session: Session, wanted: RunFilter) -> list[ColumnElement[bool]]:
+    """Behind a figure stand runs of every status, and those of hidden people's bookings, too."""
+    if wanted.status is not None:
+        conditions = [OfferRun.status == wanted.status.value]
+    elif wanted.counted is None:
+        conditions = [OfferRun.status.in_([status.value for status in CURRENT])]
+    else:
+        conditions = []
+    if wanted.counted is not None:
+        with everybody(session):
+            conditions.extend(runs_in_scope(session, wanted.counted))
+    return conditions
 
 
 def _taken() -> ScalarSelect[int]:

@@ -22,7 +22,7 @@ from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.disclosure.attacker import audit
-from amstrat_desktop.disclosure.table import Count, Place, Released
+from amstrat_desktop.disclosure.table import Count, Place, Released, Rules
 from amstrat_desktop.models.release import Release, ReleaseFile
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.four_eyes import has_colleagues
@@ -124,7 +124,7 @@ def audit_approval(
     """
     ledger = approval.ledger
     new = replace(approval.released, number=0)
-    rules = ledger.rules_of_all(approval.threshold)
+    rules = Rules(threshold=approval.threshold)
     found = audit((*ledger.released, new), rules, seconds=seconds, check=check)
     if found.safe:
         return approval

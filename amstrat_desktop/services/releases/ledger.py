@@ -55,13 +55,11 @@ class Ledger:
         return tuple(entry.number for entry in self.entries)
 
     def rules_for(self, choice: ReleaseChoice) -> Rules:
-        """As strict as the strictest of them: else the new one shows what another hides."""
-        thresholds = [entry.choice.threshold for entry in self.entries]
-        return Rules(threshold=max([choice.threshold, *thresholds]))
-
-    def rules_of_all(self, threshold: int) -> Rules:
-        """For auditing them together with a table of that threshold: each keeps its own promise."""
-        return Rules(threshold=min([threshold, *(one.choice.threshold for one in self.entries)]))
+        """With the threshold of those that are in the world: what one hides the other would show,
+        and what the other showed the one could not hide.
+        """
+        in_the_world = [entry.choice.threshold for entry in self.entries]
+        return Rules(threshold=max(in_the_world or [choice.threshold]))
 
     def check_level(self, choice: ReleaseChoice) -> None:
         """Raise FieldProblem where areas were put together in another way, which does not nest."""

@@ -44,16 +44,6 @@ def refused(answer: Refusal, choice: ReleaseChoice, ledger: Ledger) -> Refused:
     )
 
 
-def unsafe(choice: ReleaseChoice, ledger: Ledger) -> Refused:
-    """The audit found something after all."""
-    if ledger.entries:
-        return _compared(choice, ledger, ledger.numbers, ())
-    return Refused(
-        _("The check found a number that could be computed, so the table is not released."),
-        _advice(()),
-    )
-
-
 def _compared(
     choice: ReleaseChoice, ledger: Ledger, numbers: Sequence[int], drop: tuple[AxisName, ...]
 ) -> Refused:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import _, verbatim
 from amstrat_desktop.services.contact_entry import EntryChoices
@@ -25,9 +25,6 @@ from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
 from amstrat_desktop.ui.widgets.date_field import DateField
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.search_field import SearchField
-
-_ARROW: Final = 62
-"""Pixels at 100 % of a box beside its text."""
 
 
 class Filters(QWidget):
@@ -134,7 +131,7 @@ class Filters(QWidget):
     def _connect(self) -> None:
         for box in self._boxes():
             box.changed.connect(self._tell)
-            _fit_box(box)
+            box.fit_first()
         for field in (self.from_day, self.to_day):
             field.changed.connect(self._tell)
         self.voided.clicked.connect(self._tell)
@@ -176,17 +173,6 @@ class Filters(QWidget):
 def is_filtered(wanted: ContactFilter) -> bool:
     """Whether the list leaves anything out or takes void contacts in."""
     return wanted != ContactFilter(sort=wanted.sort, descending=wanted.descending)
-
-
-def _fit_box(box: QComboBox) -> None:
-    """As wide as what it says while it filters nothing; longer choices are cut."""
-
-    def fit(_: object) -> None:
-        words = box.fontMetrics().horizontalAdvance(box.itemText(0))
-        box.setFixedWidth(max(theme.px(130), words + theme.px(_ARROW)))
-
-    theme.bind_paint(box, fit)
-    bind(box, (fit, lambda words: words.code))
 
 
 def _fit(field: QWidget, width: int) -> None:

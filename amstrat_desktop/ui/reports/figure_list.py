@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Msg, _
-from amstrat_desktop.services.figures.figure import Definition, FigureGroup
+from amstrat_desktop.services.figures.figure import Definition
 from amstrat_desktop.services.figures.group_words import GROUP_TITLES
 from amstrat_desktop.ui.translator import interface
 from amstrat_desktop.ui.type_ahead import fold
@@ -18,21 +18,13 @@ from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.lines import LineList
 from amstrat_desktop.ui.widgets.search_field import SearchField
 
-_ICONS: Final[dict[FigureGroup, str]] = {
-    FigureGroup.CONTACTS: "messages",
-    FigureGroup.REFERRALS: "send",
-    FigureGroup.OFFERS: "school",
-    FigureGroup.EFFORT: "clock",
-    FigureGroup.FUNDER: "file-check",
-}
-
-
 @dataclass(frozen=True)
 class FigureLine:
     """One figure in the list."""
 
     definition: Definition
     detail: Msg | None = None
+    icon: str = ""
     keys: str = ""
 
     @property
@@ -42,10 +34,6 @@ class FigureLine:
     @property
     def title(self) -> Msg:
         return self.definition.title
-
-    @property
-    def icon(self) -> str:
-        return _ICONS[self.definition.group]
 
 
 class FigureList(QWidget):

@@ -8,6 +8,11 @@ Screens don't know each other; they know these few doors.
 from dataclasses import dataclass
 from uuid import UUID
 
+from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.services.contact_list import ContactFilter
+from amstrat_desktop.services.offers.run_list import RunFilter
+from amstrat_desktop.services.referral_list import ReferralFilter
+
 
 @dataclass(frozen=True, slots=True)
 class OpenPerson:
@@ -157,3 +162,48 @@ class OpenReportsView:
 
     key: str
     item: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowContacts:
+    """``go("consultations", …)``: the list of what a figure counted. title: of the figure's row."""
+
+    wanted: ContactFilter
+    title: Msg
+
+
+@dataclass(frozen=True, slots=True)
+class ShowReferrals:
+    """``go("referrals", …)``: the list of what a figure counted. title: of the figure's row."""
+
+    wanted: ReferralFilter
+    title: Msg
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRuns:
+    """``go("offers", …)``: the list of runs that a figure counted. title: of the figure's row."""
+
+    wanted: RunFilter
+    title: Msg
+
+
+def door_to(wanted: ContactFilter | ReferralFilter | RunFilter, title: Msg) -> tuple[str, object]:
+    """Screen and door behind which a list of records is seen."""
+    if isinstance(wanted, ContactFilter):
+        return "consultations", ShowContacts(wanted, title)
+    if isinstance(wanted, ReferralFilter):
+        return "referrals", ShowReferrals(wanted, title)
+    return "offers", ShowRuns(wanted, title)
+
+
+@dataclass(frozen=True, slots=True)
+class ProposeRelease:
+    """Item of ``OpenReportsView("releases", …)``: the form for a new table, filled in.
+
+    table_key: of `services.releases.catalogue`. months: as `base.periods.month_of`.
+    """
+
+    table_key: str = ""
+    first_month: int = 0
+    last_month: int = 0

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A chart on a screen. Each bar tells its value to the mouse, the keyboard and the ear."""
 
+from itertools import pairwise
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
@@ -152,7 +153,8 @@ class Chart(QWidget):
         self._hot = -1
         self._spots = [self._spot(spec, at) for at in range(len(spec.categories))]
         self._one_tab_stop(0)
-        for one, following in zip(self._spots, self._spots[1:], strict=False):
+        # Qt appends what is new to the end of the window.
+        for one, following in pairwise((self, *self._spots)):
             QWidget.setTabOrder(one, following)
         self._lay_out_again()
 

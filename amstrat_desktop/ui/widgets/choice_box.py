@@ -3,10 +3,10 @@
 """A box that drops down: one of many choices where chips would fill the screen."""
 
 from collections.abc import Iterable
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
@@ -15,10 +15,15 @@ from PySide6.QtWidgets import (
     QStylePainter,
 )
 
+from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import Text, bind
 from amstrat_desktop.ui.widgets.chips import Choice
 
 V = TypeVar("V")
+
+_LEAST: Final = 130
+_ARROW: Final = 62
+"""Pixels at 100 % of a box beside its text."""
 
 
 class ChoiceBox(QComboBox, Generic[V]):
@@ -64,6 +69,17 @@ class ChoiceBox(QComboBox, Generic[V]):
     def set_value(self, value: V | None) -> None:
         """Choose by program; what is not offered chooses everything."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    def fit_first(self) -> None:
+        """From now on as wide as what it says while nothing is chosen; longer choices are cut."""
+
+        def fit(_: object) -> None:
+            # Not its own metrics: a box that was never shown has no font of ours yet.
+            words = QFontMetrics(theme.font()).horizontalAdvance(self.itemText(0))
+            self.setFixedWidth(max(theme.px(_LEAST), words + theme.px(_ARROW)))
+
+        theme.bind_paint(self, fit)
+        bind(self, (fit, lambda words: words.code))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """As Qt does it, but what is too long ends in dots rather than in half a letter."""

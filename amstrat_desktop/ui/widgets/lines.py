@@ -43,7 +43,7 @@ _ICON: Final = 20
 
 class Line(Protocol):
     """What an entry shows. group: its heading. detail: below the title. icon: the name of a
-    file. keys: Qt's portable name of a shortcut, or "".
+    file, or "". keys: Qt's portable name of a shortcut, or "".
     """
 
     @property
@@ -164,11 +164,13 @@ class LinePainter(QStyledItemDelegate):
             bar = QRect(place.left(), place.top(), 4, place.height())
             painter.fillRect(QStyle.visualRect(direction, place, bar), theme.colour("primary"))
         side, pad = theme.px(_ICON), theme.px(_PADDING)
-        icon = QRect(place.left() + pad, place.center().y() - side // 2, side, side)
-        theme.icon(entry.icon, "primary" if chosen else "muted").paint(
-            painter, QStyle.visualRect(direction, place, icon)
-        )
-        inside = place.adjusted(pad * 2 + side, 0, -pad, 0)
+        inside = place.adjusted(pad, 0, -pad, 0)
+        if entry.icon:
+            icon = QRect(place.left() + pad, place.center().y() - side // 2, side, side)
+            theme.icon(entry.icon, "primary" if chosen else "muted").paint(
+                painter, QStyle.visualRect(direction, place, icon)
+            )
+            inside = place.adjusted(pad * 2 + side, 0, -pad, 0)
         inside = self._shortcut(painter, entry, place, inside, direction)
         self._words(painter, entry, QStyle.visualRect(direction, place, inside), direction)
 

@@ -13,6 +13,7 @@ from amstrat_desktop.base.vocabulary.contacts import KIND_LABELS
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.services.areas import list_areas
 from amstrat_desktop.services.codes import list_options, read_labels
+from amstrat_desktop.services.offices import list_staff
 from amstrat_desktop.services.work import Work
 
 _LISTS: Final = {
@@ -36,6 +37,9 @@ def read_choices(work: Work) -> FilterChoices:
     labels = work.read(read_labels)
     options: dict[str, Offered] = {
         "area_ids": tuple((one.id, verbatim(one.name)) for one in work.read(list_areas, on=day)),
+        "staff_id": tuple(
+            (one.id, verbatim(one.name)) for one in work.read(list_staff, work.actor.office_id)
+        ),
         "contact_kinds": tuple((kind.value, label) for kind, label in KIND_LABELS.items()),
     }
     for field, name in _LISTS.items():

@@ -27,7 +27,6 @@ from amstrat_desktop.ui.widgets.tick import Tick
 
 V = TypeVar("V")
 
-_BOX_WIDTH: Final = 190
 _DAY_WIDTH: Final = 190
 
 
@@ -57,6 +56,8 @@ class FigureFilters(QWidget):
         self.languages: Final = ChoiceBox[str](_("Language"), _("All languages"))
         self.topics: Final = ChoiceBox[str](_("Topic"), _("All topics"))
         self.kinds: Final = ChoiceBox[str](_("Kind of counselling"), _("Every kind of counselling"))
+        # Translators: Mitarbeiter*in (of the office)
+        self.staff: Final = ChoiceBox[UUID](_("Colleague"), _("All colleagues"))
         self.reset: Final = Button(_("Show all"), kind="quiet", icon="x")
         self.boxes: Final[dict[str, ChoiceBox[Any]]] = {
             "area_ids": self.areas,
@@ -64,6 +65,7 @@ class FigureFilters(QWidget):
             "languages": self.languages,
             "topics": self.topics,
             "contact_kinds": self.kinds,
+            "staff_id": self.staff,
         }
         self._from, self._to = Field(_("From"), self.from_day), Field(_("To"), self.to_day)
         self._days = strip(self._from, self._to)
@@ -96,6 +98,7 @@ class FigureFilters(QWidget):
             languages=_chosen(self.languages),
             topics=_chosen(self.topics),
             contact_kinds=_chosen(self.kinds),
+            staff_id=self.staff.value(),
         )
 
     def show_all(self) -> None:
@@ -139,7 +142,7 @@ class FigureFilters(QWidget):
         self._days.hide()
         self.reset.hide()
         for box in self.boxes.values():
-            _fit(box, _BOX_WIDTH)
+            box.fit_first()
             box.hide()
         for field in (self._from, self._to):
             _fit(field, _DAY_WIDTH)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A figure as it was counted: totals, chart, table, and how it is counted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
@@ -36,13 +36,13 @@ _APART: Final = _("Contacts and persons are counted apart and never added.")
 class Result(QWidget):
     """records_wanted: the code of a row. definition_wanted: its page is wanted.
 
-    today: the clock; a period that is not over yet says so.
+    above: what scrolls with it. today: the clock; a period that is not over yet says so.
     """
 
     records_wanted = Signal(str)
     definition_wanted = Signal()
 
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, above: Sequence[QWidget], today: Callable[[], date]) -> None:
         super().__init__()
         self._today = today
         self._shown: FigureTable | None = None
@@ -62,9 +62,14 @@ class Result(QWidget):
         self._table_place = Place(spacing=8)
         self._remarks = Place(spacing=2)
         self._counted = Place(spacing=6)
-        self._area = self._arrange()
+        self._below: Final = QWidget()
+        self._area = self._arrange(above)
         self.chart.chosen.connect(self.records_wanted)
         self.records.clicked.connect(self._ask_records)
+
+    def show_waiting(self, *, on: bool) -> None:
+        """What is shown is not what is wanted now."""
+        self._below.setEnabled(not on)
 
     @property
     def shown(self) -> FigureTable | None:
@@ -148,7 +153,7 @@ class Result(QWidget):
                 (self.records.setAccessibleDescription, why),
             )
 
-    def _arrange(self) -> QScrollArea:
+    def _arrange(self, above: Sequence[QWidget]) -> QScrollArea:
         # Translators: Zählweise (leads to the page that says how all figures are counted)
         definition = Button(_("All definitions"), kind="quiet", icon="book")
         definition.clicked.connect(self.definition_wanted)
@@ -156,8 +161,9 @@ class Result(QWidget):
         counted = Card(_("How it is counted"), spacing=6)
         counted.heading_row.addWidget(definition)
         counted.add(self._counted)
-        inner = QVBoxLayout()
-        inner.setSpacing(16)
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(16)
         for part in (
             stacked(self.heading, self.period, spacing=0),
             self.tiles,
@@ -167,6 +173,10 @@ class Result(QWidget):
             self._table_place,
             counted,
         ):
+            below.addWidget(part)
+        inner = QVBoxLayout()
+        inner.setSpacing(16)
+        for part in (*above, self._below):
             inner.addWidget(part)
         inner.addStretch(1)
         area = scrolled(inner)

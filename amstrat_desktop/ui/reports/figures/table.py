@@ -16,7 +16,7 @@ from amstrat_desktop.ui.widgets.table import ROW_HEIGHTS, TableView
 from amstrat_desktop.ui.widgets.table_model import Column, RowsModel
 
 _NUMBER: Final = 130
-_COMPARED: Final = 210
+_COMPARED: Final = 186
 _HEADER: Final = 44
 _FRAME: Final = 12
 _BAR: Final = 14

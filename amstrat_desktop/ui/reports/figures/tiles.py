@@ -32,7 +32,7 @@ _UNIT_ICONS: Final = {
 }
 _ICONS: Final = {"contacts": "messages", "persons": "users", "referrals": "send"}
 _WAYS: Final = {Way.MORE: "chevron-up", Way.FEWER: "chevron-down", Way.SAME: "minus"}
-_WIDTH: Final = 230
+_WIDTH: Final = 248
 
 
 class Tiles(QWidget):

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _, verbatim
@@ -55,8 +55,8 @@ class FiguresView(Page):
         self._definitions = {one.key: one for one in definitions}
         self.list: Final = FigureList(definitions)
         self.filters: Final = FigureFilters(today)
-        self.result: Final = Result(today)
         self.counting: Final = Label(_("Counting …"), kind="muted")
+        self.result: Final = Result((self.filters, self.counting), today)
         # Translators: opens a menu: Excel workbook, CSV, PDF
         self.save_button: Final = Button(_("Save …"), icon="device-floppy")
         self.print_button: Final = Button(_("Print …"), icon="printer")
@@ -98,7 +98,7 @@ class FiguresView(Page):
     def show_counting(self, *, on: bool) -> None:
         """Something is being counted: what is still shown is not to be taken away."""
         self._offer(ready=not on)
-        self.result.setEnabled(not on)
+        self.result.show_waiting(on=on)
         if on:
             self._timer.start()
         else:
@@ -144,15 +144,8 @@ class FiguresView(Page):
     def _arrange(self) -> None:
         for button in (self.save_button, self.print_button):
             self.buttons.addWidget(button)
-        end = QWidget()
-        column = QVBoxLayout(end)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.filters)
-        column.addWidget(self.counting)
-        column.addWidget(self.result, 1)
         self.counting.hide()
-        self._panes = Panes(self.list, end, shares=(1, 3), both=_BOTH)
+        self._panes = Panes(self.list, self.result, shares=(2, 5), both=_BOTH)
         self.add(self._panes, stretch=1)
         self._offer(ready=False)
 

@@ -8,8 +8,8 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QPoint, QSignalBlocker, Signal
+from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.problems import Problem
@@ -25,11 +25,10 @@ from amstrat_desktop.ui.reports.register.form import ObservationForm
 from amstrat_desktop.ui.reports.register.presenter import RELOAD_ON, Listing
 from amstrat_desktop.ui.reports.register.table import columns
 from amstrat_desktop.ui.reports.register.words import counted
-from amstrat_desktop.ui.translator import bind
+from amstrat_desktop.ui.translator import interface
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.labels import Label
-from amstrat_desktop.ui.widgets.menus import MenuButton
 from amstrat_desktop.ui.widgets.page import Page
 from amstrat_desktop.ui.widgets.table import TableView
 from amstrat_desktop.ui.widgets.table_model import RowsModel
@@ -67,7 +66,7 @@ class RegisterView(ListAndForm):
         # Translators: Neue Beobachtung (button)
         self.add: Final = Button(_("New observation"), kind="primary", icon="plus")
         # Translators: Register für die Planung speichern (menu: Excel, CSV)
-        self.hand_out: Final = MenuButton(_("Save for planning"), "device-floppy")
+        self.hand_out: Final = Button(_("Save for planning …"), icon="device-floppy")
         self._arrange()
 
     # what the shell asks
@@ -171,6 +170,14 @@ class RegisterView(ListAndForm):
     def _asked(self, row: RegisterRow) -> object:
         return row
 
+    def _offer_files(self) -> None:
+        menu = QMenu(self)
+        for ending, name in FORMATS.items():
+            action = menu.addAction(interface.text(name))
+            action.triggered.connect(partial(self.hand_out_wanted.emit, ending))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.hand_out.mapToGlobal(QPoint(0, self.hand_out.height() + 2)))
+
     def _arrange(self) -> None:
         self._beside.addWidget(self.detail)
         self._beside.addWidget(self.glance)
@@ -183,11 +190,7 @@ class RegisterView(ListAndForm):
             first=self.detail.edit,
             form=self.form,
         )
-        menu = self.hand_out.menu_shown
-        for ending, name in FORMATS.items():
-            action = menu.addAction("")
-            bind(action, (action.setText, name))
-            action.triggered.connect(partial(self.hand_out_wanted.emit, ending))
+        self.hand_out.clicked.connect(self._offer_files)
         self.list_page.buttons.addWidget(self.hand_out)
         self.list_page.buttons.addWidget(self.add)
         self.list_page.add(self._panes, stretch=1)

@@ -5,7 +5,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext, pgettext
+from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext, npgettext, pgettext
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.need_signals import SIGNAL_STATE_LABELS, SignalState
 from amstrat_desktop.exchange.register_files import KIND_LABELS
@@ -53,7 +53,7 @@ def state_line(row: RegisterRow, words: Catalogue) -> str:
 
 def counted(counts: RegisterCounts) -> Msg:
     """What stands below the heading."""
-    entries = ngettext("{count} entry", "{count} entries", counts.entries)
+    entries = npgettext("register", "{count} entry", "{count} entries", counts.entries)
     if not counts.drafts:
         return entries
     return ngettext(

@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Behind each number stand exactly the records that were counted for it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from amstrat_desktop.base.periods import Period
+from amstrat_desktop.models.office import Area
+from amstrat_desktop.services.contact_list import ContactFilter, count_contacts, window_of_contacts
+from amstrat_desktop.services.figures.drill import count_unseen, records_behind
+from amstrat_desktop.services.figures.figure import FigureFilter, FigureTable, Records, Row
+from amstrat_desktop.services.figures.reading import list_definitions, read_figure
+from amstrat_desktop.services.offers.run_list import RunFilter, count_runs, window_of_runs
+from amstrat_desktop.services.referral_list import (
+    ReferralFilter,
+    count_referrals,
+    window_of_referrals,
+)
+from amstrat_desktop.services.work import Work
+from tests.services.figures.counted_office import counted_office
+
+YEAR = Period.of_year(2026)
+DAYS = Period(date(2026, 9, 11), date(2026, 11, 9))
+KEYS = [each.key for each in list_definitions() if each.records is not Records.NONE]
+
+
+@pytest.fixture(scope="module")
+def work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Work]:
+    with counted_office(tmp_path_factory.mktemp("figures") / "office") as work:
+        yield work
+
+
+def listed(work: Work, key: str, code: str | None, asked: FigureFilter) -> int:
+    """How many the list behind a row holds; its rows are read, too."""
+    wanted = records_behind(key, code, asked)
+    assert wanted is not None
+    actor, now = work.actor, work.clock()
+    if isinstance(wanted, ContactFilter):
+        total = work.read(count_contacts, wanted)
+        rows = len(work.read(window_of_contacts, wanted, 0, total, total))
+    elif isinstance(wanted, ReferralFilter):
+        place = {"office_id": actor.office_id, "now": now}
+        total = work.read(count_referrals, wanted, **place)
+        rows = len(work.read(window_of_referrals, wanted, 0, total, total, **place))
+    else:
+        assert isinstance(wanted, RunFilter)
+        total = work.read(count_runs, wanted, actor=actor)
+        rows = len(work.read(window_of_runs, wanted, 0, total, total, actor=actor, now=now))
+    unseen = work.read(count_unseen, wanted, actor=actor, now=now)
+    assert rows == total
+    return total + unseen
+
+
+def counted(table: FigureTable, row: Row) -> int:
+    """How many records a row is made of, whichever of its columns says so."""
+    values = dict(zip((column.key for column in table.definition.columns), row.values, strict=True))
+    for key in ("contacts", "timed", "referrals", "runs"):
+        if key in values:
+            return int(values[key] or 0)
+    if table.definition.records is Records.RUNS:
+        return len(table.rows) if row is table.total else 1
+    return sum(int(value or 0) for value in values.values())
+
+
+def all_agree(work: Work, key: str, asked: FigureFilter) -> int:
+    """Compare each row and the total with its list; how many rows there were."""
+    table = work.read(read_figure, key, asked, now=work.clock())
+    for row in table.rows:
+        assert listed(work, key, row.code, asked) == counted(table, row), row
+    assert listed(work, key, None, asked) == counted(table, table.total)
+    return len(table.rows)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_list_holds_what_was_counted(work: Work, key: str) -> None:
+    assert all_agree(work, key, FigureFilter(YEAR))
+    all_agree(work, key, FigureFilter(DAYS, compare=True))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_list_is_narrowed_as_the_figure(work: Work, key: str) -> None:
+    def district(session: object) -> tuple[object, ...]:
+        area = session.query(Area).filter_by(level="district").order_by(Area.position)  # type: ignore[attr-defined]
+        return (area.first().id,)
+
+    areas = work.read(district)
+    for asked in (
+        FigureFilter(YEAR, area_ids=areas),  # type: ignore[arg-type]
+        FigureFilter(YEAR, languages=("ar", "ku"), channels=("telephone", "open_hour")),
+        FigureFilter(YEAR, topics=("flat_search",), staff_id=work.actor.staff_id),
+        FigureFilter(DAYS, contact_kinds=("brief",), topics=("application_help", "flat_search")),
+    ):
+        all_agree(work, key, asked)
+
+
+def test_a_figure_without_records_has_no_list() -> None:
+    without = [each.key for each in list_definitions() if each.records is Records.NONE]
+    assert without
+    for key in without:
+        assert records_behind(key, None, FigureFilter(YEAR)) is None
