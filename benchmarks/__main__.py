@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from benchmarks import offers, people, sample, screens, slip, store, windows
+from benchmarks import figures, offers, people, sample, screens, slip, store, windows
 from benchmarks.measuring import Figure
 from benchmarks.offices import Measured, measured_office
 from benchmarks.report import say, table, write_json
@@ -31,18 +31,18 @@ def main(*, quick: bool, json_file: Path | None, keep: Path | None, only: str) -
     with tempfile.TemporaryDirectory(prefix="amstrat-bench-") as scratch:
         kept = keep or Path(scratch)
         kept.mkdir(parents=True, exist_ok=True)
-        figures, failed = [], []
+        found, failed = [], []
         for name, measure in _measurements(kept, Path(scratch), size, quick=quick).items():
             if only not in name:
                 continue
             say(f"{name} …")
             try:
-                figures += measure()
+                found += measure()
             except subprocess.CalledProcessError as error:
                 failed.append(f"{name}: {error}")
-    click.echo(table(figures))
+    click.echo(table(found))
     if json_file is not None:
-        write_json(json_file, figures, size)
+        write_json(json_file, found, size)
     for line in failed:
         say(f"Not measured: {line}")
     if failed:
@@ -78,6 +78,10 @@ def _measurements(
         "twins": lambda: list(people.twins(whole(), rounds)),
         "list": lambda: list(store.listing(whole(), rounds)),
         "paint": lambda: list(screens.painted_list(whole(), rounds)),
+        "figures": lambda: [
+            *figures.figures(tenth(), rounds // 4),
+            *figures.figures(whole(), rounds // 4),
+        ],
         "month": lambda: list(offers.months(tenth(), scratch, rounds)),
         "match": lambda: list(offers.matching(tenth(), scratch, rounds // 2)),
         "slip": lambda: slip.slips(rounds),

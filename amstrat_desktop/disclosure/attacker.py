@@ -9,6 +9,7 @@ checked exactly, in which it is as small and as large as the rules ask; in doubt
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from amstrat_desktop.disclosure.cells import (
     Cell,
@@ -168,7 +169,7 @@ def _between(values: Mapping[Cell, int], cuts: Sequence[int]) -> Iterator[tuple[
     for cell, value in values.items():
         first, end = month_index(cell.months.first), month_index(cell.months.last) + 1
         spans.setdefault(cell.keys, {})[first, end] = value
-    pieces = set(zip(cuts, cuts[1:], strict=False))
+    pieces = set(pairwise(cuts))
     for keys, known in spans.items():
         level = _levels(known)
         covered = {

@@ -4,7 +4,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from amstrat_desktop.disclosure.table import TOTAL, Axis, Months, Place, Released, Table
 
@@ -43,7 +43,7 @@ def _months_at(table: Table, axis: Axis, key: str) -> Months:
     """Raises ValueError when the months are not in one piece: a reader would be misled."""
     codes: Iterable[str] = axis.codes if key == TOTAL else axis.groups.get(key, (key,))
     spans = sorted((table.span[code] for code in codes), key=lambda span: span.first)
-    for one, other in zip(spans, spans[1:], strict=False):
+    for one, other in pairwise(spans):
         if month_index(other.first) != month_index(one.last) + 1:
             raise ValueError(f"the months of {key!r} are not in one piece")
     return Months(spans[0].first, spans[-1].last)

@@ -8,9 +8,8 @@ from typing import Final
 
 from amstrat_desktop.base.charts.fills import (
     DASHES,
-    HATCH_APART,
-    HATCH_THICK,
     PATTERNS,
+    THICK,
     Pattern,
     pattern_lines,
 )
@@ -57,7 +56,7 @@ _STYLES: Final = {
     Role.LEGEND: Style(8.4, 1.5),
     Role.REMARK: Style(8.4, 1.36, colour=MUTED),
 }
-_GROUNDS: Final = (PRIMARY, _WHITE, _MIDDLE, _WHITE)
+_GROUNDS: Final = (PRIMARY, _WHITE, MUTED, _WHITE)
 _LINES: Final = (PRIMARY, PRIMARY, _WHITE, INK)
 _EDGES: Final = (PRIMARY, PRIMARY, MUTED, INK)
 _TRACES: Final = (PRIMARY, INK, _MIDDLE, MUTED)
@@ -89,21 +88,21 @@ class PaperChart:
         self._page = page
         self._voice = voice(language)
         self._type = PaperType(page.setter, self._voice, scale)
-        self._picture: Picture = lay_out(
+        self.picture: Final[Picture] = lay_out(
             spec, self._voice.catalogue, self._type, width, height=height, titled=titled
         )
 
     @property
     def height(self) -> float:
         """In points."""
-        return self._picture.height
+        return self.picture.height
 
     def draw(self, x: float, y: float) -> float:
         """Draw it with its top left corner at x, y; gives back the y of its lower edge."""
         pen = _Pen(self._page, self._type, x, y, rtl=self._voice.catalogue.rtl)
-        for shape in self._picture.shapes:
+        for shape in self.picture.shapes:
             pen.draw(shape)
-        return y + self._picture.height
+        return y + self.picture.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +191,10 @@ class _Pen:
             return
         strokes = " ".join(
             f"{self._point(x, y)} m {self._point(end_x, end_y)} l"
-            for x, y, end_x, end_y in pattern_lines(pattern, shape.box, HATCH_APART * unit)
+            for x, y, end_x, end_y in pattern_lines(pattern, shape.box, unit)
         )
         if strokes:
-            weight = f"{HATCH_THICK * unit:.2f} w"
+            weight = f"{THICK * unit:.2f} w"
             self._literal(f"{area} re W n {operands(line)} RG {weight} {strokes} S")
         self._literal(f"{operands(edge)} RG 0.7 w {area} re S")
 

@@ -41,7 +41,7 @@ def render(table: FigureTable, office: str, language: str) -> bytes:
         composer.marked(ONLY_OFFICE, _WHY_ONLY)
         key_numbers(composer, (table,))
         composer.gap(4)
-        figure_body(composer, table)
+        figure_body(composer, table, keep=False)
         with composer.together():
             composer.heading(HOW_COUNTED)
             composer.points(table.definition.counted, small=True)

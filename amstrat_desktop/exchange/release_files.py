@@ -51,7 +51,7 @@ _KINDS: Final[dict[str, Msg]] = {
 
 def release_csv(table: FrozenTable) -> bytes:
     """With signature and semicolons; nothing but the lines stands in it."""
-    return csv_of(_written(table))
+    return csv_of(release_lines(table))
 
 
 def release_workbook(table: FrozenTable) -> bytes:
@@ -67,10 +67,11 @@ def release_workbook(table: FrozenTable) -> bytes:
             )
         )
     notes = Notes(words.text(_NOTES), [*head, *table.notes])
-    return workbook_of(title, table.maker.name, [_written(table), notes])
+    return workbook_of(title, table.maker.name, [release_lines(table), notes])
 
 
-def _written(table: FrozenTable) -> WrittenTable:
+def release_lines(table: FrozenTable) -> WrittenTable:
+    """As it stands in a file."""
     words = catalogue(GERMAN)
     headings = [words.text(_RELEASE), words.text(_FROM), words.text(_TO)]
     for axis in table.axes:

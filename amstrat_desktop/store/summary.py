@@ -212,7 +212,9 @@ _MOVING: Final = "UPDATE OF contact_id, topic ON contact_topic"
 _OF_CHOSEN_TOPICS: Final = (
     _trigger(
         "awaits_topic",
-        "BEFORE INSERT ON contact_topic",
+        # An INSERT that finds the topic there and does nothing never comes to its AFTER.
+        "BEFORE INSERT ON contact_topic WHEN NOT EXISTS (SELECT 1 FROM contact_topic "
+        "WHERE contact_id = NEW.contact_id AND topic = NEW.topic)",
         _take_away("NEW.contact_id", _TOPICS),
     ),
     _trigger("adds_topic", "AFTER INSERT ON contact_topic", _add("NEW.contact_id", 1, _TOPICS)),

@@ -18,11 +18,22 @@ Question = tuple[Mapping[str, str], int, int]
 """Keys by axis (one that is left out: all of it), first and last month."""
 
 
-def possible_values(releases: Sequence[Released], question: Question) -> set[int]:
-    """Each number that the cell has in some possible world."""
+def possible_values(
+    releases: Sequence[Released], questions: Sequence[Question], *, most: int
+) -> list[set[int]]:
+    """For each question, each number that is the answer in some possible world.
+
+    Raises ValueError when there are more than so many worlds.
+    """
     finest = _finest(releases)
-    wanted = _members(releases, finest, question)
-    return {sum(world[cell] for cell in wanted) for world in worlds(releases)}
+    wanted = [_members(releases, finest, question) for question in questions]
+    found: list[set[int]] = [set() for _ in questions]
+    for number, world in enumerate(worlds(releases)):
+        if number == most:
+            raise ValueError(f"there are more than {most} worlds")
+        for values, members in zip(found, wanted, strict=True):
+            values.add(sum(world[cell] for cell in members))
+    return found
 
 
 def worlds(releases: Sequence[Released]) -> Iterator[World]:
@@ -33,43 +44,44 @@ def worlds(releases: Sequence[Released]) -> Iterator[World]:
         for released in releases
         for question, value in _published(released)
     ]
-    touched = {
-        cell: [n for n, (members, _) in enumerate(statements) if cell in members] for cell in finest
-    }
-    if any(not numbers for numbers in touched.values()):
+    touched = [
+        [number for number, (members, _) in enumerate(statements) if cell in members]
+        for cell in finest
+    ]
+    if not all(touched):
         raise ValueError("a cell that nothing is said of can be anything")
     rest = [value for _, value in statements]
-    open_cells = [len(members) for members, _ in statements]
-    yield from _fill(finest, 0, touched, rest, open_cells, {})
+    unfilled = [len(members) for members, _ in statements]
+    for numbers in _fill(touched, rest, unfilled, []):
+        yield dict(zip(finest, numbers, strict=True))
 
 
 def _fill(
-    cells: Sequence[tuple[str, ...]],
-    at: int,
-    touched: Mapping[tuple[str, ...], list[int]],
-    rest: list[int],
-    open_cells: list[int],
-    world: dict[tuple[str, ...], int],
-) -> Iterator[World]:
-    if at == len(cells):
-        yield dict(world)
+    touched: Sequence[list[int]], rest: list[int], unfilled: list[int], filled: list[int]
+) -> Iterator[list[int]]:
+    """Fill the next cell in each possible way, and all the others after it.
+
+    touched: for each cell the statements about it. rest, unfilled: what each statement still
+    has to give away, and to how many cells.
+    """
+    if len(filled) == len(touched):
+        yield list(filled)
         return
-    cell = cells[at]
-    mine = touched[cell]
+    mine = touched[len(filled)]
     most = min(rest[number] for number in mine)
-    last = {rest[number] for number in mine if open_cells[number] == 1}
-    choices = last if last else set(range(most + 1))
-    for value in sorted(choices):
-        if len(last) > 1 or value > most:
+    must = {rest[number] for number in mine if unfilled[number] == 1}
+    for value in sorted(must) or range(most + 1):
+        if len(must) > 1 or value > most:
             return
         for number in mine:
             rest[number] -= value
-            open_cells[number] -= 1
-        world[cell] = value
-        yield from _fill(cells, at + 1, touched, rest, open_cells, world)
+            unfilled[number] -= 1
+        filled.append(value)
+        yield from _fill(touched, rest, unfilled, filled)
+        filled.pop()
         for number in mine:
             rest[number] += value
-            open_cells[number] += 1
+            unfilled[number] += 1
 
 
 def _finest(releases: Sequence[Released]) -> list[tuple[str, ...]]:

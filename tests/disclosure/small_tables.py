@@ -10,6 +10,8 @@ from amstrat_desktop.disclosure.table import TOTAL, Axis, Count, Months, Place, 
 
 Finest = Mapping[tuple[str, ...], int]
 
+QUARTER = Months(202601, 202603)
+
 
 def axis(name: str, codes: Iterable[str], *, total: bool = True, **groups: Iterable[str]) -> Axis:
     members = {key: frozenset(held) for key, held in groups.items()}
@@ -21,15 +23,15 @@ def table(
     finest: Finest,
     *,
     span: Mapping[str, Months] | None = None,
+    months: Months = QUARTER,
     time: str = "time",
-    measure: str = "contacts",
 ) -> Table:
-    """All places of these axes counted from the finest cells. Without span: one quarter, whose
-    axis is added at the end (and not to be named in finest).
+    """All places of these axes counted from the finest cells. Without span: one quarter (or what
+    months says), whose axis is added at the end (and not to be named in finest).
     """
     if span is None:
         axes = (*axes, axis(time, ["2026-1"], total=False))
-        span = {"2026-1": Months(202601, 202603)}
+        span = {"2026-1": months}
         finest = {(*place, "2026-1"): value for place, value in finest.items()}
     counts: dict[Place, Count] = {}
     for place in product(*(keys(one) for one in axes)):
@@ -40,7 +42,7 @@ def table(
             if all(code in codes for code, codes in zip(cell, held, strict=True))
         )
         counts[place] = Count(value)
-    return Table(measure, tuple(axes), time, span, counts)
+    return Table("contacts", tuple(axes), time, span, counts)
 
 
 def keys(one: Axis) -> tuple[str, ...]:

@@ -10,8 +10,10 @@ from uuid import UUID
 
 from amstrat_desktop.base.lang import _, verbatim
 from amstrat_desktop.base.periods import Period
+from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.need_signals import SignalState
 from amstrat_desktop.base.vocabulary.reports import ReportKind
+from amstrat_desktop.base.vocabulary.shipped import SHIPPED
 from amstrat_desktop.disclosure.table import TOTAL
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.figures.figure import ChartForm, FigureGroup, FigureTable, Row
@@ -20,7 +22,8 @@ from amstrat_desktop.services.register import EntryKind, RegisterRow
 from amstrat_desktop.services.releases.catalogue import release_table
 from amstrat_desktop.services.releases.frozen import FrozenAxis, FrozenCode, FrozenTable, Maker
 from amstrat_desktop.services.releases.release_list import Missing
-from amstrat_desktop.services.reports.facts import Facts, OfferFact
+from amstrat_desktop.services.reports.facts import Facts, OfferFact, OpenOffer
+from amstrat_desktop.services.reports.notice_page import NoticePage
 from amstrat_desktop.services.reports.office_report import OfficeReport
 from amstrat_desktop.services.reports.outside_report import OutsideReport
 from amstrat_desktop.services.reports.sources import Sources
@@ -209,3 +212,39 @@ def first_contacts() -> FrozenTable:
         _QUARTER,
     )
     return _frozen(9, "first_contacts_by_area", "Erst- und Folgekontakte", axes, 11)
+
+
+def notice_page() -> NoticePage:
+    """Of a quarter, with everything that may stand on it."""
+    quarter = Period.of_quarter(2026, 1)
+    labels = [entry.label for entry in SHIPPED[ListName.TOPIC_GROUP] if entry.label]
+    return NoticePage(
+        period=quarter,
+        office=OFFICE,
+        made_on=date(2026, 4, 8),
+        contacts=1284,
+        languages=14,
+        referrals=218,
+        topics=tuple(zip(labels[:6], (310, 262, 188, 140, 96, 40), strict=False)),
+        offers=_OPEN,
+        labels=Labels({}),
+        words={"de": "Ab Mai sind wir auch donnerstags bis 18 Uhr da."},
+        sources=Sources((topics_by_area(), languages()), ()),
+    )
+
+
+_OPEN: Final = (
+    OpenOffer(
+        "Nähkurs mit Kinderbeaufsichtigung", "course", "Haus der Begegnung", "Beispielstraße 3",
+        datetime(2026, 4, 13, 8, 0, tzinfo=UTC), childcare=True, free=True,
+    ),
+    OpenOffer(
+        "Offenes Sprachcafé", "meeting", "Stadtteilbibliothek", "Musterplatz 1",
+        datetime(2026, 4, 14, 14, 30, tzinfo=UTC), childcare=False, free=True,
+    ),
+    OpenOffer(
+        "Bewerbung schreiben: Lebenslauf und Anschreiben am Computer", "workshop",
+        "Stadtteilbüro Musterquartier", "Beispielstraße 12",
+        datetime(2026, 4, 16, 12, 0, tzinfo=UTC), childcare=False, free=False,
+    ),
+)  # fmt: skip

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is asked of an office: all years, parts of them, single days, each filter and some together."""
+"""What is asked of an office: all years, parts of them, single days, each filter, some together."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -32,7 +32,10 @@ def questions(raw: Raw) -> Iterator[Question]:
     )
     yield from narrowed
     yield replace(
-        narrowed[0], first=middle, channels=frozenset({common["channel"]}), topics=frozenset({topic})
+        narrowed[0],
+        first=middle,
+        channels=frozenset({common["channel"]}),
+        topics=frozenset({topic}),
     )
 
 

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -41,7 +40,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Work]:
 
 @pytest.fixture(scope="module")
 def raw(work: Work, tmp_path_factory: pytest.TempPathFactory) -> Raw:
-    return export(work.engine, tmp_path_factory.mktemp("raw"))
+    return work.read(export, tmp_path_factory.mktemp("raw"))
 
 
 def _count_as_another(session: Session, *, actor: Actor, now: datetime) -> None:
@@ -64,7 +63,7 @@ def _count_as_another(session: Session, *, actor: Actor, now: datetime) -> None:
         session.add(ContactTopic(contact_id=contact_id, topic="own_letters", position=9))
 
 
-def _hold_groups(session: Session, *, actor: Actor, now: datetime) -> None:  # noqa: ARG001 - as Work.write calls it
+def _hold_groups(session: Session, *, actor: Actor, now: datetime) -> None:
     for contact in session.scalars(select(Contact).order_by(Contact.id).limit(20)):
         contact.contact_kind, contact.area_id, contact.result = "group", None, ""
 

@@ -19,6 +19,7 @@ from uuid import UUID
 
 import amstrat_desktop.services
 from amstrat_desktop.base.lang import Msg, catalogue
+from amstrat_desktop.base.periods import Period
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.kita import Ground
@@ -27,7 +28,10 @@ from amstrat_desktop.base.vocabulary.referral_steps import PrintWay
 from amstrat_desktop.services.appointments import AppointmentDraft, record_appointment
 from amstrat_desktop.services.case_records import CaseDraft, StepDraft
 from amstrat_desktop.services.case_steps import agree_step
+from amstrat_desktop.services.contact_list import ContactFilter
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
+from amstrat_desktop.services.figures.dimensions import Dimension
+from amstrat_desktop.services.figures.figure import FigureFilter
 from amstrat_desktop.services.follow_ups import FollowUpDraft, add_follow_up
 from amstrat_desktop.services.handover_records import HandoverDraft, HandoverItemDraft
 from amstrat_desktop.services.handovers import offer_handover
@@ -287,6 +291,12 @@ def _known(work: Work, hidden: Hidden, word: str) -> dict[str, Any]:
             name=NAME, name_latin=LATIN, channels=(ChannelDraft(ChannelKind.MOBILE, TELEPHONE),)
         ),
         "spans": [(now, 240)],
+        "asked": FigureFilter(Period(today - timedelta(days=30), today)),
+        "period": Period(today - timedelta(days=30), today),
+        "key": "contacts_by_month",
+        "dimension": Dimension.ALL,
+        "counted": (),
+        "behind": ContactFilter(),
         "start": 0,
         "size": 50,
         "limit": 50,

@@ -29,15 +29,17 @@ PATTERNS: Final = (Pattern.PLAIN, Pattern.HATCHED, Pattern.LINED, Pattern.EMPTY)
 DASHES: Final[tuple[tuple[float, ...], ...]] = ((), (6, 3), (1.5, 3), (8, 3, 1.5, 3))
 """Of the lines of series: drawn and left out, in units."""
 
-HATCH_APART: Final = 5.0
-"""Units from one line of a pattern to the next."""
-HATCH_THICK: Final = 1.4
+APART: Final = {Pattern.HATCHED: 6.5, Pattern.LINED: 4.0}
+"""Units from one line of a pattern to the next, across or down."""
+THICK: Final = 1.1
+"""Of these lines, in units."""
 
 Segment = tuple[float, float, float, float]
 
 
-def pattern_lines(pattern: Pattern, box: Box, apart: float) -> Iterator[Segment]:
+def pattern_lines(pattern: Pattern, box: Box, unit: float) -> Iterator[Segment]:
     """The lines of a pattern, x, y, x, y; they reach over the box and are clipped to it."""
+    apart = APART.get(pattern, 0.0) * unit
     if pattern is Pattern.HATCHED:
         at = box.x + apart / 2
         while at < box.x + box.width + box.height:

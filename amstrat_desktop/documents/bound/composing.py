@@ -154,9 +154,9 @@ class Composer:
             self.gap(3.5)
             self.pieces.append(Cards(cards, width, gutter, tallest + 6 * MM))
 
-    def chart(self, spec: ChartSpec) -> None:
-        """A chart; it stands on one page with what comes after it."""
-        self.pieces.append(chart_piece(self._page, self.voice, spec))
+    def chart(self, spec: ChartSpec, *, keep: bool = True) -> None:
+        """A chart. keep: it stands on one page with what comes after it."""
+        self.pieces.append(replace(chart_piece(self._page, self.voice, spec), keep=keep))
 
     @contextmanager
     def together(self) -> Iterator[None]:

@@ -34,13 +34,13 @@ def figure_section(composer: Composer, table: FigureTable) -> None:
         figure_body(composer, table)
 
 
-def figure_body(composer: Composer, table: FigureTable) -> None:
-    """Chart, table and remarks, without a heading."""
+def figure_body(composer: Composer, table: FigureTable, *, keep: bool = True) -> None:
+    """Chart, table and remarks, without a heading. keep: the chart stands with its table."""
     if not table.rows:
         composer.say(_NOTHING)
         return
     if len(table.rows) >= _WORTH_A_CHART:
-        composer.chart(chart_of(table))
+        composer.chart(chart_of(table), keep=keep)
     figure_table(composer, table)
     for remark in table.remarks:
         composer.say(remark, small=True)

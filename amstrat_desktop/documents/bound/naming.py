@@ -4,12 +4,11 @@
 
 from datetime import datetime
 
-from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.base.lang import Catalogue, Msg, _
 from amstrat_desktop.base.period_words import period_name
 from amstrat_desktop.base.periods import Period
 from amstrat_desktop.base.vocabulary.reports import REPORT_TITLES, ReportKind
 from amstrat_desktop.documents.bound.composing import Composer
-from amstrat_desktop.documents.voice import Voice
 from amstrat_desktop.services.offices import OfficeCard
 
 
@@ -23,9 +22,9 @@ def made(moment: datetime) -> Msg:
     return _("Made on {moment}", moment=moment)
 
 
-def file_title(speaker: Voice, title: Msg) -> str:
-    """The title in a file's properties: without the marks that order directions."""
-    return speaker.catalogue.text(title).translate({0x2068: None, 0x2069: None})
+def file_title(title: Msg, words: Catalogue) -> str:
+    """The title in a file's properties and name: without the marks that order directions."""
+    return words.text(title).translate({0x2068: None, 0x2069: None})
 
 
 def opened(

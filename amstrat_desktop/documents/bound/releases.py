@@ -56,7 +56,7 @@ def release_section(composer: Composer, table: FrozenTable) -> None:
     """Heading, source, chart, and all of its numbers."""
     with composer.together():
         composer.heading(title_of(table), 1)
-        composer.say(source(table), small=True)
+        composer.say(source(table), small=True, keep=True)
         chart = chart_of_release(table)
         if chart is not None:
             composer.chart(chart)
@@ -151,7 +151,8 @@ def _sheets(composer: Composer, table: FrozenTable) -> Iterator[_Sheet]:
     columns = others[-1] if len(others) > 1 else time
     apart = [axis for axis in table.axes if axis is not rows and axis is not columns]
     german = composer.voice
-    heads = [TableColumn(german.name(code.label)) for code in columns.codes]
+    heads = [TableColumn(german.name(_head(table, columns, code))) for code in columns.codes]
+    grouped = any(code.kind == "group" for code in rows.codes)
     for chosen in product(*(axis.codes for axis in apart)):
         fixed = {axis.name: code.key for axis, code in zip(apart, chosen, strict=True)}
         told = [code.label for axis, code in zip(apart, chosen, strict=True) if len(axis.codes) > 1]
@@ -161,11 +162,17 @@ def _sheets(composer: Composer, table: FrozenTable) -> Iterator[_Sheet]:
                 german.name(" ".join(part for part in (code.number, code.label) if part)),
                 [_cell(table, {**fixed, rows.name: code.key}, columns, at) for at in columns.codes],
                 strong=code.kind != "code",
-                inset=code.kind == "code" and any(one.kind == "group" for one in rows.codes),
+                inset=bool(code.number) and code.kind == "code" and grouped,
             )
             for code in rows.codes
         ]
         yield heading, german.name(rows.heading), heads, lines
+
+
+def _head(table: FrozenTable, columns: FrozenAxis, code: FrozenCode) -> str:
+    """A table of one period says what is counted; which period it is stands above it."""
+    only = columns.name == AxisName.TIME and len(columns.codes) == 1
+    return table.unit if only else code.label
 
 
 def _cell(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from amstrat_desktop.documents.blocks import Block, Style, Words
-from amstrat_desktop.documents.bound.pieces import Placed, Strip
+from amstrat_desktop.documents.bound.pieces import Gap, Piece, Placed, Strip
 from amstrat_desktop.documents.colours import GROUND, HAIR, INK, MUTED, PRIMARY
 from amstrat_desktop.documents.frame import INNER_WIDTH, MM, Page
 
@@ -20,6 +20,7 @@ _NAMES: Final = 44 * MM
 """Least room for names; where columns leave less, all is set smaller."""
 _HEAD_WIDTH: Final = 25 * MM
 """A heading is broken into lines of this width at most."""
+_BETWEEN: Final = 3 * MM
 _SMALLEST: Final = 0.8
 
 
@@ -56,17 +57,19 @@ class _Layout:
 
 def table_pieces(
     page: Page, names: Words, columns: Sequence[TableColumn], rows: Sequence[TableRow]
-) -> list[Strip]:
+) -> list[Piece]:
     """The head, which is repeated on each page, and a strip for each row.
 
     names: heading of the first column. More columns than stand side by side make several tables
     below each other, with the names in each.
     """
-    strips: list[Strip] = []
+    pieces: list[Piece] = []
     for first, last in _side_by_side(page, columns, rows):
         some = [replace(row, cells=row.cells[first:last]) for row in rows]
-        strips += _one_table(page, names, columns[first:last], some)
-    return strips
+        if pieces:
+            pieces.append(Gap(_BETWEEN))
+        pieces += _one_table(page, names, columns[first:last], some)
+    return pieces
 
 
 def _one_table(

@@ -38,7 +38,7 @@ def render(data: OfficeReport, language: str, report: Report = lambda _done, _to
     """
     speaker = voice(language)
     title = paper_title(REPORT_TITLES[data.kind], data.period)
-    name = file_title(speaker, title)
+    name = file_title(title, speaker.catalogue)
     with paper(name, language, author=data.office.name) as (page, out):
         composer = Composer(page, speaker)
         opened(composer, data.kind, data.period, data.office, data.made_at)

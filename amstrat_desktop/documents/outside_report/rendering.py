@@ -54,7 +54,7 @@ def render(
     """
     speaker = voice(language)
     title = paper_title(REPORT_TITLES[data.kind], data.period)
-    name = file_title(speaker, title)
+    name = file_title(title, speaker.catalogue)
     with paper(name, language, author=data.office.name) as (page, out):
         composer = Composer(page, speaker)
         opened(composer, data.kind, data.period, data.office, data.made_at)

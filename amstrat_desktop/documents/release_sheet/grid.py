@@ -19,8 +19,10 @@ _HEADING: Final = Style(8.2, 1.24, bold=True, colour=PRIMARY)
 _NUMBER: Final = 9 * MM
 _LABEL: Final = 52 * MM
 _WIDEST: Final = 24 * MM
-_UPRIGHT: Final = 34 * MM
-"""Length of a heading that stands upright; a longer one takes a second line."""
+_UPRIGHT: Final = (30 * MM, 38 * MM, 46 * MM, 56 * MM)
+"""Lengths of headings that stand upright: the first at which their lines have room beside each
+other.
+"""
 _GAP: Final = 1 * MM
 _LINE: Final = 4.6 * MM
 _INDENT: Final = 3 * MM
@@ -53,13 +55,13 @@ class Grid:
         self._width = min((INNER_WIDTH - taken) / max(len(columns), 1), _WIDEST)
         self._headings = [self._heading(code) for code in columns]
         self._upright = any(self._too_wide(block) for block in self._headings)
-        if self._upright:
-            self._headings = [self._heading(code, _UPRIGHT) for code in columns]
+        for length in _UPRIGHT if self._upright else ():
+            self._headings = [self._heading(code, length) for code in columns]
+            if all(block.height <= self._width - 0.5 * _GAP for block in self._headings):
+                break
         self._right = MARGIN + taken + self._width * len(columns)
         self.lines: Final = [self._line(code) for code in sheet.lines.codes]
-        tallest = max(
-            (b.widest if self._upright else b.height for b in self._headings), default=0
-        )
+        tallest = max((b.widest if self._upright else b.height for b in self._headings), default=0)
         self.head: Final = tallest + 2 * _GAP
 
     @property
@@ -75,7 +77,7 @@ class Grid:
         for at, block in enumerate(self._headings):
             right = self._right_of(at)
             if self._upright:
-                self._stand(block, right - _GAP / 2 - block.height, low)
+                self._stand(block, right - _GAP / 4 - block.height, low)
             else:
                 self._page.text(block, right - _GAP - block.widest, low - block.height)
         end = y + self.head
@@ -126,7 +128,7 @@ class Grid:
     def _too_wide(self, block: Block) -> bool:
         """More than two lines, or a word that had to be broken."""
         words = self._words_of(block)
-        return len(block.lines) > 2 or any(  # noqa: PLR2004  # lines of a heading
+        return len(block.lines) > 2 or any(
             self._set(word, _HEADING, INNER_WIDTH).widest > block.width for word in words
         )
 

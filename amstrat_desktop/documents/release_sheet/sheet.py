@@ -14,7 +14,7 @@ from amstrat_desktop.documents.release_sheet import texts
 from amstrat_desktop.documents.release_sheet.grid import Grid
 from amstrat_desktop.documents.slip.data import Office
 from amstrat_desktop.documents.voice import Voice, voice
-from amstrat_desktop.services.releases.crosstab import Sheet, sheets_of
+from amstrat_desktop.services.releases.crosstab import Sheet, leaves_out, sheets_of
 from amstrat_desktop.services.releases.frozen import FrozenTable
 
 _FACT: Final = Style(9, 1.36)
@@ -107,6 +107,8 @@ class _Paper:
         if self._y + title.height + first.height > _BOTTOM:
             self._turn()
         self._y = self._page.text(title, MARGIN, self._y)
+        if leaves_out(self._table):
+            notes = [self._german.say(texts.LEFT_OUT), *notes]
         for note in notes:
             self._say(note, _NOTE)
 

@@ -24,6 +24,11 @@ DRAFT: Final = pgettext(
 # Translators: So wird gezählt (heading)
 HOW_COUNTED: Final = pgettext("table for planning", "How it is counted")
 
+# Translators: Gebiete, die hier nicht stehen: überall 0.
+LEFT_OUT: Final = pgettext(
+    "table for planning", "Areas that do not stand here are 0 throughout; the files list them."
+)
+
 
 def release(number: int, day: date) -> Msg:
     # Translators: Nr. {number} vom {day}

@@ -73,15 +73,15 @@ def records_behind(key: str, code: str | None, asked: FigureFilter) -> RecordFil
     return _LISTS[definition.records](key, code, asked)
 
 
-def count_unseen(session: Session, wanted: RecordFilter, *, actor: Actor, now: datetime) -> int:
+def count_unseen(session: Session, behind: RecordFilter, *, actor: Actor, now: datetime) -> int:
     """How many of the counted records a list leaves out: those of restricted records."""
     count: Callable[[], int]
-    if isinstance(wanted, ContactFilter):
-        count = partial(count_contacts, session, wanted)
-    elif isinstance(wanted, ReferralFilter):
-        count = partial(count_referrals, session, wanted, office_id=actor.office_id, now=now)
+    if isinstance(behind, ContactFilter):
+        count = partial(count_contacts, session, behind)
+    elif isinstance(behind, ReferralFilter):
+        count = partial(count_referrals, session, behind, office_id=actor.office_id, now=now)
     else:
-        count = partial(count_runs, session, wanted, actor=actor)
+        count = partial(count_runs, session, behind, actor=actor)
     listed = count()
     with everybody(session):
         return count() - listed

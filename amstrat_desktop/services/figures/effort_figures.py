@@ -5,16 +5,16 @@
 There is no figure by colleague: it would measure people, not work (§ 87 (1) no. 6 BetrVG).
 """
 
-from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import CTE, Integer, column, func, select, type_coerce, values
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.lang import _, pgettext
 from amstrat_desktop.base.office_days import end_of, midnight
-from amstrat_desktop.base.periods import Period, month_of
+from amstrat_desktop.base.periods import Period
 from amstrat_desktop.base.vocabulary.offers import SessionStatus
+from amstrat_desktop.models.column_types import UtcDateTime
 from amstrat_desktop.models.contact import OfficeHour
 from amstrat_desktop.models.offer import RunSession
 from amstrat_desktop.models.office import Office
@@ -109,43 +109,49 @@ def _effort(session: Session, asked: FigureFilter) -> tuple[tuple[Row, ...], Row
 
 def _office_hours(session: Session, period: Period) -> dict[int, int]:
     """Microseconds by month."""
-    lasted = func.sum(OfficeHour.ended_at - OfficeHour.started_at)
-    return _by_month(
-        session, period, OfficeHour.started_at, lasted, OfficeHour.ended_at.is_not(None)
-    )
+    lasted = type_coerce(OfficeHour.ended_at, Integer) - type_coerce(OfficeHour.started_at, Integer)
+    over = OfficeHour.ended_at.is_not(None)
+    return _by_month(session, period, OfficeHour.started_at, func.sum(lasted), over)
 
 
 def _meetings(session: Session, period: Period) -> dict[int, int]:
     """Minutes by month."""
-    return _by_month(
-        session,
-        period,
-        RunSession.starts_at,
-        func.sum(RunSession.duration),
-        RunSession.status == SessionStatus.HELD.value,
-        # Every office of the file: named so that the index of the day is used.
-        RunSession.office_id.in_(select(Office.id)),
-    )
+    held = RunSession.status == SessionStatus.HELD.value
+    # Every office of the file: named so that the index of the day is used.
+    offices = RunSession.office_id.in_(select(Office.id))
+    minutes = func.sum(RunSession.duration)
+    return _by_month(session, period, RunSession.starts_at, minutes, held, offices)
 
 
 def _by_month(
     session: Session, period: Period, at: Any, number: Any, *conditions: Any
 ) -> dict[int, int]:
-    """A sum for each month, asked for month by month: SQL knows no time zones."""
-    found = {}
-    for first, last in _spans(period):
-        query = select(number).where(*conditions, at >= first, at < last)
-        found[month_of(first)] = session.scalar(query) or 0
-    return found
+    """A sum for each month that has one. Where months begin and end is told to SQL, which knows
+    no time zones.
+    """
+    months = _months(period)
+    query = (
+        select(months.c.month, number)
+        .join_from(months, at.class_, (at >= months.c.begins) & (at < months.c.ends))
+        .where(*conditions)
+        .group_by(months.c.month)
+    )
+    return {month: found for month, found in session.execute(query)}  # noqa: C416 - a result is no mapping, but has keys()
 
 
-def _spans(period: Period) -> list[tuple[datetime, datetime]]:
-    """The moments between which the part of each month lies that belongs to the period."""
-    months = [Period.of_month(month) for month in period.months]
-    return [
-        (midnight(max(month.first, period.first)), end_of(min(month.last, period.last)))
-        for month in months
+def _months(period: Period) -> CTE:
+    """The part of each month that belongs to a period."""
+    columns = (
+        column("month", Integer),
+        column("begins", UtcDateTime()),
+        column("ends", UtcDateTime()),
+    )
+    months = [(month, Period.of_month(month)) for month in period.months]
+    parts = [
+        (month, midnight(max(whole.first, period.first)), end_of(min(whole.last, period.last)))
+        for month, whole in months
     ]
+    return values(*columns, name="months").data(parts).cte("months")
 
 
 _BY_CHANNEL: Final = Definition(

@@ -157,7 +157,7 @@ def _by_reason(by: ReferralBy, session: Session, asked: FigureFilter) -> Counted
     return rows, Row("", TOTAL, (len(reasons),))
 
 
-def _keys() -> tuple[ColumnElement[Any], ...]:
+def _keys() -> tuple[Any, ...]:
     """The referral, the one to which somebody went, the one to which they did not."""
     return (
         Referral.id,

@@ -159,8 +159,8 @@ def _of_row(
 def _about(topics: Collection[str]) -> ColumnElement[bool]:
     """Topics: with "" among them, also what is about nothing that was written down."""
     of_it = ReferralTopic.referral_id == Referral.id
-    about = exists().where(of_it, ReferralTopic.topic.in_(topics))
-    return or_(about, ~exists().where(of_it)) if "" in topics else about
+    about = exists().where(of_it, ReferralTopic.topic.in_(topics)).correlate(Referral)
+    return or_(about, ~exists().where(of_it).correlate(Referral)) if "" in topics else about
 
 
 def _keys(

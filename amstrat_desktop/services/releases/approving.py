@@ -211,6 +211,17 @@ def reject_release(
     write_audit(session, "reject", Kind.RELEASE, release.id, actor=actor, now=now)
 
 
+def reopen_release(session: Session, release_id: UUID, *, actor: Actor, now: datetime) -> None:
+    """Take a rejection back: it waits for a decision again."""
+    release = release_of(session, release_id, actor=actor)
+    if release.state != REJECTED:
+        return
+    release.state, release.decision_words = PROPOSED, ""
+    release.decided_at = release.decided_by = None
+    release.updated_at, release.updated_by = now, actor.staff_id
+    write_audit(session, "reopen", Kind.RELEASE, release.id, actor=actor, now=now)
+
+
 def discard_release(session: Session, release_id: UUID, *, actor: Actor, now: datetime) -> None:
     """Take a proposal back, while nobody decided on it."""
     release = release_of(session, release_id, actor=actor)

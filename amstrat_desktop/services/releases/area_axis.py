@@ -88,7 +88,7 @@ def read_areas(session: Session) -> CityAreas:
     by_id = {area.id: area for area in areas}
     districts = [_code(area) for area in areas if area.level == OfficialLevel.DISTRICT]
     statistical = [
-        _code(area, _key(by_id[area.parent_id]) if area.parent_id in by_id else "")
+        _code(area, _parent_key(area, by_id))
         for area in areas
         if area.level == OfficialLevel.STATISTICAL_AREA
     ]
@@ -100,9 +100,10 @@ def read_areas(session: Session) -> CityAreas:
 def _finest(area: Area, by_id: Mapping[UUID, Area]) -> str:
     """An own area counts as the statistical area in which it lies."""
     seen: set[UUID] = set()
-    while area.level == OfficialLevel.OWN and area.parent_id in by_id and area.id not in seen:
+    while area.level == OfficialLevel.OWN and area.id not in seen:
         seen.add(area.id)
-        area = by_id[area.parent_id]
+        parent = None if area.parent_id is None else by_id.get(area.parent_id)
+        area = parent or area
     if area.level == OfficialLevel.STATISTICAL_AREA:
         return _key(area)
     if area.level == OfficialLevel.DISTRICT:
@@ -110,6 +111,11 @@ def _finest(area: Area, by_id: Mapping[UUID, Area]) -> str:
     if area.level in {OfficialLevel.MUNICIPALITY, OfficialLevel.OUTSIDE}:
         return OUTSIDE
     return UNKNOWN
+
+
+def _parent_key(area: Area, by_id: Mapping[UUID, Area]) -> str:
+    parent = None if area.parent_id is None else by_id.get(area.parent_id)
+    return "" if parent is None else _key(parent)
 
 
 def _in_districts(districts: Sequence[Code], codes: Sequence[Code]) -> list[Code]:

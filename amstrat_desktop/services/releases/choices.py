@@ -10,10 +10,11 @@ from typing import Any, Final, Self
 from amstrat_desktop.base.lang import Msg, _, pgettext
 from amstrat_desktop.base.periods import Period, month_after, month_of
 from amstrat_desktop.base.problems import FieldProblem
-from amstrat_desktop.disclosure.table import FLOOR
+from amstrat_desktop.disclosure.table import FLOOR, Months
 from amstrat_desktop.services.releases.catalogue import AxisName, release_table
 
 MOST_MONTHS: Final = 24
+_QUARTER: Final = 3
 HIGHEST: Final = 100
 """Of a threshold; a higher one is a typing error."""
 
@@ -74,6 +75,17 @@ class ReleaseChoice:
             AreaLevel(stored["level"]),
             frozenset(map(AxisName, stored["dropped"])),
         )
+
+
+def times_of(choice: ReleaseChoice) -> dict[str, Months]:
+    """The codes of the axis of time: quarters, where the table has them and there are two."""
+    table, months = release_table(choice.key), choice.period.months
+    begins = choice.first_month % 100 % _QUARTER == 1
+    whole = begins and len(months) % _QUARTER == 0
+    step = _QUARTER if table.quarterly and whole else len(months)
+    firsts = months[::step]
+    spans = [Months(first, month_after(first, step - 1)) for first in firsts]
+    return {f"{span.first}-{span.last}": span for span in spans}
 
 
 def check_choice(choice: ReleaseChoice, *, now: datetime) -> None:

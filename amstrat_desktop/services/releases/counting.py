@@ -10,16 +10,14 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from amstrat_desktop.base.periods import month_after
-from amstrat_desktop.disclosure.table import TOTAL, Axis, Count, Months, Place, Table
+from amstrat_desktop.disclosure.table import TOTAL, Axis, Count, Place, Table
 from amstrat_desktop.services.releases.axes import AxisCodes
 from amstrat_desktop.services.releases.catalogue import AxisName, ReleaseTable, release_table
-from amstrat_desktop.services.releases.choices import ReleaseChoice
+from amstrat_desktop.services.releases.choices import ReleaseChoice, times_of
 from amstrat_desktop.services.releases.closings import Closed, read_closings, spans_of
 from amstrat_desktop.services.releases.frame import Frame, count_lines, read_frame
 from amstrat_desktop.services.work import Actor
 
-_QUARTER: Final = 3
 _NOBODY: Final[Mapping[UUID, int]] = {}
 
 
@@ -47,17 +45,6 @@ def axes_of(frame: Frame, choice: ReleaseChoice) -> tuple[AxisCodes, ...]:
         frame.areas.axis(choice.level) if name is AxisName.AREA else frame.axes[name]
         for name in release_table(choice.key).axes
     )
-
-
-def times_of(choice: ReleaseChoice) -> dict[str, Months]:
-    """The codes of the axis of time: quarters, where the table has them and there are two."""
-    table, months = release_table(choice.key), choice.period.months
-    begins = choice.first_month % 100 % _QUARTER == 1
-    whole = begins and len(months) % _QUARTER == 0
-    step = _QUARTER if table.quarterly and whole else len(months)
-    firsts = months[::step]
-    spans = [Months(first, month_after(first, step - 1)) for first in firsts]
-    return {f"{span.first}-{span.last}": span for span in spans}
 
 
 class _Counting:

@@ -3,10 +3,11 @@
 """A release table as people read it: lines and columns, and a sheet for each of the other codes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from amstrat_desktop.disclosure.table import Place
+from amstrat_desktop.services.releases.catalogue import AxisName
 from amstrat_desktop.services.releases.frozen import FrozenAxis, FrozenCode, FrozenTable
 
 
@@ -33,12 +34,20 @@ class Sheet:
 
 
 def sheets_of(table: FrozenTable) -> tuple[Sheet, ...]:
-    """The first axis are the lines, the second the columns."""
+    """The first axis are the lines, the second the columns. Areas in which nothing was counted,
+    in the whole table, are left out: see `leaves_out`.
+    """
     return tuple(_sheets(table))
 
 
+def leaves_out(table: FrozenTable) -> bool:
+    """Whether lines are left out that hold nothing but 0."""
+    return len(_filled(table).codes) < len(table.axes[0].codes)
+
+
 def _sheets(table: FrozenTable) -> Iterator[Sheet]:
-    lines, columns, *others = table.axes
+    _all, columns, *others = table.axes
+    lines = _filled(table)
     for fixed in product(*(axis.codes for axis in others)):
         told = [
             f"{axis.heading}: {code.label}"
@@ -48,3 +57,12 @@ def _sheets(table: FrozenTable) -> Iterator[Sheet]:
         sheet = Sheet(table, lines, columns, ", ".join(told), fixed)
         if any(sheet.stands(line, column) for line in lines.codes for column in columns.codes):
             yield sheet
+
+
+def _filled(table: FrozenTable) -> FrozenAxis:
+    axis = table.axes[0]
+    if axis.name != AxisName.AREA:
+        return axis
+    filled = {place[0] for place, value in table.cells.items() if value != 0}
+    codes = tuple(code for code in axis.codes if code.key in filled or code.kind == "total")
+    return replace(axis, codes=codes) if codes else axis

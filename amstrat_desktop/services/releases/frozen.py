@@ -14,7 +14,7 @@ from amstrat_desktop.base.lang import Catalogue, catalogue
 from amstrat_desktop.base.period_words import period_name
 from amstrat_desktop.base.periods import Period
 from amstrat_desktop.disclosure.table import TOTAL, Axis, Place, Released
-from amstrat_desktop.services.releases.axes import HEADINGS, AxisCodes, other_languages
+from amstrat_desktop.services.releases.axes import HEADINGS, UNKNOWN, AxisCodes, other_languages
 from amstrat_desktop.services.releases.catalogue import AxisName, release_table
 from amstrat_desktop.services.releases.choices import ReleaseChoice
 from amstrat_desktop.services.releases.notes import ALL, UNITS, notes_of
@@ -189,7 +189,8 @@ def _labelled(axis: Axis, codes: AxisCodes, words: Catalogue) -> dict[str, Any]:
         if group is not None and group.key not in told:
             told.add(group.key)
             lines.append([group.key, words.text(group.label), group.number, "group", False])
-        optional = codes.name in {AxisName.AREA, AxisName.LANGUAGE} and not code.number
+        listed = codes.name in {AxisName.AREA, AxisName.LANGUAGE}
+        optional = (listed and not code.number) or code.key == UNKNOWN
         lines.append([code.key, words.text(code.label), code.number, "code", optional])
     if axis.total:
         lines.append([TOTAL, words.text(ALL), "", "total", False])

@@ -71,12 +71,13 @@ def read_course_childcare(session: Session, asked: Asked) -> Iterator[Line]:
     ).all()
     homes = _areas_of_people(session, {booking.person_id for booking, *_ in rows})
     for booking, birth_year, birth_month, contact_area in rows:
-        area_id = homes.get(booking.person_id) or contact_area
+        person_id = booking.person_id
+        area_id = homes.get(person_id) if person_id is not None else None
         codes = (
-            asked.areas.finest(area_id),
+            asked.areas.finest(area_id or contact_area),
             _child_age(asked, birth_year, birth_month, booking.asked_on),
         )
-        carrier = asked.carrier(booking.person_id) or booking.id
+        carrier = asked.carrier(person_id) or booking.id
         yield Line(_month(booking.asked_on), codes, 1, carrier)
 
 

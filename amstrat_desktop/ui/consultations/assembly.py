@@ -23,9 +23,10 @@ from amstrat_desktop.ui.consultations.hour_presenter import HourPresenter
 from amstrat_desktop.ui.consultations.list_presenter import ListPresenter
 from amstrat_desktop.ui.consultations.presenter import EntryPresenter
 from amstrat_desktop.ui.consultations.view import ConsultationsView, Part
+from amstrat_desktop.ui.figure_lists import name_figure
 from amstrat_desktop.ui.form_keeper import FormKeeper
 from amstrat_desktop.ui.shell.context import Context
-from amstrat_desktop.ui.shell.doors import OpenPerson
+from amstrat_desktop.ui.shell.doors import OpenPerson, OpenReportsView, ShowContacts
 
 
 class Assembly:
@@ -107,6 +108,10 @@ class Assembly:
         view.rows.wanted.connect(self.list.rows_wanted)
         view.chosen.connect(lambda row: self.list.choose(row.id) if row else None)
         self.view.asked_item.connect(self.list.choose)
+        self.view.asked_counted.connect(self._show_counted)
+        view.figure.back_wanted.connect(
+            lambda: self.around.go("reports", OpenReportsView("figures"))
+        )
         detail.correct.connect(lambda: self._with_card(self.correction.correct))
         detail.refer.connect(lambda: self._with_card(self.entry.refer))
         detail.need_signal.connect(lambda: self._with_card(self.entry.signal_need))
@@ -119,6 +124,11 @@ class Assembly:
         person.joined.connect(self.list.join)
         person.parted.connect(self.list.part)
         person.all_wanted.connect(view.filters.show_person)
+
+    def _show_counted(self, door: ShowContacts) -> None:
+        page, around = self.view.list, self.around
+        page.filters.show_counted(door.wanted.counted)
+        name_figure(page.figure, door.wanted, door.title, runner=around.runner, work=around.work)
 
     def _connect_hour(self) -> None:
         bar = self.view.hour_bar

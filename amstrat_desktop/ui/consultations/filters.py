@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from amstrat_desktop.base.lang import _, verbatim
 from amstrat_desktop.services.contact_entry import EntryChoices
 from amstrat_desktop.services.contact_list import ContactFilter, ContactSort
+from amstrat_desktop.services.figures.contact_scope import ContactScope
 from amstrat_desktop.ui.consultations.field_names import FIELD_NAMES
 from amstrat_desktop.ui.consultations.periods import PERIOD_LABELS, Period, bounds
 from amstrat_desktop.ui.theme import theme
@@ -104,10 +105,17 @@ class Filters(QWidget):
         self._wanted = replace(self._wanted, person_id=person_id)
         self._tell()
 
+    def show_counted(self, scope: ContactScope | None) -> None:
+        """Show what a figure counted, or everything again."""
+        if scope is not None:
+            self.show_all()
+        self._wanted = replace(self._wanted, counted=scope)
+        self._tell()
+
     def show_all(self) -> None:
         """Take all filters away."""
         self._telling = False
-        self._wanted = replace(self._wanted, person_id=None)
+        self._wanted = replace(self._wanted, person_id=None, counted=None)
         for box in self._boxes():
             box.set_value(None)
         for field in (self.from_day, self.to_day):

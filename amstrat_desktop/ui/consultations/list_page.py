@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from amstrat_desktop.base.lang import Msg, _, ngettext
 from amstrat_desktop.services.codes import Labels
 from amstrat_desktop.services.contact_entry import ContactFile, EntryChoices
-from amstrat_desktop.services.contact_list import ContactRow
+from amstrat_desktop.services.contact_list import ContactFilter, ContactRow
 from amstrat_desktop.ui.consultations.detail import ContactDetail
 from amstrat_desktop.ui.consultations.filters import Filters
 from amstrat_desktop.ui.consultations.table import NO_LABELS, ContactRows
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
+from amstrat_desktop.ui.widgets.figure_line import FigureLine
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.panes import Panes
 from amstrat_desktop.ui.widgets.person_field import Asks
@@ -33,6 +34,7 @@ class ListPage(QWidget):
         super().__init__()
         self._labels: Labels = NO_LABELS
         self.filters: Final = Filters(today)
+        self.figure: Final = FigureLine()
         self.rows: Final = ContactRows()
         self.table: Final = TableView(_("Contacts"), self.rows, lines=2)
         self.table.show_sorting("held_at", descending=True)
@@ -50,6 +52,8 @@ class ListPage(QWidget):
             lambda key, descending: self.filters.sort(key, descending=descending)
         )
         self.filters.search.left_down.connect(self._into_list)
+        self.filters.changed.connect(self._filtered)
+        self.figure.closed.connect(lambda: self.filters.show_counted(None))
 
     def show_choices(self, choices: EntryChoices) -> None:
         """What can be filtered by, and what codes are called."""
@@ -92,13 +96,18 @@ class ListPage(QWidget):
         self.detail.void_panel.mark_field("reason", message)
 
     def go_back(self) -> bool:
-        """Esc: close the question, the contact in a narrow window, the search; else False."""
+        """Esc: close the question, the contact in a narrow window, the search, what a figure
+        opened; else False.
+        """
         if self.detail.void_panel.isVisible():
             self.detail.void_panel.close_panel()
         elif not self.panes.go_back():
-            searched = bool(self.filters.search.text())
-            self.filters.search.clear()
-            return searched
+            if self.filters.search.text():
+                self.filters.search.clear()
+            elif not self.figure.isHidden():
+                self.filters.show_counted(None)
+            else:
+                return False
         return True
 
     def focus_start(self) -> None:
@@ -119,6 +128,7 @@ class ListPage(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(12)
         page.addWidget(self.filters)
+        page.addWidget(self.figure)
         page.addWidget(self.panes, 1)
 
     def _alone_changed(self, alone: bool) -> None:
@@ -127,6 +137,10 @@ class ListPage(QWidget):
         self.filters.setHidden(alone)
         if went_back:
             self.table.setFocus()
+
+    def _filtered(self, wanted: ContactFilter) -> None:
+        if wanted.counted is None:
+            self.figure.hide()
 
     def _into_list(self) -> None:
         if self.rows.rowCount():

@@ -24,7 +24,7 @@ from amstrat_desktop.ui.consultations.office_hour_bar import OfficeHourBar
 from amstrat_desktop.ui.consultations.office_hour_summary import OfficeHourSummary
 from amstrat_desktop.ui.consultations.record_page import RecordPage
 from amstrat_desktop.ui.consultations.table import NO_LABELS
-from amstrat_desktop.ui.shell.doors import NewContactOf
+from amstrat_desktop.ui.shell.doors import NewContactOf, ShowContacts
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.page import Page
 from amstrat_desktop.ui.widgets.person_field import Asks
@@ -59,7 +59,7 @@ _TITLES: Final[dict[Part, tuple[Msg, Msg]]] = {
 class ConsultationsView(Page):
     """left: the screen is about to be left, keep what is typed. asked_*: from the window.
 
-    asked_of: a new contact of a person on record.
+    asked_of: a new contact of a person on record. asked_counted: `ShowContacts`.
     """
 
     hour_toggled = Signal()
@@ -67,6 +67,7 @@ class ConsultationsView(Page):
     asked_save = Signal()
     asked_item = Signal(UUID)
     asked_of = Signal(UUID)
+    asked_counted = Signal(object)
     left = Signal()
     reload_wanted = Signal()
 
@@ -149,10 +150,13 @@ class ConsultationsView(Page):
         return True
 
     def open_item(self, item: object) -> None:
-        """Show a contact, by its id; or begin one of a person on record."""
+        """Show a contact, by its id, or those of a figure; or begin one of a person on record."""
         if isinstance(item, NewContactOf):
             self.show_part(Part.RECORD)
             self.asked_of.emit(item.person_id)
+        elif isinstance(item, ShowContacts):
+            self.show_part(Part.LIST)
+            self.asked_counted.emit(item)
         elif isinstance(item, UUID):
             self.show_part(Part.LIST)
             self.asked_item.emit(item)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import _, pgettext, verbatim
 from amstrat_desktop.base.vocabulary.offers import RUN_STATUS_LABELS, RunStatus
+from amstrat_desktop.services.figures.run_scope import RunScope
 from amstrat_desktop.services.offers.run_list import RunFilter
 from amstrat_desktop.ui.offers.choices import RunChoices
 from amstrat_desktop.ui.widgets.card import strip
@@ -83,6 +84,7 @@ class RunFilters(QWidget):
         self.childcare: Final = Tick(_("With childcare"))
         # Translators: mit freiem Platz
         self.free: Final = Tick(_("With a free place"))
+        self.counted: RunScope | None = None
         self._boxes: Final = (self.kind, self.site, self.area, self.when, self.status)
         self._ticks: Final = (self.childcare, self.free)
         parts = QWidget()
@@ -117,13 +119,22 @@ class RunFilters(QWidget):
             with_free_place=self.free.isChecked(),
             from_on=from_on,
             to_on=to_on,
+            counted=self.counted,
         )
+
+    def show_counted(self, scope: RunScope | None) -> None:
+        """Show what a figure counted, in every state; or all that is current again."""
+        self.clear()
+        self.counted = scope
+        self.status.setVisible(scope is None)
+        self.wanted.emit()
 
     @property
     def narrowed(self) -> bool:
         """Whether anything is left out of the list by choice."""
         return (
-            bool(self.search.text().strip())
+            self.counted is not None
+            or bool(self.search.text().strip())
             or any(box.value() is not None for box in self._boxes)
             or any(tick.isChecked() for tick in self._ticks)
         )

@@ -26,6 +26,7 @@ from amstrat_desktop.ui.offers.table import (
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
+from amstrat_desktop.ui.widgets.figure_line import FigureLine
 from amstrat_desktop.ui.widgets.page import PAGE_MARGINS, Page
 from amstrat_desktop.ui.widgets.table_model import Window as ListWindow
 
@@ -56,6 +57,7 @@ class ListPage(Page):
         super().__init__(_("Offers"), scrolls=True)
         self._labels = Labels({})
         self.filters: Final = RunFilters()
+        self.figure: Final = FigureLine()
         self.table: Final = run_table(lambda: self._labels)
         # Translators: Anmelden (button: enrol somebody in an offer)
         self.book: Final = Button(_("Book a place"), icon="user-plus")
@@ -106,6 +108,18 @@ class ListPage(Page):
         """Where work begins: in the search."""
         self.filters.search.setFocus()
 
+    def go_back(self) -> bool:
+        """Esc: take away what a figure opened; else False."""
+        opened = self.filters.counted is not None
+        if opened:
+            self.leave_figure()
+        return opened
+
+    def leave_figure(self) -> None:
+        """Show what is current again."""
+        self.figure.hide()
+        self.filters.show_counted(None)
+
     def new_item(self) -> None:
         """Ctrl+N."""
         self.offer_wanted.emit()
@@ -126,7 +140,7 @@ class ListPage(Page):
     def _arrange(self) -> None:
         for button in (self.book, self.add_run, self.add_offer):
             self.buttons.addWidget(button)
-        self.add(self.filters)
+        self.add(self.filters, self.figure)
         self.add(self.table, self._empty, stretch=1)
         self._empty.hide()
 
@@ -138,6 +152,7 @@ class ListPage(Page):
         self._pause.timeout.connect(self.filtered)
         self.filters.wanted.connect(self._pause.start)
         self.filters.left_down.connect(self._enter_list)
+        self.figure.closed.connect(self.leave_figure)
         self.table.opened.connect(lambda row: self.opened.emit(row.id))
         self.table.clicked.connect(lambda index: self._clicked(index.row()))
 
@@ -147,7 +162,7 @@ class ListPage(Page):
             self.opened.emit(row.id)
 
     def _show_all(self) -> None:
-        self.filters.clear()
+        self.leave_figure()
         self.focus_start()
 
     def _enter_list(self) -> None:

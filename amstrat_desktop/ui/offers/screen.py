@@ -12,6 +12,7 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.services.drafts import read_form
 from amstrat_desktop.services.work import Work
+from amstrat_desktop.ui.figure_lists import name_figure
 from amstrat_desktop.ui.offers import list_presenter, run_presenter
 from amstrat_desktop.ui.offers.list_page import ListPage
 from amstrat_desktop.ui.offers.list_presenter import ListPresenter
@@ -28,7 +29,14 @@ from amstrat_desktop.ui.offers.registry import FORMS, PANELS, VIEWS
 from amstrat_desktop.ui.offers.run_page import RunPage
 from amstrat_desktop.ui.offers.run_presenter import RunFile, RunPresenter
 from amstrat_desktop.ui.shell.context import Context
-from amstrat_desktop.ui.shell.doors import BookPlace, OpenBooking, OpenOffersView, OpenRun
+from amstrat_desktop.ui.shell.doors import (
+    BookPlace,
+    OpenBooking,
+    OpenOffersView,
+    OpenReportsView,
+    OpenRun,
+    ShowRuns,
+)
 from amstrat_desktop.ui.shell.protocols import (
     GoesBack,
     Leaves,
@@ -119,6 +127,8 @@ class OffersScreen(QStackedWidget):
                 self.open_form("run", item)
             case OpenOffersView():
                 self.open_view(item.key, item.item)
+            case ShowRuns():
+                self._show_counted(item)
             case _:
                 raise TypeError(f"no offer is opened by a {type(item).__name__}")
 
@@ -189,6 +199,14 @@ class OffersScreen(QStackedWidget):
         if isinstance(shown, RunForm):
             shown.open_item(item)
 
+    def _show_counted(self, door: ShowRuns) -> None:
+        self.open_view("list")
+        context = self._context
+        self.list.filters.show_counted(door.wanted.counted)
+        name_figure(
+            self.list.figure, door.wanted, door.title, runner=context.runner, work=context.work
+        )
+
     # what the presenter of the run shows
 
     def show_run(self, file: RunFile) -> None:
@@ -242,6 +260,9 @@ class OffersScreen(QStackedWidget):
         view.offer_wanted.connect(lambda: self.open_item(NewOffer()))
         view.run_wanted.connect(lambda: self.open_item(NewRun()))
         view.booking_wanted.connect(lambda: self.open_item(BookPlace()))
+        view.figure.back_wanted.connect(
+            lambda: self._context.go("reports", OpenReportsView("figures"))
+        )
         view.table.sort_wanted.connect(
             lambda key, descending: presenter.sort(key, descending=descending)
         )

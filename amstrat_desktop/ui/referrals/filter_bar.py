@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import _, pgettext, verbatim
 from amstrat_desktop.base.vocabulary.referrals import STATUS_LABELS, Status
+from amstrat_desktop.services.figures.referral_scope import ReferralScope
 from amstrat_desktop.services.referral_list import ReferralFilter
 from amstrat_desktop.ui.referrals.presenter import Lists
 from amstrat_desktop.ui.widgets.chips import Choice, ManyOf, OneOf
@@ -43,6 +44,7 @@ class FilterBar(QWidget):
         self.status = ChoiceBox[Status](_("Status"), _("Any status"))
         self.status.show_choices(Choice(one, label) for one, label in STATUS_LABELS.items())
         self.receiver = ChoiceBox[UUID](_("Receiver"), _("Any receiver"))
+        self.counted: ReferralScope | None = None
         self._arrange()
         self.search.searched.connect(self.changed)
         for field in (self.shown, self.mine, self.status, self.receiver):
@@ -54,6 +56,16 @@ class FilterBar(QWidget):
             Choice(found.id, verbatim(found.name)) for found in lists.receivers
         )
 
+    def show_counted(self, scope: ReferralScope | None) -> None:
+        """Show what a figure counted, whatever became of it; or what is open again."""
+        self.counted = scope
+        self.search.clear()
+        self.shown.set_value(Shown.OPEN if scope is None else Shown.ALL)
+        self.mine.set_values(())
+        for box in (self.status, self.receiver):
+            box.set_value(None)
+        self.changed.emit()
+
     def wanted(self, me: UUID) -> ReferralFilter:
         """What is chosen; a status that is asked for is shown, ended or not."""
         status, shown = self.status.value(), self.shown.value()
@@ -64,6 +76,7 @@ class FilterBar(QWidget):
             overdue=shown is Shown.OVERDUE,
             organisation_id=self.receiver.value(),
             staff_id=me if self.mine.values() else None,
+            counted=self.counted,
         )
 
     def _arrange(self) -> None:

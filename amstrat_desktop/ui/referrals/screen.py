@@ -14,6 +14,7 @@ from amstrat_desktop.services.referral_records import ReferralCard, ReferralDraf
 from amstrat_desktop.services.slip_copies import why_ended
 from amstrat_desktop.ui.client_view import read_and_turn
 from amstrat_desktop.ui.client_view.reading import page_of_slip
+from amstrat_desktop.ui.figure_lists import name_figure
 from amstrat_desktop.ui.print_queue import Printer
 from amstrat_desktop.ui.referrals.card_pane import CardPane
 from amstrat_desktop.ui.referrals.card_presenter import CardPresenter
@@ -27,7 +28,12 @@ from amstrat_desktop.ui.referrals.table import columns
 from amstrat_desktop.ui.referrals.view import ReferralsView
 from amstrat_desktop.ui.referrals.words import slip_title
 from amstrat_desktop.ui.shell.context import Context
-from amstrat_desktop.ui.shell.doors import NewReferralOf, OpenPerson
+from amstrat_desktop.ui.shell.doors import (
+    NewReferralOf,
+    OpenPerson,
+    OpenReportsView,
+    ShowReferrals,
+)
 from amstrat_desktop.ui.widgets.table_model import RowsModel
 
 
@@ -74,7 +80,9 @@ class ReferralsScreen(QStackedWidget):
         return True
 
     def open_item(self, item: object) -> None:
-        """A referral's id, a slip number, a draft of a new one to begin with, or a person."""
+        """A referral's id, a slip number, a draft of a new one to begin with, a person, or what a
+        figure counted.
+        """
         match item:
             case UUID():
                 self.setCurrentWidget(self.view)
@@ -85,6 +93,8 @@ class ReferralsScreen(QStackedWidget):
                 self._begin(item)
             case NewReferralOf():
                 self._begin(ReferralDraft(person_id=item.person_id))
+            case ShowReferrals():
+                self._show_counted(item)
             case _:
                 raise TypeError(f"no referral is opened by a {type(item).__name__}")
 
@@ -143,6 +153,12 @@ class ReferralsScreen(QStackedWidget):
             view, runner=context.runner, work=context.work, changed=context.changed
         )
 
+    def _show_counted(self, door: ShowReferrals) -> None:
+        view, context = self.view, self._context
+        self.setCurrentWidget(view)
+        view.filters.show_counted(door.wanted.counted)
+        name_figure(view.figure, door.wanted, door.title, runner=context.runner, work=context.work)
+
     def _show_form(self) -> None:
         self.setCurrentWidget(self.form)
         self.form.form.focus_start()
@@ -164,6 +180,9 @@ class ReferralsScreen(QStackedWidget):
         rows.wanted.connect(presenter.fetch)
         view.chosen.connect(presenter.open)
         view.number_typed.connect(presenter.open_number)
+        view.figure.back_wanted.connect(
+            lambda: self._context.go("reports", OpenReportsView("figures"))
+        )
         view.refused.connect(self._number_refused)
 
     def _connect_card(self) -> None:

@@ -21,6 +21,7 @@ from amstrat_desktop.ui.referrals.table import ROOM_FOR_ALL, WRITTEN_COLUMN
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
+from amstrat_desktop.ui.widgets.figure_line import FigureLine
 from amstrat_desktop.ui.widgets.page import PAGE_MARGINS, Page
 from amstrat_desktop.ui.widgets.panes import Panes
 from amstrat_desktop.ui.widgets.table import TableView
@@ -48,6 +49,7 @@ class ReferralsView(Page):
     def __init__(self, rows: RowsModel[ReferralRow], pane: CardPane) -> None:
         super().__init__(_("Referrals"))
         self.filters: Final = FilterBar()
+        self.figure: Final = FigureLine()
         self.table: Final = TableView(_("List of referrals"), rows, lines=2)
         self.pane: Final = pane
         self._total = 0
@@ -98,8 +100,18 @@ class ReferralsView(Page):
         self.panes.show_end(shown=False)
 
     def go_back(self) -> bool:
-        """Esc: close what is asked, then the opened referral in a narrow window."""
-        return self.pane.back() or self.panes.go_back()
+        """Esc: close what is asked, the referral in a narrow window, what a figure opened."""
+        if self.pane.back() or self.panes.go_back():
+            return True
+        opened = self.filters.counted is not None
+        if opened:
+            self.leave_figure()
+        return opened
+
+    def leave_figure(self) -> None:
+        """Show the usual list again."""
+        self.figure.hide()
+        self.filters.show_counted(None)
 
     def focus_start(self) -> None:
         """Where work begins: in the search."""
@@ -129,6 +141,7 @@ class ReferralsView(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.filters)
+        column.addWidget(self.figure)
         column.addWidget(self.table, 1)
         column.addWidget(self._empty, 1)
         self._empty.hide()
@@ -138,6 +151,7 @@ class ReferralsView(Page):
     def _connect(self) -> None:
         search = self.filters.search
         self.filters.changed.connect(self._pause.start)
+        self.figure.closed.connect(self.leave_figure)
         search.returnPressed.connect(self._take_number)
         search.left_down.connect(self._enter_list)
         self.table.chosen.connect(self._chosen)

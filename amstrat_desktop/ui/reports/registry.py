@@ -5,14 +5,18 @@
 from typing import Final
 
 from amstrat_desktop.base.lang import _
-from amstrat_desktop.ui.reports import definitions, figures, register
+from amstrat_desktop.ui.reports import definitions, figures, papers, register, releases
 from amstrat_desktop.ui.views import ViewKind
 
 VIEWS: Final[tuple[ViewKind, ...]] = (
     # Translators: Zahlen (tab)
     ViewKind(figures.KEY, _("Figures"), "chart-bar", figures.build),
+    # Translators: Tabellen für die Planung (tab)
+    ViewKind(releases.KEY, _("Tables for planning"), "file-check", releases.build),
     # Translators: Register der Bedarfsmeldungen und Beobachtungen (tab)
     ViewKind(register.KEY, _("Register"), "eye", register.build),
+    # Translators: Papiere (tab: monthly report, annex, conference pack, notice-board page)
+    ViewKind(papers.KEY, _("Papers"), "file-text", papers.build),
     # Translators: Zählweisen (tab: how each figure is counted)
     ViewKind(definitions.KEY, _("Definitions"), "book", definitions.build),
 )

@@ -153,9 +153,7 @@ class Chart(QWidget):
         self._hot = -1
         self._spots = [self._spot(spec, at) for at in range(len(spec.categories))]
         self._one_tab_stop(0)
-        # Qt appends what is new to the end of the window.
-        for one, following in pairwise((self, *self._spots)):
-            QWidget.setTabOrder(one, following)
+        self._in_tab_order()
         self._lay_out_again()
 
     def _spot(self, spec: ChartSpec, at: int) -> Spot:
@@ -181,6 +179,16 @@ class Chart(QWidget):
         for number, spot in enumerate(self._spots):
             here = number == at
             spot.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+
+    def _in_tab_order(self) -> None:
+        """The bars follow the chart: Qt appends what is new to the end of the window.
+
+        It heeds the place of a widget only while that takes focus itself.
+        """
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for one, following in pairwise((self, *self._spots)):
+            QWidget.setTabOrder(one, following)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _place_of(self, watched: QObject) -> int:
         return next((at for at, spot in enumerate(self._spots) if spot is watched), -1)

@@ -10,9 +10,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QText
 
 from amstrat_desktop.base.charts.fills import (
     DASHES,
-    HATCH_APART,
-    HATCH_THICK,
     PATTERNS,
+    THICK,
     Pattern,
     pattern_lines,
 )
@@ -43,8 +42,8 @@ _FONTS: Final[dict[Role, tuple[float, bool, str]]] = {
 }
 """Points, whether bold, and the token of the colour."""
 
-_GROUNDS: Final = ("primary", "soft", "border", "surface")
-_LINES: Final = ("primary", "primary", "surface", "text")
+_GROUNDS: Final = ("primary", "soft", "muted", "surface")
+_LINES: Final = ("primary", "primary", "surface", "border")
 """Tokens of what lies below and above of each series' pattern; the latter draws its edge."""
 _TRACES: Final = ("primary", "text", "care", "border")
 _THICK: Final = 2.2
@@ -155,12 +154,12 @@ def _bar(painter: QPainter, shape: Bar) -> None:
         return
     painter.save()
     painter.setClipRect(box)
-    painter.setPen(QPen(theme.colour(line), HATCH_THICK * unit))
-    for segment in pattern_lines(pattern, shape.box, HATCH_APART * unit):
+    painter.setPen(QPen(theme.colour(line), THICK * unit))
+    for segment in pattern_lines(pattern, shape.box, unit):
         painter.drawLine(QLineF(*segment))
     painter.restore()
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    edge = theme.colour("border" if pattern is Pattern.LINED else line)
+    edge = theme.colour("muted" if pattern is Pattern.LINED else line)
     painter.setPen(QPen(edge, unit))
     painter.drawRect(box.adjusted(unit / 2, unit / 2, -unit / 2, -unit / 2))
 

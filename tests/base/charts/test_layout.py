@@ -38,6 +38,7 @@ class Monospace:
     letter: float = 7.0
 
     def width(self, text: str, role: Role) -> float:
+        del role
         return len(text) * self.letter * self.unit
 
     def lines(self, text: str, role: Role, width: float) -> int:
@@ -49,6 +50,7 @@ class Monospace:
         return count
 
     def line(self, role: Role) -> float:
+        del role
         return 20 * self.unit
 
 
@@ -130,7 +132,7 @@ def boxes(picture: Picture) -> Iterable[Box]:
 def test_nothing_stands_outside(language: str, name: str, width: float) -> None:
     picture = laid(SAMPLES[name], width=width, language=language)
     for box in boxes(picture):
-        assert -0.01 <= box.x
+        assert box.x >= -0.01
         assert box.x + box.width <= width + 8, "a number over the last column may reach over"
         assert box.y + box.height <= picture.height + 0.01
         assert box.width >= 0

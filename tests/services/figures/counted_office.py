@@ -51,7 +51,7 @@ def counted_office(folder: Path) -> Iterator[Work]:
         yield work
 
 
-def _mapped(session: Session, *, actor: Actor, now: datetime) -> None:  # noqa: ARG001 - as `Work.write` calls it
+def _mapped(session: Session, *, actor: Actor, now: datetime) -> None:
     for name, code, counted in MAPPED:
         session.execute(
             update(CodeEntry)

@@ -11,9 +11,14 @@ from amstrat_desktop.disclosure.table import TOTAL, Count
 from amstrat_desktop.services.areas import AreaDraft, add_area, list_areas
 from amstrat_desktop.services.contacts import void_contact
 from amstrat_desktop.services.releases.catalogue import RELEASE_TABLES, AxisName, Measure
-from amstrat_desktop.services.releases.choices import AreaLevel, ReleaseChoice, check_choice
+from amstrat_desktop.services.releases.choices import (
+    AreaLevel,
+    ReleaseChoice,
+    check_choice,
+    times_of,
+)
 from amstrat_desktop.services.releases.closings import close_months, read_closings
-from amstrat_desktop.services.releases.counting import Counted, count_table, times_of
+from amstrat_desktop.services.releases.counting import Counted, count_table
 from amstrat_desktop.services.releases.frame import read_frame
 from amstrat_desktop.services.work import Work
 from tests.services.releases.release_office import MAY, at, contacts

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.documents.figure_sheet import sheet_title
+from amstrat_desktop.services.figures.figure import Row
 from amstrat_desktop.services.figures.reading import list_definitions
 from amstrat_desktop.ui.print_dialog import print_paper
-from amstrat_desktop.ui.reports.figures.files import FILE_FILTERS, FileKind
+from amstrat_desktop.ui.reports.figures.files import FILE_FILTERS, FileKind, file_name
 from amstrat_desktop.ui.reports.figures.presenter import FiguresPresenter
 from amstrat_desktop.ui.reports.figures.view import FiguresView
 from amstrat_desktop.ui.save_dialog import ask_where
@@ -35,6 +36,7 @@ def build(context: Context) -> QWidget:
     view.asked.connect(presenter.count)
     view.save_wanted.connect(partial(_save, view))
     view.print_wanted.connect(partial(_print, view, context))
+    view.result.records_wanted.connect(partial(_open_records, view))
     view.result.definition_wanted.connect(
         lambda: context.go("reports", OpenReportsView("definitions", view.list.key))
     )
@@ -43,16 +45,21 @@ def build(context: Context) -> QWidget:
     return view
 
 
+def _open_records(view: FiguresView, row: Row) -> None:
+    if view.result.shown is not None:
+        view.presenter.open_records(view.result.shown, row)
+
+
 def _save(view: FiguresView, kind: FileKind) -> None:
     table = view.result.shown
     if table is None:
         return
-    title, words = table.definition.title, interface.words
+    title, words = sheet_title(table), interface.words
     ask_where(
         view,
         title,
         FILE_FILTERS[kind],
-        f"{words.text(title)}.{kind.value}",
+        file_name(table, kind, words),
         lambda path: view.presenter.save(table, kind, words, path),
     )
 

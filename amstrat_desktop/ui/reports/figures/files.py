@@ -36,6 +36,14 @@ FILE_FILTERS: Final[dict[FileKind, Msg]] = {
     FileKind.PDF: _("PDF files (*.pdf)"),
 }
 
+_NOT_IN_NAMES: Final = dict.fromkeys((0x2068, 0x2069)) | str.maketrans('/\\:*?"<>|', "-" * 9)
+"""Marks of direction go; what Windows or Linux refuse becomes a dash."""
+
+
+def file_name(table: FigureTable, kind: FileKind, words: Catalogue) -> str:
+    """“Contacts by area, March 2026.xlsx”, without what a file's name cannot hold."""
+    return words.text(figure_sheet.sheet_title(table)).translate(_NOT_IN_NAMES) + f".{kind.value}"
+
 
 def content_of(table: FigureTable, kind: FileKind, words: Catalogue, office: str) -> bytes:
     """The whole file; words: the language in which it was seen."""

@@ -12,8 +12,10 @@ from typing import Final, Protocol
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Catalogue, _
+from amstrat_desktop.base.period_words import period_name
 from amstrat_desktop.base.problems import Problem
-from amstrat_desktop.services.figures.figure import Definition, FigureFilter, FigureTable
+from amstrat_desktop.services.figures.drill import records_behind
+from amstrat_desktop.services.figures.figure import Definition, FigureFilter, FigureTable, Row
 from amstrat_desktop.services.figures.reading import definition_of, read_figure
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.file_writing import write_file
@@ -22,6 +24,7 @@ from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.reports.figures.choices import FilterChoices, read_choices
 from amstrat_desktop.ui.reports.figures.files import FileKind, content_of
 from amstrat_desktop.ui.shell.context import Goes, Says
+from amstrat_desktop.ui.shell.doors import door_to
 
 RELOAD_ON: Final = frozenset(
     {
@@ -92,6 +95,20 @@ class FiguresPresenter:
         self.start()
         if self._asked is not None:
             self.count(*self._asked)
+
+    def open_records(self, table: FigureTable, row: Row) -> None:
+        """The list of what was counted for a row, or for the total."""
+        code = None if row is table.total else row.code
+        wanted = records_behind(table.definition.key, code, table.asked)
+        if wanted is not None:
+            # Translators: what a list of records shows: “Contacts by area: Hamme (March 2026)”
+            title = _(
+                "{figure}: {row} ({period})",
+                figure=table.definition.title,
+                row=row.label,
+                period=period_name(table.asked.period),
+            )
+            self._go(*door_to(wanted, title))
 
     def save(self, table: FigureTable, kind: FileKind, words: Catalogue, path: Path) -> None:
         """Write the figure as a file."""

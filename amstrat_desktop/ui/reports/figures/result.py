@@ -3,12 +3,14 @@
 """A figure as it was counted: totals, chart, table, and how it is counted."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from amstrat_desktop.base.charts.spec import ChartSpec
 from amstrat_desktop.base.lang import Catalogue, Msg, _, pgettext, verbatim
 from amstrat_desktop.base.period_words import period_name
 from amstrat_desktop.services.figures.charting import chart_of
@@ -34,12 +36,12 @@ _APART: Final = _("Contacts and persons are counted apart and never added.")
 
 
 class Result(QWidget):
-    """records_wanted: the code of a row. definition_wanted: its page is wanted.
+    """records_wanted: a row, or the total. definition_wanted: its page is wanted.
 
     above: what scrolls with it. today: the clock; a period that is not over yet says so.
     """
 
-    records_wanted = Signal(str)
+    records_wanted = Signal(object)
     definition_wanted = Signal()
 
     def __init__(self, above: Sequence[QWidget], today: Callable[[], date]) -> None:
@@ -64,7 +66,7 @@ class Result(QWidget):
         self._counted = Place(spacing=6)
         self._below: Final = QWidget()
         self._area = self._arrange(above)
-        self.chart.chosen.connect(self.records_wanted)
+        self.chart.chosen.connect(self._bar_chosen)
         self.records.clicked.connect(self._ask_records)
 
     def show_waiting(self, *, on: bool) -> None:
@@ -90,7 +92,7 @@ class Result(QWidget):
         empty = is_empty(table)
         self.nothing.setVisible(empty)
         self._chart_card.setVisible(not empty and bool(table.rows))
-        self.chart.show_chart(chart_of(table))
+        self.chart.show_chart(_chart_of(table))
         self._show_rows(table)
         self._table_place.setVisible(not empty)
         remarks = [*table.remarks, *self._own_remarks(table)]
@@ -122,9 +124,16 @@ class Result(QWidget):
             bottom = table.viewport().mapTo(inner, place.bottomLeft())
             self._area.ensureVisible(0, bottom.y(), 0, place.height())
 
+    def _bar_chosen(self, code: str) -> None:
+        table = self._shown
+        rows = () if table is None else table.rows
+        row = next((row for row in rows if row.code == code), None)
+        if row is not None:
+            self.records_wanted.emit(row)
+
     def _row_opened(self, line: Line) -> None:
         if self._opens(line):
-            self.records_wanted.emit(line.row.code)
+            self.records_wanted.emit(line.row)
 
     def _ask_records(self) -> None:
         line = None if self.table is None else self.table.current()
@@ -133,9 +142,7 @@ class Result(QWidget):
 
     def _opens(self, line: Line | None) -> bool:
         table = self._shown
-        if line is None or table is None or line.total:
-            return False
-        return table.definition.records is not Records.NONE
+        return line is not None and table is not None and _has_records(table)
 
     def _offer_records(self) -> None:
         table = self._shown
@@ -186,6 +193,19 @@ class Result(QWidget):
         for part in (self.nothing, self._chart_card):
             part.hide()
         return area
+
+
+def _has_records(table: FigureTable) -> bool:
+    return table.definition.records is not Records.NONE
+
+
+def _chart_of(table: FigureTable) -> ChartSpec:
+    """Bars open what they count, where a list of it exists."""
+    spec = chart_of(table)
+    if _has_records(table):
+        return spec
+    closed = tuple(replace(category, code=None) for category in spec.categories)
+    return replace(spec, categories=closed)
 
 
 def is_empty(table: FigureTable) -> bool:

@@ -4,7 +4,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -123,11 +122,11 @@ class FiguresView(Page):
         menu = QMenu(self)
         for kind, name in FILE_NAMES.items():
             action = menu.addAction(interface.text(name))
-            action.triggered.connect(partial(self._save, kind))
+            action.triggered.connect(lambda _checked=False, kind=kind: self._save(kind))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.save_button.mapToGlobal(QPoint(0, self.save_button.height() + 2)))
 
-    def _save(self, kind: FileKind, _checked: bool) -> None:
+    def _save(self, kind: FileKind) -> None:
         self.save_wanted.emit(kind)
 
     def _say_counting(self) -> None:
