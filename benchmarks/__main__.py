@@ -84,6 +84,7 @@ def _measurements(
         ],
         "month": lambda: list(offers.months(tenth(), scratch, rounds)),
         "match": lambda: list(offers.matching(tenth(), scratch, rounds // 2)),
+        "disclosure": lambda: list(disclosure.release_tables(rounds)),
         "slip": lambda: slip.slips(rounds),
         "language": lambda: [screens.language_of_forms(rounds)],
         "memory": lambda: list(windows.memory(whole(), scratch / "home")),

@@ -22,7 +22,7 @@ from amstrat_desktop.disclosure.programme import Programme, Whole
 
 _AGAIN: Final = 0.05
 _PRICE: Final = 1.0
-_ZERO: Final = 1.5
+_ZERO: Final = 3.0
 """Of hiding what an earlier release hides anyhow, of any cell, and of an empty one: where
 everybody knows that nobody can be there, it hides nothing."""
 

@@ -30,14 +30,7 @@ from amstrat_desktop.base.charts.shapes import (
 from amstrat_desktop.base.charts.spec import ChartSpec
 from amstrat_desktop.base.lang import has_rtl, isolate
 from amstrat_desktop.documents.blocks import Block, Setter, Style, Words
-from amstrat_desktop.documents.colours import (
-    HAIR,
-    INK,
-    MUTED,
-    PRIMARY,
-    Colour,
-    operands,
-)
+from amstrat_desktop.documents.colours import INK, MUTED, PRIMARY, Colour, operands
 from amstrat_desktop.documents.fonts import UNITS
 from amstrat_desktop.documents.frame import HEIGHT, Page
 from amstrat_desktop.documents.typesetting import width_of
@@ -60,6 +53,7 @@ _GROUNDS: Final = (PRIMARY, _WHITE, MUTED, _WHITE)
 _LINES: Final = (PRIMARY, PRIMARY, _WHITE, INK)
 _EDGES: Final = (PRIMARY, PRIMARY, MUTED, INK)
 _TRACES: Final = (PRIMARY, INK, _MIDDLE, MUTED)
+_RULE: Final[Colour] = (0.86, 0.88, 0.90)
 _REST: Final = (_MIDDLE, _MIDDLE, _MIDDLE)
 _REST_PATTERNED: Final = (_WHITE, _MIDDLE, _MIDDLE)
 _TRACE: Final = 2.4
@@ -156,7 +150,7 @@ class _Pen:
             case Bar():
                 self._bar(shape)
             case Rule():
-                weight, colour = (0.8, MUTED) if shape.axis else (0.4, HAIR)
+                weight, colour = (0.8, MUTED) if shape.axis else (0.4, _RULE)
                 ends = ((shape.x, shape.y), (shape.end_x, shape.end_y))
                 self._stroke(ends, colour, weight)
             case Trace():

@@ -32,7 +32,7 @@ def render(table: FigureTable, office: str, language: str) -> bytes:
     speaker = voice(language)
     title = sheet_title(table)
     period = period_name(table.asked.period)(speaker.catalogue)
-    with paper(file_title(speaker, title), language, author=office) as (page, out):
+    with paper(file_title(title, speaker.catalogue), language, author=office) as (page, out):
         composer = Composer(page, speaker)
         sender = speaker.name(office)
         composer.head(table.definition.title, speaker.words(period), sender, speaker.words(""))
@@ -43,7 +43,8 @@ def render(table: FigureTable, office: str, language: str) -> bytes:
         composer.gap(4)
         figure_body(composer, table, keep=False)
         with composer.together():
-            composer.heading(HOW_COUNTED)
+            composer.gap(5)
+            composer.words(speaker.say(HOW_COUNTED), strong=True)
             composer.points(table.definition.counted, small=True)
         bind_pages(
             page, speaker, composer.finished(), Running(title, ONLY_OFFICE, office), _unheard

@@ -10,7 +10,6 @@ from random import Random
 from amstrat_desktop.base.periods import Period, month_after
 from amstrat_desktop.disclosure.protect import Protected, Refusal, protect
 from amstrat_desktop.disclosure.table import (
-    TOTAL,
     Axis,
     Count,
     Months,

@@ -3,6 +3,7 @@
 """Tables for tests: written down as a grid, or drawn by lot."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 from random import Random
 
@@ -11,6 +12,8 @@ from amstrat_desktop.disclosure.table import TOTAL, Axis, Count, Months, Place, 
 Finest = Mapping[tuple[str, ...], int]
 
 QUARTER = Months(202601, 202603)
+JANUARY = Months(202601, 202601)
+SPANS = (JANUARY, Months(202602, 202602), Months(202601, 202602))
 
 
 def axis(name: str, codes: Iterable[str], *, total: bool = True, **groups: Iterable[str]) -> Axis:
@@ -101,3 +104,50 @@ def drawn_counts(lot: Random, axes: Sequence[Axis], *, mean: float) -> dict[tupl
 def drawn_number(lot: Random, expected: float) -> int:
     """About the expected number; far from it now and then."""
     return max(0, round(lot.gauss(expected, expected**0.5 + 0.3)))
+
+
+def drawn_releases(lot: Random) -> list[Released]:
+    """Small enough to enumerate: few units, many places hidden, some margins left out. A second
+    release may be of other months, or of fewer axes.
+    """
+    dimensions = lot.choice([1, 2, 2, 2, 3])
+    axes = [
+        drawn_axis(lot, "pqr"[n], lot.randint(2, 4 - dimensions // 2)) for n in range(dimensions)
+    ]
+    two = dimensions < 3 and lot.random() < 0.5
+    months = ["202601", "202602"] if two else ["202601"]
+    finest = {
+        place: drawn_number(lot, 0.7 if two else 1.2)
+        for place in product(*(one.codes for one in axes), months)
+    }
+    made = [drawn_release(lot, axes, finest, lot.choice(SPANS) if two else JANUARY)]
+    if two:
+        made.append(drawn_release(lot, axes[-2:], _less(finest, dimensions), lot.choice(SPANS)))
+    return made
+
+
+def _less(finest: dict[tuple[str, ...], int], dimensions: int) -> dict[tuple[str, ...], int]:
+    """The same units told by the last two axes alone."""
+    found: dict[tuple[str, ...], int] = {}
+    for place, number in finest.items():
+        kept = place[max(0, dimensions - 2) :]
+        found[kept] = found.get(kept, 0) + number
+    return found
+
+
+def drawn_release(
+    lot: Random, axes: list[Axis], finest: dict[tuple[str, ...], int], months: Months
+) -> Released:
+    counted: dict[tuple[str, ...], int] = {}
+    for place, number in finest.items():
+        if months.first <= int(place[-1]) <= months.last:
+            counted[place[:-1]] = counted.get(place[:-1], 0) + number
+    whole = released(table(axes, counted, months=months))
+    hidden = {
+        place
+        for place in product(*(keys(one) for one in whole.table.axes))
+        if lot.random() < (0.25 if "*" in place else 0.8)
+    }
+    hidden.discard(("*",) * len(axes) + ("2026-1",))
+    dropped = frozenset(one.name for one in axes[1:] if lot.random() < 0.1)
+    return replace(whole, hidden=frozenset(hidden), dropped=dropped)

@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the attacker finds is what enumerating all possible worlds finds."""
 
-from dataclasses import replace
-from itertools import product
 from random import Random
 
 import pytest
@@ -11,9 +9,9 @@ import pytest
 from amstrat_desktop.disclosure.attacker import Range, ranges
 from amstrat_desktop.disclosure.cells import Cell, cell_of, places_of
 from amstrat_desktop.disclosure.polytope import ContradictionError, OutOfTimeError
-from amstrat_desktop.disclosure.table import Axis, Months, Released
+from amstrat_desktop.disclosure.table import Months, Released
 from tests.disclosure.enumeration import possible_values, question_of
-from tests.disclosure.small_tables import axis, drawn_axis, drawn_number, grid, released, table
+from tests.disclosure.small_tables import axis, drawn_releases, grid, released, table
 from tests.services_of_the_machine import rounds
 
 LINEAR_AND_INTEGER = pytest.mark.parametrize("integer", [False, True])
@@ -127,53 +125,6 @@ def test_numbers_too_large_to_be_told_apart_are_not_answered() -> None:
     made, hidden = grid({"x": "(300000000) (8)", "y": "(9) (7)"})
     with pytest.raises(OutOfTimeError):
         ranges([released(made, hidden)], [], integer=True)
-
-
-JANUARY = Months(202601, 202601)
-SPANS = (JANUARY, Months(202602, 202602), Months(202601, 202602))
-
-
-def drawn_releases(lot: Random) -> list[Released]:
-    """Small enough to enumerate: few units, many places hidden, some margins left out. A second
-    release may be of other months, or of fewer axes.
-    """
-    dimensions = lot.choice([1, 2, 2, 2, 3])
-    axes = [
-        drawn_axis(lot, "pqr"[n], lot.randint(2, 4 - dimensions // 2)) for n in range(dimensions)
-    ]
-    two = dimensions < 3 and lot.random() < 0.5
-    months = ["202601", "202602"] if two else ["202601"]
-    finest = {
-        place: drawn_number(lot, 0.7 if two else 1.2)
-        for place in product(*(one.codes for one in axes), months)
-    }
-    made = [drawn_release(lot, axes, finest, lot.choice(SPANS) if two else JANUARY)]
-    if two:
-        made.append(drawn_release(lot, axes[-2:], _less(finest, dimensions), lot.choice(SPANS)))
-    return made
-
-
-def _less(finest: dict[tuple[str, ...], int], dimensions: int) -> dict[tuple[str, ...], int]:
-    """The same units told by the last two axes alone."""
-    found: dict[tuple[str, ...], int] = {}
-    for place, number in finest.items():
-        kept = place[max(0, dimensions - 2) :]
-        found[kept] = found.get(kept, 0) + number
-    return found
-
-
-def drawn_release(
-    lot: Random, axes: list[Axis], finest: dict[tuple[str, ...], int], months: Months
-) -> Released:
-    counted: dict[tuple[str, ...], int] = {}
-    for place, number in finest.items():
-        if months.first <= int(place[-1]) <= months.last:
-            counted[place[:-1]] = counted.get(place[:-1], 0) + number
-    whole = released(table(axes, counted, months=months))
-    hidden = {place for place in places_of(whole) if lot.random() < (0.25 if "*" in place else 0.8)}
-    hidden.discard(("*",) * len(axes) + ("2026-1",))
-    dropped = frozenset(one.name for one in axes[1:] if lot.random() < 0.1)
-    return replace(whole, hidden=frozenset(hidden), dropped=dropped)
 
 
 @pytest.mark.parametrize("number", range(rounds(ci=60, full=1000)))

@@ -5,6 +5,8 @@
 from collections.abc import Mapping
 
 from tests.recount.contacts import CONTACTS
+from tests.recount.offers import OFFERS
 from tests.recount.raw import Recount
+from tests.recount.referrals import REFERRALS
 
-RECOUNTS: Mapping[str, Recount] = {**CONTACTS}
+RECOUNTS: Mapping[str, Recount] = {**CONTACTS, **REFERRALS, **OFFERS}

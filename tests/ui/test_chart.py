@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from amstrat_desktop.base.charts.spec import Gap
 from amstrat_desktop.ui.theme import theme
+from amstrat_desktop.ui.tokens import DARK, LIGHT, Tokens, contrast
 from amstrat_desktop.ui.translator import set_language
+from amstrat_desktop.ui.widgets import chart_painter
 from amstrat_desktop.ui.widgets.chart import Chart
 from tests.base.charts.samples import AREAS, SAMPLES, areas, many
 from tests.ui.accessible import assert_all_named, role_of
@@ -190,6 +192,14 @@ def test_bars_begin_where_reading_starts(room: Room) -> None:
     assert latin[-1] > width * 0.9
     assert arabic[0] < width * 0.1
     assert arabic[-1] < width * 0.7
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_bars_and_lines_stand_out_from_the_ground(tokens: Tokens) -> None:
+    """Graphical objects, WCAG 1.4.11: at least 3 : 1; of a bar its edge or its ground."""
+    edges = ["primary", "primary", "muted", "border"]
+    for ink in (*edges, *chart_painter.TRACES):
+        assert contrast(getattr(tokens, ink), tokens.surface) >= 3, ink
 
 
 def test_larger_text_needs_more_room(room: Room) -> None:

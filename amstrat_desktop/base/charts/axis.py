@@ -61,18 +61,25 @@ def tick_values(highest: float, unit: Unit) -> list[int | float]:
 
 def axis_width(sheet: Sheet, ticks: list[int | float]) -> float:
     """What the numbers beside the axis take."""
-    widest = max(sheet.type.width(sheet.value(tick), Role.TICK) for tick in ticks)
+    widest = max(sheet.type.width(text, Role.TICK) for text in _tick_texts(sheet, ticks))
     return widest + 1 + sheet.px(_SIDE)
 
 
 def draw_rules(sheet: Sheet, axis: Axis, ticks: list[int | float]) -> None:
     """The rules to read off by, each with its number."""
     line = sheet.type.line(Role.TICK)
-    for tick in ticks:
+    for tick, text in zip(ticks, _tick_texts(sheet, ticks), strict=True):
         y = axis.height(tick)
         sheet.shapes.append(Rule(axis.left, y, sheet.width, y, axis=tick == 0))
         box = Box(0, y - line / 2, axis.left - sheet.px(_SIDE), line)
-        sheet.write(sheet.value(tick), box, Role.TICK, Align.END)
+        sheet.write(text, box, Role.TICK, Align.END)
+
+
+def _tick_texts(sheet: Sheet, ticks: list[int | float]) -> list[str]:
+    """Without decimal places where none is needed; the legend says what is counted in."""
+    if all(float(tick).is_integer() for tick in ticks):
+        return [sheet.words.number(round(tick)) for tick in ticks]
+    return [sheet.value(tick) for tick in ticks]
 
 
 def labels_fit(sheet: Sheet, slot: float) -> bool:

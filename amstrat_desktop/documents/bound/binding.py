@@ -11,16 +11,13 @@ from typing import Final
 from amstrat_desktop.base.lang import Msg, pgettext
 from amstrat_desktop.documents.blocks import Style
 from amstrat_desktop.documents.bound.marking import artifact
-from amstrat_desktop.documents.bound.pieces import Heading, NextPage, Piece, Sheet
+from amstrat_desktop.documents.bound.pieces import BOTTOM, TOP, Heading, NextPage, Piece, Sheet
 from amstrat_desktop.documents.colours import HAIR, MUTED
-from amstrat_desktop.documents.frame import EDGE, HEIGHT, INNER_WIDTH, MM, Page
+from amstrat_desktop.documents.frame import EDGE, HEIGHT, INNER_WIDTH, Page
 from amstrat_desktop.documents.voice import Voice
 
 Report = Callable[[int, int], object]
 
-TOP: Final = EDGE + 9 * MM
-"""Where pieces begin on all pages but the first, below the running head."""
-BOTTOM: Final = HEIGHT - EDGE - 8 * MM
 _SMALL: Final = Style(7.8, 1.34, colour=MUTED)
 
 

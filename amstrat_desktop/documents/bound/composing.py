@@ -12,6 +12,8 @@ from amstrat_desktop.base.lang import Msg, pgettext
 from amstrat_desktop.documents.blocks import CHARACTERS, Style, Words
 from amstrat_desktop.documents.bound.chart_piece import chart_piece
 from amstrat_desktop.documents.bound.pieces import (
+    BOTTOM,
+    TOP,
     Cards,
     ContentsLine,
     Gap,
@@ -104,7 +106,8 @@ class Composer:
         self._say(self.voice.say(text), _SMALL if small else _TEXT, keep=keep)
 
     def words(self, words: Words, *, small: bool = False, strong: bool = False) -> None:
-        self._say(words, _SMALL if small else _STRONG if strong else _TEXT)
+        """A line that stays with what comes after it."""
+        self._say(words, _SMALL if small else _STRONG if strong else _TEXT, keep=True)
 
     def typed(self, text: str) -> None:
         """What somebody wrote, in German, in as many paragraphs as they made."""
@@ -190,7 +193,7 @@ class Composer:
             room = INNER_WIDTH - indent - 14 * MM
             block = self._page.setter.set(words, style, room, max_lines=1)
             lines.append(ContentsLine(heading, block, style, indent))
-        return kept_together(lines)
+        return kept_together(lines, BOTTOM - TOP)
 
     def _say(self, words: Words, style: Style, *, keep: bool = False) -> None:
         block = self._page.setter.set(words, self._style(style), INNER_WIDTH)
@@ -202,9 +205,9 @@ class Composer:
         return replace(style, leading=style.leading * _ARABIC)
 
 
-def kept_together(pieces: list[Piece]) -> list[Piece]:
-    """The same pieces on one page, where they do not fill too much of it."""
-    if sum(piece.height for piece in pieces) > _MOST_TOGETHER:
+def kept_together(pieces: list[Piece], most: float = _MOST_TOGETHER) -> list[Piece]:
+    """The same pieces on one page, where they do not fill more than so much of it."""
+    if sum(piece.height for piece in pieces) > most:
         return pieces
     # Each piece is a dataclass, which a protocol cannot say.
     kept = [replace(cast("Any", piece), keep=True) for piece in pieces[:-1]]

@@ -25,6 +25,8 @@ TOTAL: Final = pgettext("figures", "Total")
 HOW_COUNTED: Final = _("How it is counted")
 _NOTHING: Final = _("Nothing was counted in this period.")
 _WORTH_A_CHART: Final = 2
+_KEY_COLUMNS: Final = 2
+_KEY_NUMBERS: Final = 8
 
 
 def figure_section(composer: Composer, table: FigureTable) -> None:
@@ -81,11 +83,11 @@ def _number(text: str) -> Words:
 
 
 def key_numbers(composer: Composer, tables: Iterable[FigureTable]) -> None:
-    """The totals of some figures, large, each column once."""
+    """The totals of some figures, large: the first columns of each, each column once."""
     words: Catalogue = composer.voice.catalogue
     cards: dict[Msg, tuple[Words, Words, Words | None]] = {}
     for table in tables:
-        for number, column in enumerate(table.definition.columns):
+        for number, column in enumerate(table.definition.columns[:_KEY_COLUMNS]):
             value = table.total.values[number]
             below = None
             if table.total.before:
@@ -99,7 +101,7 @@ def key_numbers(composer: Composer, tables: Iterable[FigureTable]) -> None:
                     below,
                 ),
             )
-    composer.cards(list(cards.values()))
+    composer.cards(list(cards.values())[:_KEY_NUMBERS])
 
 
 def definitions(composer: Composer, figures: Sequence[Definition]) -> None:

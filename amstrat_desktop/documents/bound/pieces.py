@@ -8,8 +8,11 @@ from typing import Final, Protocol
 
 from amstrat_desktop.documents.blocks import Block, Style, Words
 from amstrat_desktop.documents.colours import GROUND, HAIR, PRIMARY, Colour
-from amstrat_desktop.documents.frame import HEIGHT, INNER_WIDTH, MARGIN, MM, Page
+from amstrat_desktop.documents.frame import EDGE, HEIGHT, INNER_WIDTH, MARGIN, MM, Page
 
+TOP: Final = EDGE + 9 * MM
+"""Where pieces begin on all pages but the first, below the running head."""
+BOTTOM: Final = HEIGHT - EDGE - 8 * MM
 _FEWEST: Final = 2
 """Lines of a paragraph that stand alone at the foot or the top of a page at least."""
 

@@ -56,7 +56,8 @@ def release_section(composer: Composer, table: FrozenTable) -> None:
     """Heading, source, chart, and all of its numbers."""
     with composer.together():
         composer.heading(title_of(table), 1)
-        composer.say(source(table), small=True, keep=True)
+        told = [source(table), _hidden()] if table.hidden else [source(table)]
+        composer.words(composer.voice.join(map(composer.voice.say, told), " "), small=True)
         chart = chart_of_release(table)
         if chart is not None:
             composer.chart(chart)
@@ -65,8 +66,6 @@ def release_section(composer: Composer, table: FrozenTable) -> None:
                 composer.gap(2, keep=True)
                 composer.words(heading, strong=True)
             composer.table(names, columns, rows)
-        if table.hidden:
-            composer.say(_hidden(), small=True)
 
 
 def _hidden() -> Msg:

@@ -28,7 +28,6 @@ _WHY_ONLY: Final = _(
 )
 # Translators: Die wichtigsten Zahlen
 _KEY_NUMBERS: Final = _("Key numbers")
-_MOST_KEY: Final = 8
 
 
 def render(data: OfficeReport, language: str, report: Report = lambda _done, _total: None) -> bytes:

@@ -9,7 +9,7 @@ from typing import Final
 from amstrat_desktop.base.charts import spec as charts
 from amstrat_desktop.base.charts.folding import MOST, folded
 from amstrat_desktop.base.charts.spec import Category, ChartSpec, Form, Gap, Series
-from amstrat_desktop.base.lang import VERBATIM, Catalogue, Msg
+from amstrat_desktop.base.lang import Catalogue, Msg, _
 from amstrat_desktop.base.period_words import period_name
 from amstrat_desktop.base.periods import Period
 from amstrat_desktop.services.figures.figure import (
@@ -33,13 +33,15 @@ def chart_of(table: FigureTable, columns: Sequence[str] = (), *, most: int = MOS
     drawn as the largest of them and the others together.
     """
     shown = _shown(table.definition, columns)
-    at = [table.definition.columns.index(column) for column in shown]
+    compared = table.asked.compare and all(row.before for row in table.rows)
+    if compared:
+        shown = shown[:1]
     in_time = table.definition.in_time and all(_is_month(row.code) for row in table.rows)
     spec = ChartSpec(
         table.definition.title,
         _form(table, in_time=in_time),
         tuple(_category(row, in_time=in_time) for row in table.rows),
-        _series(table, at),
+        _now_and_before(table, shown[0]) if compared else _columns(table, shown),
         charts.Unit(shown[0].unit.value),
     )
     if in_time:
@@ -59,25 +61,28 @@ def _form(table: FigureTable, *, in_time: bool) -> Form:
     return Form.COLUMNS if table.definition.chart is ChartForm.COLUMNS else Form.BARS
 
 
-def _series(table: FigureTable, at: list[int]) -> tuple[Series, ...]:
-    columns = table.definition.columns
-    if not (table.asked.compare and all(row.before for row in table.rows)):
-        return tuple(
-            Series(columns[place].title, tuple(_value(row.values[place]) for row in table.rows))
-            for place in at
-        )
-    first, period = at[0], table.asked.period
-    now = tuple(_value(row.values[first]) for row in table.rows)
-    before = tuple(_value(row.before[first]) for row in table.rows)
-    return Series(_name(period), now), Series(_name(period.before()), before)
+def _columns(table: FigureTable, shown: list[Column]) -> tuple[Series, ...]:
+    places = [table.definition.columns.index(column) for column in shown]
+    return tuple(
+        Series(column.title, tuple(_value(row.values[place]) for row in table.rows))
+        for column, place in zip(shown, places, strict=True)
+    )
+
+
+def _now_and_before(table: FigureTable, column: Column) -> tuple[Series, ...]:
+    place, period = table.definition.columns.index(column), table.asked.period
+    now = tuple(_value(row.values[place]) for row in table.rows)
+    before = tuple(_value(row.before[place]) for row in table.rows)
+    return Series(_name(column, period), now), Series(_name(column, period.before()), before)
 
 
 def _value(value: Value) -> charts.Value:
     return Gap.NOTHING if value is None else value
 
 
-def _name(period: Period) -> Msg:
-    return Msg(VERBATIM, params=(("text", period_name(period)),))
+def _name(column: Column, period: Period) -> Msg:
+    # Translators: legend of a chart: what is counted, and of which period: “Contacts, May 2026”
+    return _("{name}, {period}", name=column.title, period=period_name(period))
 
 
 def _category(row: Row, *, in_time: bool) -> Category:

@@ -5,7 +5,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -32,10 +31,6 @@ class OfficeReport:
     texts: dict[str, str]
 
 
-MONTHLY_MONTHS: Final = 1
-QUARTERLY_MONTHS: Final = 3
-
-
 def read_office_report(
     session: Session,
     kind: ReportKind,
@@ -46,8 +41,16 @@ def read_office_report(
     keys: Sequence[str] = (),
     report: Report = lambda _done, _total: None,
 ) -> OfficeReport:
-    """Count all figures (or those of keys). report: told after each, and may raise Cancelled."""
-    wanted = [one.key for one in list_definitions() if not keys or one.key in keys]
+    """Count all figures (or those of keys). report: told after each, and may raise Cancelled.
+
+    Figures by month are left out of a report about one month: they would be one line each.
+    """
+    several = len(period.months) > 1
+    wanted = [
+        one.key
+        for one in list_definitions()
+        if (one.key in keys or not keys) and (several or not one.in_time)
+    ]
     asked = FigureFilter(period, compare=True)
     figures = []
     for number, key in enumerate(wanted):

@@ -45,7 +45,7 @@ _FONTS: Final[dict[Role, tuple[float, bool, str]]] = {
 _GROUNDS: Final = ("primary", "soft", "muted", "surface")
 _LINES: Final = ("primary", "primary", "surface", "border")
 """Tokens of what lies below and above of each series' pattern; the latter draws its edge."""
-_TRACES: Final = ("primary", "text", "care", "border")
+TRACES: Final = ("primary", "text", "care", "border")
 _THICK: Final = 2.2
 _DOT: Final = 3.6
 
@@ -173,7 +173,7 @@ def _rule(painter: QPainter, shape: Rule) -> None:
 
 def _trace(painter: QPainter, shape: Trace) -> None:
     unit = theme.percent / 100
-    pen = QPen(theme.colour(_TRACES[shape.series]), _THICK * unit)
+    pen = QPen(theme.colour(TRACES[shape.series]), _THICK * unit)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     if DASHES[shape.series]:
         # Qt counts dashes in widths of the pen.
@@ -186,7 +186,7 @@ def _trace(painter: QPainter, shape: Trace) -> None:
 def _dot(painter: QPainter, shape: Dot) -> None:
     """Filled, hollow, square, hollow and square."""
     unit = theme.percent / 100
-    colour, radius = theme.colour(_TRACES[shape.series]), _DOT * unit
+    colour, radius = theme.colour(TRACES[shape.series]), _DOT * unit
     painter.setPen(QPen(colour, 1.6 * unit))
     painter.setBrush(theme.colour("surface") if shape.series % 2 else colour)
     box = QRectF(shape.x - radius, shape.y - radius, 2 * radius, 2 * radius)

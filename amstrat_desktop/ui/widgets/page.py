@@ -38,7 +38,8 @@ class Page(QWidget):
         self.setProperty("kind", "page")
         self.title = Label(title, kind="title")
         self.subtitle = Label(subtitle, kind="muted")
-        self.subtitle.setVisible(subtitle is not None)
+        if subtitle is None:
+            self.subtitle.hide()  # never shown before it has a parent: it would be a window
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)

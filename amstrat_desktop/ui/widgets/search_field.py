@@ -32,6 +32,14 @@ class SearchField(QLineEdit):
         self.textChanged.connect(lambda text: self.searched.emit(text.strip()))
         theme.bind_icon(self, self._set_icon, "search", "muted")
 
+    def event(self, event: QEvent) -> bool:
+        """Esc is meant for the field while there is something to empty, and not for the window."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.key() == Qt.Key.Key_Escape and self.text():
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()

@@ -207,6 +207,14 @@ def test_rules_stand_at_round_numbers(highest: int, unit: Unit) -> None:
         assert all(float(tick).is_integer() for tick in ticks)
 
 
+def test_rules_have_decimal_places_only_where_they_need_them() -> None:
+    hours = texts(laid(months(Form.COLUMNS, 202601, (37.5, 12.25), unit=Unit.HOURS)))
+    assert {"0", "10", "20", "30", "40", "37.5", "12.3"} <= set(hours)
+    assert {"0.0", "0.2", "0.4"} <= set(
+        texts(laid(months(Form.COLUMNS, 202601, (0.6,), unit=Unit.HOURS)))
+    )
+
+
 def test_a_small_number_has_fine_rules() -> None:
     assert tick_values(0.4, Unit.HOURS) == pytest.approx([0, 0.1, 0.2, 0.3, 0.4])
     assert tick_values(0, Unit.COUNT) == [0]

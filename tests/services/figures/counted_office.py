@@ -4,20 +4,25 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
+from uuid import UUID
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.entries import ListName
+from amstrat_desktop.base.vocabulary.referral_steps import Answer
 from amstrat_desktop.models.booking import BookedChild, Booking
 from amstrat_desktop.models.code import CodeEntry
 from amstrat_desktop.models.contact import Contact, ContactTopic
 from amstrat_desktop.models.offer import OfferRun, RunSession
 from amstrat_desktop.models.referral import Referral
+from amstrat_desktop.services.referral_records import ReferralCard
+from amstrat_desktop.services.returns import ReturnDraft, record_return, take_back_return
 from amstrat_desktop.services.sample import SamplePlan, make_sample
 from amstrat_desktop.services.work import Actor, Work
 from tests.services.sample_office import empty_office
@@ -48,6 +53,7 @@ def counted_office(folder: Path) -> Iterator[Work]:
         work.write(make_sample, PLAN)
         work.write(_mapped)
         work.write(_with_holes)
+        _take_back(work)
         yield work
 
 
@@ -82,6 +88,27 @@ def _with_holes(session: Session, *, actor: Actor, now: datetime) -> None:
         meeting.status = "cancelled"
     for at, run in enumerate(session.scalars(select(OfferRun).order_by(OfferRun.id))):
         _asks(session, run, at, actor=actor, now=now)
+
+
+def _take_back(work: Work) -> None:
+    """Answers typed in by mistake, once before the right one and once after it."""
+
+    def silent(session: Session) -> list[UUID]:
+        waiting = select(Referral.id).where(Referral.status.in_(("issued", "no_reply")))
+        return list(session.scalars(waiting.order_by(Referral.id)))
+
+    def answers(card: ReferralCard) -> UUID:
+        return card.returns[-1].id
+
+    came = office_day(work.clock()) - timedelta(days=1)
+    first, second, third, *_rest = work.read(silent)
+    for key in (first, second):
+        missed = ReturnDraft(key, Answer.NO_SHOW, received_on=came, reason_codes=("illness",))
+        card = work.write(record_return, missed).value
+        work.write(take_back_return, answers(card), "falscher Schein")
+    for key in (second, third):
+        right = ReturnDraft(key, Answer.NOT_RESPONSIBLE, received_on=came, target="Sozialamt")
+        work.write(record_return, right)
 
 
 def _asks(session: Session, run: OfferRun, at: int, *, actor: Actor, now: datetime) -> None:

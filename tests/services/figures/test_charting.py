@@ -88,8 +88,8 @@ def test_compared_it_is_the_first_column_now_and_before() -> None:
     rows = [row("a", 3, 2, before=(5, 4, 0)), row("b", 1, 1, before=(None, None, 0))]
     spec = chart_of(table(rows, charted=("contacts", "people"), compare=True))
     assert [said(series.name, ENGLISH) for series in spec.series] == [
-        "2nd quarter 2026",
-        "1st quarter 2026",
+        "Contacts, 2nd quarter 2026",
+        "Contacts, 1st quarter 2026",
     ]
     assert [series.values for series in spec.series] == [(3, 1), (5, Gap.NOTHING)]
 
@@ -122,6 +122,13 @@ def test_many_rows_are_the_largest_and_the_others() -> None:
     people = chart_of(table(rows), ("people",))
     assert not any(category.rest for category in people.categories)
     assert len(people.remarks) == 1
+
+
+def test_contacts_alone_are_added_where_persons_are_not_drawn() -> None:
+    rows = [row(f"r{at}", at, at, before=(at, at, 0)) for at in range(40)]
+    spec = chart_of(table(rows, charted=("contacts", "people"), compare=True))
+    assert spec.categories[-1].rest
+    assert not spec.remarks
 
 
 def test_an_empty_table_has_an_empty_chart() -> None:

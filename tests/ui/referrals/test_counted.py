@@ -56,6 +56,8 @@ def test_what_ended_is_listed_too(desk: Desk, qtbot: QtBot) -> None:
 
 def test_escape_takes_the_selection_away_and_a_button_leads_back(desk: Desk, qtbot: QtBot) -> None:
     handed_out(desk.work)
+    desk.screen.reload()
+    assert rows(desk) == 1
     open_figure(desk, Status.SENT.value)
     qtbot.waitUntil(lambda: rows(desk) == 0)
     desk.screen.view.figure.back.click()

@@ -73,6 +73,7 @@ def test_every_figure_has_a_page_with_all_that_it_says(room: Room) -> None:
 
 def test_a_figure_is_found_by_a_word_of_its_definition(room: Room) -> None:
     view = definitions(room)
+    view.list.search.setFocus()
     view.list.search.setText("median")
     assert found(view)
     assert "contacts_by_area" not in found(view)

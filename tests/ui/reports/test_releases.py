@@ -17,17 +17,16 @@ from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.services.releases.choices import ReleaseChoice
 from amstrat_desktop.services.releases.release_list import list_releases, read_file
 from amstrat_desktop.services.work import Work
-from amstrat_desktop.ui import reports
+from amstrat_desktop.ui.reports import releases as view_of
 from amstrat_desktop.ui.reports.releases.view import ReleasesView
-from amstrat_desktop.ui.reports.screen import ReportsScreen
-from amstrat_desktop.ui.shell.doors import OpenReportsView, ProposeRelease
+from amstrat_desktop.ui.shell.doors import ProposeRelease
 from amstrat_desktop.ui.shell.screen import Screen
 from tests.services.releases.release_office import MAY, approved, contacts
 from tests.services.supported import colleague, stopped
 from tests.ui.accessible import assert_all_named
 from tests.ui.room import Room
 
-HERE = Screen("reports", Msg("Reports"), "chart-bar", 7, reports.build)
+HERE = Screen("reports", Msg("Reports"), "chart-bar", 7, view_of.build)
 JANUARY, MARCH, APRIL = 202601, 202603, 202604
 WAYS = "ways_by_area"
 
@@ -49,16 +48,11 @@ def busy(work: Work) -> Work:
 
 @pytest.fixture
 def room(qtbot: QtBot, tmp_path: Path, busy: Work) -> Room:
-    room = Room(qtbot, busy, tmp_path, [HERE])
-    qtbot.waitUntil(room.window.isActiveWindow)
-    room.window.go("reports", OpenReportsView("releases"))
-    return room
+    return Room(qtbot, busy, tmp_path, [HERE])
 
 
 def releases(room: Room) -> ReleasesView:
-    view = room.screen(ReportsScreen).view
-    assert isinstance(view, ReleasesView)
-    return view
+    return room.screen(ReleasesView)
 
 
 def make(room: Room, first: int = JANUARY, last: int = MARCH, key: str = WAYS) -> ReleasesView:
@@ -67,7 +61,7 @@ def make(room: Room, first: int = JANUARY, last: int = MARCH, key: str = WAYS) -
     view.form.table.chip(key).click()
     view.form.first.set_value(first)
     view.form.last.set_value(last)
-    view.form.make.click()
+    view.make.click()
     return view
 
 
@@ -183,24 +177,29 @@ def test_a_choice_that_cannot_be_is_told_at_its_field(room: Room) -> None:
     view = make(room, MARCH, JANUARY)
     assert "before the first" in str(view.form._fields["last_month"].problem)
     view.form.first.set_value(None)
-    view.form.make.click()
+    view.make.click()
     assert view.form._fields["first_month"].problem is not None
     view.form.first.set_value(JANUARY)
     view.form.threshold.setText("2")
     view.form.last.set_value(MARCH)
-    view.form.make.click()
+    view.make.click()
     assert view.form._fields["threshold"].problem is not None
 
 
-def test_what_changes_makes_the_table_out_of_date(room: Room) -> None:
+def test_the_choices_can_be_changed_and_the_table_is_made_anew(room: Room) -> None:
     view = make(room)
-    assert view.outcome.propose.isVisible()
-    view.form.threshold.setText("6")
-    assert not view.outcome.propose.isVisible()
+    assert view.outcome.propose.hasFocus()
+    QTest.keyClick(room.window, Qt.Key.Key_Escape)
+    assert view.currentWidget() is view.new_page
+    assert view.outcome.grid.cells.rowCount() == 0
+    view.form.threshold.setText("30")
+    room.press(Qt.Key.Key_Return)
+    assert view.currentWidget() is view.outcome
+    assert "smaller than 30" in view.outcome.hidden.text()
 
 
 def test_a_door_opens_the_form_filled_in(room: Room) -> None:
-    room.window.go("reports", OpenReportsView("releases", ProposeRelease("forms", JANUARY, MARCH)))
+    room.window.go("reports", ProposeRelease("forms", JANUARY, MARCH))
     view = releases(room)
     assert view.form.choice() == ReleaseChoice("forms", JANUARY, MARCH)
     assert not view.form.level.isVisible()
@@ -248,7 +247,6 @@ def test_what_was_chosen_is_there_again(room: Room, qtbot: QtBot, tmp_path: Path
     releases(room).leave()
     assert room.kept("release") is not None
     again = Room(qtbot, room.work, tmp_path / "again", [HERE])
-    again.window.go("reports", OpenReportsView("releases"))
     view = releases(again)
     assert view.currentWidget() is view.new_page
     assert view.form.choice() == ReleaseChoice(WAYS, JANUARY, MARCH)

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.documents.bound.naming import file_title
+from amstrat_desktop.services.releases.release_list import Missing
 from amstrat_desktop.ui.print_dialog import print_paper
 from amstrat_desktop.ui.reports.papers.making import FILE_FILTERS, FileKind
 from amstrat_desktop.ui.reports.papers.presenter import PapersPresenter
 from amstrat_desktop.ui.reports.papers.view import PapersView
 from amstrat_desktop.ui.save_dialog import ask_where
 from amstrat_desktop.ui.shell.context import Context
-from amstrat_desktop.ui.shell.doors import OpenReportsView
+from amstrat_desktop.ui.shell.doors import OpenReportsView, ProposeRelease
 from amstrat_desktop.ui.translator import interface
 
 KEY: Final = "papers"
@@ -39,9 +40,15 @@ def build(context: Context) -> QWidget:
     view.preview.page_wanted.connect(presenter.turn_to)
     view.preview.save_wanted.connect(partial(_save, view))
     view.preview.print_wanted.connect(partial(_print, view, context))
-    view.sources.propose_wanted.connect(lambda: context.go("reports", OpenReportsView("releases")))
+    view.sources.propose_wanted.connect(partial(_propose, context))
     view.start()
     return view
+
+
+def _propose(context: Context, missing: Missing) -> None:
+    period = missing.period
+    wanted = ProposeRelease(missing.table.key, period.first_month, period.last_month)
+    context.go("reports", OpenReportsView("releases", wanted))
 
 
 def _save(view: PapersView, kind: FileKind) -> None:

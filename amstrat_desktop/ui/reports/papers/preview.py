@@ -5,7 +5,7 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Msg, _, verbatim
 from amstrat_desktop.base.vocabulary.reports import ReportKind
@@ -16,11 +16,11 @@ from amstrat_desktop.ui.reports.papers.making import FileKind, Made
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.buttons import Button, IconButton
 from amstrat_desktop.ui.widgets.card import row
+from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.paper_view import PaperView
 
-_EMPTY: Final = _("Press “Make the paper”: it appears here as it would leave.")
 _STALE: Final = _("Something changed since: make the paper again.")
 _FIRST: Final = _("Make the paper first.")
 _NO_TABLES: Final = _("This paper holds no approved table.")
@@ -49,12 +49,18 @@ class Preview(QWidget):
         self.back: Final = IconButton(_("Page before"), "chevron-left")
         self.on: Final = IconButton(_("Next page"), "chevron-right")
         self.at: Final = Label(kind="muted")
-        self.hint: Final = Label(_EMPTY, kind="small", wrap=True)
+        self.hint: Final = Label(_STALE, kind="small", wrap=True)
+        self.empty: Final = EmptyState(
+            "file-text",
+            _("No paper yet"),
+            _("Press Ctrl+Return: the paper is made and shown here as it would leave."),
+        )
+        self._places: Final = QStackedWidget()
         self._made: Made | None = None
         self._page = 0
         self._arrange()
         self._connect()
-        self.show_made(None)
+        self.clear()
 
     def show_made(self, made: Made | None) -> None:
         """A paper that was made; None: what is seen, if anything, no longer fits."""
@@ -62,10 +68,10 @@ class Preview(QWidget):
         self._page = 0
         if made is not None:
             self.paper.show_image(image_of(made.first))
+            self._places.setCurrentWidget(self.paper)
             self.hint.hide()
         elif self.paper.has_page():
             self.paper.show_waiting()
-            self.hint.say(_STALE)
             self.hint.show()
         self._offer()
 
@@ -79,8 +85,8 @@ class Preview(QWidget):
         """Another paper was chosen: nothing of the one before."""
         self._made = None
         self.paper.clear()
-        self.hint.say(_EMPTY)
-        self.hint.show()
+        self._places.setCurrentWidget(self.empty)
+        self.hint.hide()
         self._offer()
 
     def turn(self, by: int) -> None:
@@ -115,7 +121,9 @@ class Preview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self.paper, 1)
+        for part in (self.empty, self.paper):
+            self._places.addWidget(part)
+        column.addWidget(self._places, 1)
         column.addLayout(row(1, self.back, self.at, self.on, 1))
         column.addWidget(self.hint)
         column.addWidget(buttons)

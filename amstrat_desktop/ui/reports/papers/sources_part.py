@@ -2,9 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a paper for others is built from: approved tables, and those that are missing."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext
 from amstrat_desktop.base.vocabulary.reports import INSIDE
@@ -12,10 +15,11 @@ from amstrat_desktop.documents.bound.releases import title_of
 from amstrat_desktop.services.releases.frozen import FrozenTable
 from amstrat_desktop.services.releases.release_list import Missing
 from amstrat_desktop.ui.reports.papers.presenter import Ground
-from amstrat_desktop.ui.translator import Text
+from amstrat_desktop.ui.translator import Text, bind
 from amstrat_desktop.ui.widgets.buttons import Button
-from amstrat_desktop.ui.widgets.card import Card
+from amstrat_desktop.ui.widgets.card import Card, stacked, strip
 from amstrat_desktop.ui.widgets.labels import Label
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 _RULE: Final = _(
     "Numbers about people come only from tables that were approved for these months. Facts about "
@@ -27,9 +31,9 @@ _EXACT: Final = _(
 
 
 class SourcesPart(Card):
-    """propose_wanted: the tables for planning are to be opened."""
+    """propose_wanted: a `Missing` table is to be proposed."""
 
-    propose_wanted = Signal()
+    propose_wanted = Signal(object)
 
     def __init__(self) -> None:
         # Translators: Woraus das Papier entsteht (approved tables and missing ones)
@@ -37,11 +41,9 @@ class SourcesPart(Card):
         self._rule = Label(kind="small", wrap=True)
         self.used: Final = Label(wrap=True)
         self.missing_heading: Final = Label(kind="strong", wrap=True)
-        self.missing: Final = Label(kind="muted", wrap=True)
-        # Translators: Tabellen für die Planung öffnen, um fehlende vorzuschlagen
-        self.propose: Final = Button(_("Propose the missing tables"), icon="plus")
-        self.propose.clicked.connect(self.propose_wanted)
-        self.add(self._rule, self.used, self.missing_heading, self.missing, self.propose)
+        self.propose: list[Button] = []
+        self._missing = stacked(spacing=4)
+        self.add(self._rule, self.used, self.missing_heading, self._missing)
         self.hide()
 
     def show_ground(self, ground: Ground) -> None:
@@ -51,7 +53,8 @@ class SourcesPart(Card):
         self._rule.say(_EXACT if inside else _RULE)
         self.used.setVisible(not inside)
         self.used.say(_listed([_used(table) for table in tables]) if tables else _NOTHING)
-        for part in (self.missing_heading, self.missing, self.propose):
+        self._show_missing(missing)
+        for part in (self.missing_heading, self._missing):
             part.setVisible(bool(missing))
         self.missing_heading.say(
             ngettext(
@@ -60,8 +63,33 @@ class SourcesPart(Card):
                 len(missing),
             )
         )
-        self.missing.say(_listed([_missing(one) for one in missing]))
         self.show()
+
+    def _show_missing(self, missing: Sequence[Missing]) -> None:
+        """A line for each, with a way to propose what nobody has proposed."""
+        column = self._missing.layout()
+        if column is None:
+            return
+        empty_layout(column)
+        self.propose = []
+        for one in missing:
+            name = Label(_missing(one), kind="muted", wrap=True)
+            if one.proposed:
+                column.addWidget(name)
+                continue
+            # Translators: vorschlagen (a table for planning, for approval)
+            button = Button(_("Propose"))
+            bind(button, (button.setAccessibleName, _("Propose: {table}", table=one.table.title)))
+            button.clicked.connect(partial(self._propose, one))
+            line = strip(name, button)
+            line_row = line.layout()
+            if isinstance(line_row, QHBoxLayout):
+                line_row.setStretch(0, 1)
+            column.addWidget(line)
+            self.propose.append(button)
+
+    def _propose(self, one: Missing) -> None:
+        self.propose_wanted.emit(one)
 
 
 _NOTHING: Final = _("No table is approved for these months yet.")

@@ -26,6 +26,7 @@ from amstrat_desktop.ui.widgets.guarded_note import guard_note
 from amstrat_desktop.ui.widgets.hint_line import HintLine
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.note_edit import NoteEdit
+from amstrat_desktop.ui.widgets.place import empty_layout
 
 PAUSE_MS: Final = 300
 """Waited after the first key that is not kept yet: at most this much is lost."""
@@ -79,17 +80,11 @@ class TextsPart(Card):
                 self.typed.emit(TextDraft(wanted.kind, wanted.period, key, text))
         self._offer_earlier()
 
-    def holds_cursor(self) -> bool:
-        """Whether somebody is writing."""
-        return any(note.isAncestorOf(self.focusWidget()) for note in self.notes.values())
-
     def _build(self, wanted: Wanted) -> None:
         column = self._fields.layout()
-        while column is not None and (item := column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        if column is None:
+            return
+        empty_layout(column)
         self.notes = {}
         for block in TEXT_BLOCKS[wanted.kind]:
             key = block_key(wanted.kind, block, wanted.language)
@@ -100,8 +95,7 @@ class TextsPart(Card):
             guarded = HintLine()
             guard_note(note, guarded)
             field = Field(_title(block, wanted), note, help_text=block.hint, optional=True)
-            if column is not None:
-                column.addWidget(stacked(field, guarded, spacing=2))
+            column.addWidget(stacked(field, guarded, spacing=2))
             self.notes[key] = note
 
     def _touch(self) -> None:

@@ -26,7 +26,6 @@ from amstrat_desktop.services.releases.choices import (
     ReleaseChoice,
     times_of,
 )
-from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, row
 from amstrat_desktop.ui.widgets.chips import Choice, ManyOf, OneOf
 from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
@@ -34,14 +33,17 @@ from amstrat_desktop.ui.widgets.field import Field, Form
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.number_edit import NumberEdit
 
+# Translators: Erster Monat (of a table; a month is chosen)
+FIRST_MONTH: Final = pgettext("months of a table", "First month")
+# Translators: Letzter Monat (of a table; a month is chosen)
+LAST_MONTH: Final = pgettext("months of a table", "Last month")
 _LONG: Final = (1, 3, 6, 12)
 
 
 class ReleaseForm(Form):
-    """changed: somebody chose something. make_wanted. today: the clock."""
+    """changed: somebody chose something. today: the clock."""
 
     changed = Signal()
-    make_wanted = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -49,16 +51,14 @@ class ReleaseForm(Form):
         self.table: Final = OneOf[str](_("Table"))
         # Translators: Zeitraum: schnelle Wahl
         self.quick: Final = OneOf[int](_("Quick choice of months"), optional=True)
-        self.first: Final = ChoiceBox[int](_("First month"), _("Choose a month"))
-        self.last: Final = ChoiceBox[int](_("Last month"), _("Choose a month"))
+        self.first: Final = ChoiceBox[int](FIRST_MONTH, _("Choose a month"))
+        self.last: Final = ChoiceBox[int](LAST_MONTH, _("Choose a month"))
         # Translators: Gebiete (level of a table for planning)
         self.level: Final = OneOf[AreaLevel](_("Areas"))
         # Translators: Mindestfallzahl
         self.threshold: Final = NumberEdit(3)
         # Translators: Randsummen weglassen (of an axis)
         self.dropped: Final = ManyOf[AxisName](_("Totals that are left out"))
-        # Translators: Tabelle erstellen (button; nothing leaves the office yet)
-        self.make: Final = Button(_("Make the table"), kind="primary", icon="list-check")
         self._counted = Label(kind="small", wrap=True)
         self._offered = 0
         self._arrange()
@@ -121,10 +121,10 @@ class ReleaseForm(Form):
         self.last.show_choices(choices)
         # Translators: letzter abgeschlossener Monat
         labels = (
-            pgettext("months of a table", "Last month"),
-            pgettext("months of a table", "Last quarter"),
-            pgettext("months of a table", "Last half-year"),
-            pgettext("months of a table", "Last year"),
+            _("The last month"),
+            _("The last quarter"),
+            _("The last half-year"),
+            _("The last year"),
         )
         self.quick.show_choices(
             Choice(count, label) for count, label in zip(_LONG, labels, strict=True)
@@ -163,8 +163,8 @@ class ReleaseForm(Form):
         when.add(
             self.quick,
             row(
-                self.field("first_month", Field(_("First month"), self.first)),
-                self.field("last_month", Field(_("Last month"), self.last)),
+                self.field("first_month", Field(FIRST_MONTH, self.first)),
+                self.field("last_month", Field(LAST_MONTH, self.last)),
                 1,
                 spacing=16,
             ),
@@ -193,7 +193,6 @@ class ReleaseForm(Form):
         )
         for part in (what, when, how):
             column.addWidget(part)
-        column.addLayout(row(self.make, 1))
 
     def _connect(self) -> None:
         for part in (self.table, self.first, self.last, self.level, self.dropped):
@@ -203,4 +202,3 @@ class ReleaseForm(Form):
         self.first.changed.connect(self._fit_table)
         self.last.changed.connect(self._fit_table)
         self.quick.changed.connect(self._take_quick)
-        self.make.clicked.connect(self.make_wanted)

@@ -30,6 +30,7 @@ _WORDS: Final = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCente
 
 # Translators: verdeckt (a hidden number, for screen readers)
 _HIDDEN_SPOKEN: Final = _("hidden")
+_INDENT: Final = "\u2003"
 _COLUMN: Final = 104
 _HEADING: Final = 64
 _LINE: Final = 34
@@ -43,12 +44,16 @@ class SheetModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._sheet: Sheet | None = None
+        self._grouped = False
         self._bold = QFont()
         self._bold.setBold(True)
 
     def show_sheet(self, sheet: Sheet | None) -> None:
         self.beginResetModel()
         self._sheet = sheet
+        self._grouped = sheet is not None and any(
+            code.kind == "group" for code in sheet.lines.codes
+        )
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
@@ -75,12 +80,13 @@ class SheetModel(QAbstractTableModel):
             return None
         if orientation == Qt.Orientation.Horizontal:
             code = self._sheet.columns.codes[section]
-            return {_DISPLAY: code.label, _TIP: code.label, _ALIGN: _NUMBER}.get(role)
+            return code.label if role in {_DISPLAY, _TIP} else None
         code = self._sheet.lines.codes[section]
         if role == _FONT:
             return None if code.kind == "code" else self._bold
         if role in {_DISPLAY, _TIP}:
-            return f"{code.number}  {code.label}" if code.number else code.label
+            name = f"{code.number}  {code.label}" if code.number else code.label
+            return _INDENT + name if self._grouped and code.kind == "code" else name
         return _WORDS if role == _ALIGN else None
 
 
@@ -156,7 +162,7 @@ class _GridView(QTableView):
         for at in range(self.model().columnCount()):
             label = str(self.model().headerData(at, Qt.Orientation.Horizontal))
             longest = max((metrics.horizontalAdvance(word) for word in label.split()), default=0)
-            across.resizeSection(at, max(theme.px(_COLUMN), longest + theme.px(20)))
+            across.resizeSection(at, max(theme.px(_COLUMN), longest + theme.px(32)))
         seen = min(self.model().rowCount(), _LINES_SEEN)
         wanted = theme.px(_HEADING) + seen * theme.px(_LINE) + theme.px(20)
         self.setMinimumHeight(min(wanted, theme.px(_LEAST)))

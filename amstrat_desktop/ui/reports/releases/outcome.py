@@ -5,11 +5,11 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.base.period_words import period_name
 from amstrat_desktop.services.releases.axes import HEADINGS
-from amstrat_desktop.services.releases.catalogue import AxisName
+from amstrat_desktop.services.releases.catalogue import AxisName, release_table
 from amstrat_desktop.services.releases.choices import ReleaseChoice
 from amstrat_desktop.services.releases.proposing import Proposal
 from amstrat_desktop.services.releases.refusals import Refused
@@ -19,16 +19,20 @@ from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, row
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.message_bar import announce
+from amstrat_desktop.ui.widgets.page import Page
 
 
-class Outcome(QWidget):
-    """Intents: propose_wanted, drop_wanted(axes). Empty until something was asked for."""
+class OutcomePage(Page):
+    """Intents: propose_wanted, drop_wanted(axes), back_wanted (to the choices)."""
 
     propose_wanted = Signal()
     drop_wanted = Signal(object)
+    back_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(_("New table for planning"), scrolls=True)
+        # Translators: Auswahl ändern (back to what was chosen for a table)
+        self.back: Final = Button(_("Change the choices"), icon="arrow-left")
         # Translators: Vorschlagen (a table for planning, for somebody to approve)
         self.propose: Final = Button(_("Propose this table"), kind="primary", icon="send")
         self.hidden: Final = Label(wrap=True)
@@ -41,17 +45,17 @@ class Outcome(QWidget):
         self._drop: tuple[AxisName, ...] = ()
         self._arrange()
         self.propose.clicked.connect(self.propose_wanted)
+        self.back.clicked.connect(self.back_wanted)
         self.drop.clicked.connect(lambda: self.drop_wanted.emit(self._drop))
 
     def clear(self) -> None:
-        """Nothing is known yet, or something else is asked for now."""
-        self._safe.hide()
-        self._refused.hide()
+        """Let go of every number."""
         self.grid.clear()
 
     def show_proposal(self, proposal: Proposal, asked: ReleaseChoice) -> None:
         """The table as it would leave the office."""
         table = proposal.published
+        self._head(proposal.choice)
         told = hidden_line(proposal.small, proposal.beside, table.threshold)
         self.hidden.say(told)
         left_out = dropped_line(table.dropped)
@@ -68,11 +72,12 @@ class Outcome(QWidget):
         self.grid.show_table(table)
         self._refused.hide()
         self._safe.show()
+        self.propose.show()
         announce(self, told)
-        self.propose.setFocus()
 
-    def show_refused(self, refused: Refused) -> None:
+    def show_refused(self, refused: Refused, asked: ReleaseChoice) -> None:
         """Why it may not leave, and what helps."""
+        self._head(asked)
         self._drop = refused.drop
         self.sentence.say(refused.sentence)
         self.advice.say(refused.advice)
@@ -80,23 +85,31 @@ class Outcome(QWidget):
         if refused.drop:
             self.drop.say(_try_without(refused.drop))
         self._safe.hide()
+        self.propose.hide()
         self._refused.show()
         self.grid.clear()
         announce(self, refused.sentence, urgent=True)
-        if refused.drop:
-            self.drop.setFocus()
+
+    def focus_start(self) -> None:
+        """What is likely to be pressed next."""
+        shown = (one for one in (self.propose, self.drop) if one.isVisibleTo(self))
+        next(shown, self.back).setFocus()
+
+    def _head(self, choice: ReleaseChoice) -> None:
+        self.title.say(release_table(choice.key).title)
+        self.say_subtitle(period_name(choice.period))
 
     def _arrange(self) -> None:
+        self.buttons.addWidget(self.back)
+        self.buttons.addWidget(self.propose)
         self._safe = Card(_("As it would leave the office"))
-        self._safe.add(self.hidden, self._dropped, self._raised, self.grid, row(self.propose, 1))
+        self._safe.add(self.hidden, self._dropped, self._raised, self.grid)
         # Translators: Diese Tabelle wird nicht freigegeben (heading)
         self._refused = Card(_("This table is refused"))
         self._refused.add(self.sentence, self.advice, row(self.drop, 1))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._safe)
-        column.addWidget(self._refused)
-        self.clear()
+        self.add(self._safe, self._refused)
+        self.body.addStretch(1)
+        self._refused.hide()
 
 
 def _try_without(axes: tuple[AxisName, ...]) -> Msg:

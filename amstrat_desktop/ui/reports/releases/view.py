@@ -22,7 +22,7 @@ from amstrat_desktop.ui.form_keeper import FormKeeper
 from amstrat_desktop.ui.reports.releases.detail import ReleasePage
 from amstrat_desktop.ui.reports.releases.entry import NEW, kept
 from amstrat_desktop.ui.reports.releases.form import ReleaseForm
-from amstrat_desktop.ui.reports.releases.outcome import Outcome
+from amstrat_desktop.ui.reports.releases.outcome import OutcomePage
 from amstrat_desktop.ui.reports.releases.table import COLUMNS
 from amstrat_desktop.ui.shell.doors import ProposeRelease
 from amstrat_desktop.ui.widgets.buttons import Button
@@ -69,7 +69,9 @@ class ReleasesView(QStackedWidget):
             scrolls=True,
         )
         self.form: Final = ReleaseForm(today)
-        self.outcome: Final = Outcome()
+        # Translators: Tabelle erstellen (button; nothing leaves the office yet)
+        self.make: Final = Button(_("Make the table"), kind="primary", icon="list-check")
+        self.outcome: Final = OutcomePage()
         self.cancel: Final = Button(_("To the list"), icon="arrow-left")
         self._arrange()
         self._connect()
@@ -92,7 +94,7 @@ class ReleasesView(QStackedWidget):
             self.open_wanted.emit(item)
 
     def new_item(self) -> None:
-        if self.currentWidget() is not self.new_page:
+        if self.currentWidget() in {self.list_page, self.page}:
             self.begin(NEW)
 
     def save(self) -> None:
@@ -100,10 +102,9 @@ class ReleasesView(QStackedWidget):
         if self.currentWidget() is self.page:
             self.page.save()
         elif self.currentWidget() is self.new_page:
-            if self.outcome.propose.isVisibleTo(self):
-                self.propose_wanted.emit()
-            else:
-                self._make()
+            self._make()
+        elif self.currentWidget() is self.outcome and self.outcome.propose.isVisibleTo(self):
+            self.propose_wanted.emit()
 
     def print_item(self) -> None:
         if self.currentWidget() is self.page and self.page.print.isVisibleTo(self.page):
@@ -112,6 +113,9 @@ class ReleasesView(QStackedWidget):
     def go_back(self) -> bool:
         if self.currentWidget() is self.page:
             return self.page.go_back()
+        if self.currentWidget() is self.outcome:
+            self.show_choices()
+            return True
         if self.currentWidget() is self.new_page:
             self.show_list()
             return True
@@ -120,6 +124,8 @@ class ReleasesView(QStackedWidget):
     def focus_start(self) -> None:
         if self.currentWidget() is self.new_page:
             self.form.focus_start()
+        elif self.currentWidget() is self.outcome:
+            self.outcome.focus_start()
         elif self.currentWidget() is self.page:
             self.page.focus_start()
         elif self.table.isVisibleTo(self):
@@ -155,7 +161,7 @@ class ReleasesView(QStackedWidget):
 
     def show_list(self) -> None:
         """The list in place of what is seen."""
-        if self.currentWidget() is self.new_page and self._keeper is not None:
+        if self._making() and self._keeper is not None:
             self._keeper.drop()
         self.page.grid.clear()
         self.outcome.clear()
@@ -164,24 +170,31 @@ class ReleasesView(QStackedWidget):
 
     def begin(self, choice: ReleaseChoice) -> None:
         """The form of a new table."""
-        self.outcome.clear()
         self.form.show_choice(choice)
+        self.show_choices()
+
+    def show_choices(self) -> None:
+        """The form as it stands, in place of what came of it."""
+        self.outcome.clear()
         self.setCurrentWidget(self.new_page)
         self.form.focus_start()
 
     def show_proposal(self, proposal: Proposal, asked: ReleaseChoice) -> None:
         """What would leave the office."""
         self.outcome.show_proposal(proposal, asked)
+        self._show_outcome()
 
-    def show_refused(self, refused: Refused) -> None:
+    def show_refused(self, refused: Refused, asked: ReleaseChoice) -> None:
         """Why it may not leave."""
-        self.outcome.show_refused(refused)
+        self.outcome.show_refused(refused, asked)
+        self._show_outcome()
 
     def show_fault(self, problem: Problem) -> None:
         """What is wrong with the form, or with the reason of a refusal."""
         if self.currentWidget() is self.page:
             self.page.show_fault(problem)
         else:
+            self.show_choices()
             faults.show_fault(self.form, problem)
 
     def keep_form_with(self, keeper: FormKeeper) -> None:
@@ -191,7 +204,7 @@ class ReleasesView(QStackedWidget):
 
     def kept_values(self) -> Mapping[str, Any] | None:
         """What is chosen, as it is kept; None while nothing would be lost."""
-        if self.currentWidget() is not self.new_page:
+        if not self._making():
             return None
         return kept(self.form.choice())
 
@@ -201,8 +214,14 @@ class ReleasesView(QStackedWidget):
         if missing is not None:
             self.show_fault(FieldProblem(*missing))
             return
-        self.outcome.clear()
         self.make_wanted.emit(self.form.choice())
+
+    def _making(self) -> bool:
+        return self.currentWidget() in {self.new_page, self.outcome}
+
+    def _show_outcome(self) -> None:
+        self.setCurrentWidget(self.outcome)
+        self.outcome.focus_start()
 
     def _drop(self, axes: object) -> None:
         self.form.drop(axes)  # type: ignore[arg-type]  # a signal carries an object
@@ -214,9 +233,10 @@ class ReleasesView(QStackedWidget):
         self.list_page.add(self.nothing, stretch=1)
         self.nothing.hide()
         self.new_page.buttons.addWidget(self.cancel)
-        self.new_page.add(self.form, self.outcome)
+        self.new_page.buttons.addWidget(self.make)
+        self.new_page.add(self.form)
         self.new_page.body.addStretch(1)
-        for page in (self.list_page, self.page, self.new_page):
+        for page in (self.list_page, self.page, self.new_page, self.outcome):
             self.addWidget(page)
 
     def _connect(self) -> None:
@@ -224,7 +244,7 @@ class ReleasesView(QStackedWidget):
         self.cancel.clicked.connect(self.show_list)
         self.table.opened.connect(lambda row: self.open_wanted.emit(row.id))
         self.page.back_wanted.connect(self.show_list)
-        self.form.changed.connect(self.outcome.clear)
-        self.form.make_wanted.connect(self._make)
+        self.make.clicked.connect(self._make)
+        self.outcome.back_wanted.connect(self.show_choices)
         self.outcome.propose_wanted.connect(self.propose_wanted)
         self.outcome.drop_wanted.connect(self._drop)
