@@ -23,11 +23,22 @@ _WITHOUT_QT: Final = (
     "amstrat_desktop.documents.raster",
     "amstrat_desktop.documents.appointment_card",
     "amstrat_desktop.exchange.calendar_file",
+    "amstrat_desktop.documents.figure_sheet",
+    "amstrat_desktop.documents.notice_page",
+    "amstrat_desktop.documents.office_report",
+    "amstrat_desktop.documents.outside_report",
+    "amstrat_desktop.documents.release_sheet",
+    "amstrat_desktop.exchange.figure_files",
+    "amstrat_desktop.exchange.register_files",
+    "amstrat_desktop.exchange.release_files",
+    "amstrat_desktop.exchange.report_files",
 )
 _FLOORS_OF_USE_CASES: Final = (
     "amstrat_desktop.services",
     "amstrat_desktop.services.offers",
     "amstrat_desktop.services.figures",
+    "amstrat_desktop.services.releases",
+    "amstrat_desktop.services.reports",
 )
 _FLOOR_OF_SCREENS: Final = "amstrat_desktop.ui"
 _WINDOW: Final = "amstrat_desktop.office_window"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from benchmarks import figures, offers, people, sample, screens, slip, store, windows
+from benchmarks import disclosure, figures, offers, people, sample, screens, slip, store, windows
 from benchmarks.measuring import Figure
 from benchmarks.offices import Measured, measured_office
 from benchmarks.report import say, table, write_json

@@ -9,13 +9,10 @@ checked exactly, in which it is as small and as large as the rules ask; in doubt
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from amstrat_desktop.disclosure.cells import (
     Cell,
     cell_of,
-    month_at,
-    month_index,
     places_of,
     value_of,
 )
@@ -28,7 +25,8 @@ from amstrat_desktop.disclosure.polytope import (
     Polytope,
 )
 from amstrat_desktop.disclosure.primary import Need, need_of, need_of_difference
-from amstrat_desktop.disclosure.table import Count, Months, Released, Rules
+from amstrat_desktop.disclosure.running import months_of, running
+from amstrat_desktop.disclosure.table import Count, Released, Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +112,7 @@ def audit(
         equations = Equations(releases)
         polytope = Polytope(equations.size, equations.sums, clock)
         polytope.agree()
-        wanted = _wanted(releases, rules, equations.cuts)
+        wanted = _wanted(releases, rules)
         unsafe = []
         for one in wanted:
             clock.left()
@@ -139,7 +137,7 @@ def _is_open(polytope: Polytope, columns: Numbers, wanted: _Wanted) -> bool:
     return low >= need.high or high == 0  # it is large for sure, or nobody is there
 
 
-def _wanted(releases: Sequence[Released], rules: Rules, cuts: Sequence[int]) -> list[_Wanted]:
+def _wanted(releases: Sequence[Released], rules: Rules) -> list[_Wanted]:
     """Every number that must stay open, each once, with the widest of what is asked."""
     found: dict[Cell, _Wanted] = {}
     values: dict[Cell, int] = {}
@@ -153,65 +151,18 @@ def _wanted(releases: Sequence[Released], rules: Rules, cuts: Sequence[int]) -> 
             if known := found.get(cell):
                 need = Need(min(need.low, known.need.low), max(need.high, known.need.high))
             found[cell] = _Wanted(cell, values[cell], need, derived=False)
-    for cell, value in _between(values, cuts):
+    for cell, value in _between(values):
         need = Need(0, rules.threshold) if value is None else need_of_difference(value, rules)
         if need is not None and cell not in values:
             found[cell] = _Wanted(cell, value, need, derived=True)
     return list(found.values())
 
 
-def _between(values: Mapping[Cell, int], cuts: Sequence[int]) -> Iterator[tuple[Cell, int | None]]:
-    """Numbers that stand in no release but follow from the records behind them: of pieces of
-    time that releases with different periods cut out, and of differences of two periods that
-    begin or end together.
+def _between(values: Mapping[Cell, int]) -> Iterator[tuple[Cell, int | None]]:
+    """Numbers that stand in no release, but that periods of the same numbers cut out: the
+    pieces between all their ends, and what is left of one without another that begins or ends
+    with it. None: the number does not follow from the records behind the releases.
     """
-    spans: dict[tuple[tuple[str, str], ...], dict[tuple[int, int], int]] = {}
-    for cell, value in values.items():
-        first, end = month_index(cell.months.first), month_index(cell.months.last) + 1
-        spans.setdefault(cell.keys, {})[first, end] = value
-    pieces = set(pairwise(cuts))
-    for keys, known in spans.items():
-        level = _levels(known)
-        covered = {
-            piece for piece in pieces if any(a <= piece[0] and piece[1] <= b for a, b in known)
-        }
-        for first, end in sorted(covered | _differences(known)):
-            cell = Cell(keys, Months(month_at(first), month_at(end - 1)))
-            if first in level and end in level and level[first][0] == level[end][0]:
-                yield cell, level[end][1] - level[first][1]
-            else:
-                yield cell, None
-
-
-def _differences(spans: Mapping[tuple[int, int], int]) -> set[tuple[int, int]]:
-    found = set()
-    for first, end in spans:
-        for other_first, other_end in spans:
-            if first == other_first and end < other_end:
-                found.add((end, other_end))
-            if end == other_end and other_first < first:
-                found.add((other_first, first))
-    return found
-
-
-def _levels(spans: Mapping[tuple[int, int], int]) -> dict[int, tuple[int, int]]:
-    """How much was counted up to each cut, as far as known: (cuts with the same first number
-    hang together, count since the start of those).
-    """
-    neighbours: dict[int, list[tuple[int, int]]] = {}
-    for (first, end), value in spans.items():
-        neighbours.setdefault(first, []).append((end, value))
-        neighbours.setdefault(end, []).append((first, -value))
-    found: dict[int, tuple[int, int]] = {}
-    for start in sorted(neighbours):
-        if start in found:
-            continue
-        found[start] = (start, 0)
-        waiting = [start]
-        while waiting:
-            at = waiting.pop()
-            for other, step in neighbours[at]:
-                if other not in found:
-                    found[other] = (start, found[at][1] + step)
-                    waiting.append(other)
-    return found
+    for keys, known in running(values).items():
+        for stretch in sorted(known.pieces() | known.differences()):
+            yield Cell(keys, months_of(stretch)), known.between(*stretch)

@@ -5,8 +5,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
+from typing import TypeAlias
 
 from amstrat_desktop.disclosure.table import TOTAL, Axis, Months, Place, Released, Table
+
+Keys: TypeAlias = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,7 @@ class Cell:
     named is taken as a whole. The same number in two tables is the same cell.
     """
 
-    keys: tuple[tuple[str, str], ...]
+    keys: Keys
     months: Months
 
 
@@ -132,6 +135,11 @@ class AxisAtoms:
             return list(range(self.size))
         leaves = self._leaves(key)
         return [at for at, part in enumerate(self._parts) if not part.isdisjoint(leaves)]
+
+    def name(self, number: int) -> str | None:
+        """The code that is just this part, if there is one."""
+        part = self._parts[number]
+        return next((leaf for leaf in sorted(part) if self.numbers(leaf) == [number]), None)
 
 
 def atoms_by_axis(releases: Sequence[Released]) -> Mapping[str, AxisAtoms]:

@@ -10,7 +10,7 @@ in a ring are multiplied out into one.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from math import prod
 from typing import Final
 
@@ -19,6 +19,7 @@ import numpy as np
 from amstrat_desktop.disclosure.cells import (
     AxisAtoms,
     Cell,
+    Keys,
     atoms_by_axis,
     cell_of,
     month_index,
@@ -28,6 +29,7 @@ from amstrat_desktop.disclosure.cells import (
     value_of,
 )
 from amstrat_desktop.disclosure.polytope import ContradictionError, Numbers, OutOfTimeError, Sum
+from amstrat_desktop.disclosure.running import Running, months_of, running
 from amstrat_desktop.disclosure.table import Months, Place, Released
 
 _MOST_NUMBERS: Final = 300_000
@@ -61,14 +63,18 @@ class Equations:
         self.size = 0
         for axes, _ in tree:
             self._add_block(tuple(sorted(axes)))
+        values, needed = self._published(releases)
         self.sums = [
-            Sum(columns, np.ones_like(columns), value)
-            for cell, value in self._published(releases).items()
-            for columns in (self.columns(cell),)
+            _equal(self.columns(Cell(keys, months_of(stretch))), value)
+            for keys, numbers in running(needed).items()
+            for stretch, value in numbers.steps().items()
         ]
+        known = running(values)
         for number, (axes, parent) in enumerate(tree):
             if parent is not None:
-                self._join(self._blocks[number], self._blocks[parent], tree[parent][0] & axes)
+                self._join(
+                    (self._blocks[number], self._blocks[parent]), tree[parent][0] & axes, known
+                )
 
     def _add_block(self, axes: tuple[str, ...]) -> None:
         pieces_of_time = max(1, len(self.cuts) - 1)
@@ -102,8 +108,8 @@ class Equations:
         grid = np.ix_(*(np.array(one, dtype=np.int64) for one in numbers))
         return np.sort(np.ravel_multi_index(grid, block.shape).ravel() + block.offset)
 
-    def _published(self, releases: Sequence[Released]) -> dict[Cell, int]:
-        """Each number that stands in some release, without those that follow from others."""
+    def _published(self, releases: Sequence[Released]) -> tuple[dict[Cell, int], dict[Cell, int]]:
+        """Each number that stands in some release; and those that do not follow from others."""
         values: dict[Cell, int] = {}
         needed: dict[Cell, int] = {}
         for one in releases:
@@ -115,7 +121,7 @@ class Equations:
                     raise ContradictionError
                 if not self._follows(one, place, value):
                     needed[cell] = value
-        return needed
+        return values, needed
 
     def _follows(self, released: Released, place: Place, value: int) -> bool:
         """Whether all parts of a margin are published along some axis, so that it says nothing
@@ -141,26 +147,36 @@ class Equations:
         atoms = self._atoms[axis]
         return sum(len(atoms.numbers(part)) for part in parts) == len(atoms.numbers(key))
 
-    def _join(self, block: _Block, parent: _Block, shared: frozenset[str]) -> None:
-        """Both say the same about what they share, at each time."""
+    def _join(
+        self, sides: tuple[_Block, _Block], shared: frozenset[str], known: Mapping[Keys, Running]
+    ) -> None:
+        """Both say the same about what they share, at each time; where it is published, each
+        says it by itself.
+        """
         names = sorted(shared)
         sizes = [self._atoms[name].size for name in names]
-        for point in product(*(range(size) for size in sizes), range(block.shape[-1])):
-            fixed = dict(zip(names, point[:-1], strict=True))
-            sides = [
-                self._flat(
-                    side,
-                    [
-                        *(
-                            [fixed[axis]] if axis in fixed else range(size)
-                            for axis, size in zip(side.axes, side.shape, strict=False)
-                        ),
-                        [point[-1]],
-                    ],
-                )
-                for side in (block, parent)
-            ]
-            self.sums.append(_difference(*sides))
+        for point in product(*(range(size) for size in sizes)):
+            fixed = dict(zip(names, point, strict=True))
+            keys = tuple((name, self._atoms[name].name(at) or "") for name, at in fixed.items())
+            numbers = known.get(keys)
+            for at, (first, end) in enumerate(pairwise(self.cuts)):
+                one, other = (self._part(side, fixed, at) for side in sides)
+                value = numbers.between(first, end) if numbers else None
+                if value is None:
+                    self.sums.append(_difference(one, other))
+                else:
+                    self.sums += [_equal(one, value), _equal(other, value)]
+
+    def _part(self, block: _Block, fixed: Mapping[str, int], time: int) -> Numbers:
+        axes = zip(block.axes, block.shape, strict=False)
+        return self._flat(
+            block,
+            [*([fixed[axis]] if axis in fixed else range(size) for axis, size in axes), [time]],
+        )
+
+
+def _equal(columns: Numbers, value: int) -> Sum:
+    return Sum(columns, np.ones_like(columns), value)
 
 
 def _difference(one: Numbers, other: Numbers) -> Sum:

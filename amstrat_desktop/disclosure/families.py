@@ -20,10 +20,14 @@ Groups = Mapping[tuple[str, str], Codes]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two sums of unknowns that are one number, because both count the same units."""
+    """Two sums of unknowns that are one number, because both count the same units.
+
+    more: by how much the right one is larger.
+    """
 
     left: tuple[int, ...]
     right: tuple[int, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

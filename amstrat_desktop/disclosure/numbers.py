@@ -8,12 +8,12 @@ from enum import Enum, auto
 
 from amstrat_desktop.disclosure.polytope import ContradictionError
 from amstrat_desktop.disclosure.primary import Need, need_of, need_of_difference
-from amstrat_desktop.disclosure.statements import Statement, Statements, is_cell
+from amstrat_desktop.disclosure.statements import Statement, Statements, is_whole, sums_in
 from amstrat_desktop.disclosure.table import Place, Rules, Table
 
 
 class State(Enum):
-    """FIXED: in the world, or a margin that stays. OPEN: shown, and may be hidden."""
+    """FIXED: in the world, or the total of the table. OPEN: shown, and may be hidden."""
 
     FIXED = auto()
     OPEN = auto()
@@ -25,7 +25,8 @@ class Number:
     """The sum of some unknowns.
 
     value: None where nobody knows it, we neither. need: of a hidden one that is sensitive.
-    places: of the table that is asked about. again: an earlier release hides it already.
+    places: of the table that is asked about. again: an earlier release hides it already. sums: at
+    how many axes it is a total or a subtotal. new: the asked table is the first that shows it.
     """
 
     value: int | None
@@ -34,6 +35,8 @@ class Number:
     need: Need | None = None
     places: tuple[Place, ...] = ()
     again: bool = False
+    sums: int = 0
+    new: bool = False
 
 
 def numbers_of(part: Statements, asked: int, table: Table, rules: Rules) -> list[Number]:
@@ -66,6 +69,7 @@ def _merged(same: list[Statement], asked: int, table: Table, rules: Rules) -> Nu
         State.FIXED,
         places=tuple(statement.place for statement in mine),
         again=hidden_before,
+        new=bool(mine) and not shown_before,
     )
     if needs and (mine or hidden_before):
         number.need = _widest(needs)
@@ -73,8 +77,9 @@ def _merged(same: list[Statement], asked: int, table: Table, rules: Rules) -> Nu
         return number
     if needs or not mine:
         number.state = State.HIDDEN
-    elif any(is_cell(table, statement.place) for statement in mine):
+    elif not any(is_whole(table, statement.place) for statement in mine):
         number.state = State.OPEN
+        number.sums = min(sums_in(table, statement.place) for statement in mine)
     return number
 
 

@@ -18,6 +18,9 @@ from numpy.typing import NDArray
 
 Numbers: TypeAlias = NDArray[np.int64]
 
+_HIGHS: Final[Any] = highspy.Highs
+"""Its constructor has no types."""
+
 _NEAR: Final = 1e-6
 _LARGEST: Final = 10**8
 """A sum above this leaves the solver's tolerance no room to tell whole numbers apart."""
@@ -74,7 +77,7 @@ class Piece:
             raise OutOfTimeError
         self._points = np.empty((0, len(columns)), dtype=np.int64)
         self._linear = self._solver(integer=False)
-        self._integer: highspy.Highs | None = None
+        self._integer: Any = None
 
     def _solver(self, *, integer: bool) -> Any:
         model = highspy.HighsLp()
@@ -90,7 +93,7 @@ class Piece:
         model.a_matrix_.value_ = self._factors.astype(np.float64)
         if integer:
             model.integrality_ = [highspy.HighsVarType.kInteger] * size
-        solver = highspy.Highs()
+        solver: Any = _HIGHS()
         solver.setOptionValue("output_flag", False)
         solver.setOptionValue("threads", 1)
         solver.setOptionValue("mip_abs_gap", 0.5)
@@ -235,6 +238,8 @@ class Polytope:
             return True
         for solve in (Piece.linear, Piece.integer):
             bounds = [solve(piece, cost) for piece, cost in parts]
+            if -inf in bounds:  # without end in fractions: in whole numbers, too, as some exist
+                return True
             if sum(bounds) > wanted + _NEAR:
                 return False
             known = [piece.found(cost) for piece, cost in parts]

@@ -53,7 +53,7 @@ class Programme:
         self._slack = {number: size + 2 * at for at, number in enumerate(prices)}
         self._cost = np.concatenate([np.zeros(size), np.repeat(list(prices.values()), 2)])
         self._upper = np.full(len(self._cost), _INF)
-        self._low, self._high = self._bounds(len(links))
+        self._low, self._high = self._bounds(links)
         self._matrix(links)
         self._linear = self._solver(whole=False)
 
@@ -85,6 +85,8 @@ class Programme:
         None where no table is; without thorough also where the fast programme finds none.
         Raises OutOfTimeError.
         """
+        if down and end < 0:
+            return None
         before = self._low[number], self._high[number]
         self._set_row(number, *((0, end) if down else (end, _INF)))
         try:
@@ -125,11 +127,11 @@ class Programme:
             raise OutOfTimeError
         return np.array(solver.getSolution().col_value)
 
-    def _bounds(self, links: int) -> tuple[Reals, Reals]:
+    def _bounds(self, links: Sequence[Link]) -> tuple[Reals, Reals]:
         values = [number.value for number in self._numbers]
         hidden = np.array([number.state is State.HIDDEN for number in self._numbers], dtype=bool)
         exact = np.array([value or 0 for value in values], dtype=np.float64)
-        ends = np.zeros(links)
+        ends = np.array([-link.more for link in links], dtype=np.float64)
         return (
             np.concatenate([np.where(hidden, 0, exact), ends]),
             np.concatenate([np.where(hidden, _INF, exact), ends]),

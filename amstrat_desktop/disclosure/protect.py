@@ -11,8 +11,9 @@ from amstrat_desktop.disclosure.outcome import Protected, Refusal, Why
 from amstrat_desktop.disclosure.polytope import Clock, ContradictionError, OutOfTimeError
 from amstrat_desktop.disclosure.primary import check_rules, is_primary
 from amstrat_desktop.disclosure.refusing import refuse
-from amstrat_desktop.disclosure.secondary import Hiding, UnprotectableError
-from amstrat_desktop.disclosure.statements import places_of, statements_of
+from amstrat_desktop.disclosure.secondary import Hiding
+from amstrat_desktop.disclosure.settling import UnprotectableError
+from amstrat_desktop.disclosure.statements import places_of, statements_of, touching
 from amstrat_desktop.disclosure.table import Count, Place, Released, Rules, Table
 
 __all__ = ["Protected", "Refusal", "Why", "protect"]
@@ -29,7 +30,7 @@ def protect(
 ) -> Protected | Refusal:
     """Hide what is sensitive and what would tell of it, beside all that was released before.
 
-    earlier: releases, of any measure; they stay as they are. dropped: axes without totals and
+    earlier: all releases there are; they stay as they are. dropped: axes without totals and
     subtotals. Margins that are not sensitive themselves are never hidden: where that would be
     needed, the table is refused. check: called often; whatever it raises ends the work.
 
@@ -38,7 +39,7 @@ def protect(
     check_rules(rules)
     asked = Released(0, table, frozenset(), dropped)
     check_table(asked)
-    beside = tuple(one for one in earlier if one.table.measure == table.measure)
+    beside = touching(asked, earlier)
     clock = Clock(seconds, check)
     try:
         hidden = _hidden((*beside, asked), rules, clock)

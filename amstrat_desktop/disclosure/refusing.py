@@ -9,7 +9,8 @@ from itertools import combinations
 from amstrat_desktop.disclosure.numbers import numbers_of
 from amstrat_desktop.disclosure.outcome import Refusal, Why
 from amstrat_desktop.disclosure.polytope import Clock, ContradictionError, OutOfTimeError
-from amstrat_desktop.disclosure.secondary import Hiding, UnprotectableError
+from amstrat_desktop.disclosure.secondary import Hiding
+from amstrat_desktop.disclosure.settling import UnprotectableError
 from amstrat_desktop.disclosure.statements import places_of, statements_of
 from amstrat_desktop.disclosure.table import Released, Rules
 

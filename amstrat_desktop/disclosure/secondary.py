@@ -19,6 +19,7 @@ from amstrat_desktop.disclosure.families import Link
 from amstrat_desktop.disclosure.numbers import Number, State
 from amstrat_desktop.disclosure.polytope import Clock
 from amstrat_desktop.disclosure.programme import Programme, Whole
+from amstrat_desktop.disclosure.settling import UnprotectableError, settled
 
 _AGAIN: Final = 0.05
 _PRICE: Final = 1.0
@@ -26,12 +27,11 @@ _ZERO: Final = 3.0
 """Of hiding what an earlier release hides anyhow, of any cell, and of an empty one: where
 everybody knows that nobody can be there, it hides nothing."""
 
+_SUM: Final = 3.0
+"""More for each axis at which a total or subtotal would be hidden: more people look at it."""
+
 _TRIES: Final = 2_000
 """Of showing a cell again: a number, not a time, so that all machines hide the same."""
-
-
-class UnprotectableError(Exception):
-    """A sensitive number stays within too narrow a range whatever cells are hidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +46,20 @@ class Want:
 class Hiding:
     """Numbers of a part, hidden one by one until nothing sensitive is told.
 
-    Afterwards the state of each number says whether it is hidden.
+    Afterwards the state of each number says whether it is hidden. Raises ContradictionError,
+    UnprotectableError.
     """
 
     def __init__(
         self, size: int, links: Sequence[Link], numbers: Sequence[Number], clock: Clock
     ) -> None:
-        self._numbers = numbers
-        prices = {i: _price(one) for i, one in enumerate(numbers) if one.state is State.OPEN}
-        self._programme = Programme(size, links, numbers, prices, clock)
-        self._witnesses = Witnesses(numbers)
+        left = settled(size, links, numbers)
+        self._all = numbers
+        self._sources = left.sources
+        self._numbers = left.numbers
+        prices = {i: _price(one) for i, one in enumerate(left.numbers) if one.state is State.OPEN}
+        self._programme = Programme(left.size, left.links, left.numbers, prices, clock)
+        self._witnesses = Witnesses(left.numbers)
         self._open = set(prices)
         self._beside: list[int] = []
 
@@ -65,6 +69,8 @@ class Hiding:
         for want in wants:
             self._meet(want)
         self._show_again([*wants, *self._meet_doubtful()])
+        for source, number in zip(self._sources, self._numbers, strict=True):
+            self._all[source].state = number.state
 
     def hide_everything(self) -> None:
         """Every cell, to learn whether anything can help. Raises UnprotectableError."""
@@ -194,4 +200,4 @@ class Witnesses:
 def _price(number: Number) -> float:
     if number.again:
         return _AGAIN
-    return _PRICE if number.value else _ZERO
+    return (_PRICE if number.value else _ZERO) + _SUM * number.sums

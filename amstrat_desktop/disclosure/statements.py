@@ -103,9 +103,37 @@ def places_of(table: Table, dropped: frozenset[str] = frozenset()) -> Iterator[P
     return product(*(_codes_and_wholes(axis, dropped) for axis in table.axes))
 
 
-def is_cell(table: Table, place: Place) -> bool:
-    """A place of the inside: no total, no subtotal."""
-    return all(code in axis.codes for axis, code in zip(table.axes, place, strict=True))
+def sums_in(table: Table, place: Place) -> int:
+    """At how many axes but that of time it is a total or a subtotal; 0 for a cell."""
+    return sum(
+        code not in axis.codes
+        for axis, code in zip(table.axes, place, strict=True)
+        if axis.name != table.time
+    )
+
+
+def is_whole(table: Table, place: Place) -> bool:
+    """The total of the table, for some months."""
+    return all(
+        code == TOTAL
+        for axis, code in zip(table.axes, place, strict=True)
+        if axis.name != table.time
+    )
+
+
+def touching(asked: Released, earlier: Iterable[Released]) -> tuple[Released, ...]:
+    """Those that something about the asked one follows from: of the same measure, with months
+    in common, directly or through others.
+    """
+    spans = spans_of(asked).values()
+    same = [(one, spans_of(one)) for one in earlier if one.table.measure == asked.table.measure]
+    joined = stretches([*spans, *(span for _one, its in same for span in its.values())])
+    mine = [stretch for stretch in joined if any(stretch.holds(span) for span in spans)]
+    return tuple(
+        one
+        for one, its in same
+        if any(stretch.holds(span) for stretch in mine for span in its.values())
+    )
 
 
 def statements_of(releases: Sequence[Released]) -> tuple[Statements, ...]:
@@ -202,7 +230,7 @@ def _differences(said: Iterable[Statement], atoms: Sequence[Span]) -> Iterator[D
         numbers.setdefault(statement.what, {}).setdefault(statement.span, statement)
     for what, spans in numbers.items():
         values = {span: statement.value for span, statement in spans.items()}
-        for span, value in differences_of(values, atoms):
+        for span, value in differences_of(values, atoms_of(values)):
             parts = [_unknowns_of(atom, spans, atoms) for atom in atoms if span.holds(atom)]
             if all(parts):
                 yield Difference(what, span, value, tuple(i for part in parts for i in part))

@@ -35,16 +35,6 @@ STATE_LOOKS: Final[Mapping[SignalState, tuple[str, str]]] = MappingProxyType(
 """Tone and icon of a state's badge."""
 
 
-class _Refusal(ReasonForm):
-    """Asks for the reason anew each time."""
-
-    def begin(self) -> None:
-        self._reason.clear()
-        self.clear_problems()
-        self.show()
-        self.focus_start()
-
-
 class DecidedDetail(Card):
     """Its heir says what of its record is shown. empty: in place of one; why: the question for
     the reason of a refusal.
@@ -76,7 +66,7 @@ class DecidedDetail(Card):
         # Translators: Verwerfen (a need signal or observation that was written by mistake)
         self.discard: Final = Button(_("Written by mistake"), kind="quiet", icon="trash")
         self._refused = Label(kind="small", wrap=True)
-        self.reason: Final = _Refusal(why, save=_("Don’t approve"))
+        self.reason: Final = ReasonForm(why, save=_("Don’t approve"))
         self._facts = Facts()
         self.empty: Final = empty
         self._arrange()
@@ -145,9 +135,6 @@ class DecidedDetail(Card):
         self._badge.addWidget(Badge(SIGNAL_STATE_LABELS[state], cast("BadgeTone", tone), icon))
         self._badge.addStretch(1)
 
-    def _ask_reason(self) -> None:
-        self.reason.begin()
-
     def _arrange(self) -> None:
         steps = QWidget()
         self._steps = FlowLayout(steps, spacing=8)
@@ -175,7 +162,7 @@ class DecidedDetail(Card):
 
     def _connect(self) -> None:
         self.approve.clicked.connect(self.approve_wanted)
-        self.reject.clicked.connect(self._ask_reason)
+        self.reject.clicked.connect(self.reason.begin)
         self.edit.clicked.connect(self.edit_wanted)
         self.reopen.clicked.connect(self.reopen_wanted)
         self.discard.clicked.connect(self.discard_wanted)

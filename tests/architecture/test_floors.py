@@ -17,6 +17,7 @@ BROKEN_HOUSE = {
     "attic.py": "",
     "base/__init__.py": "import sqlalchemy\n",
     "base/looks_up.py": "from amstrat_desktop import services\n",
+    "disclosure/__init__.py": "",
     "models/__init__.py": "",
     "store/__init__.py": "import keyring\n",
     "services/__init__.py": "import PySide6.QtCore\nimport reportlab.pdfgen\n",

@@ -67,8 +67,6 @@ def differences(
         if not takes <= set(definition.takes):
             continue
         program = _asked(work, definition.key, asked)
-        if definition.key not in RECOUNTS:
-            continue  # TMP
         recount = RECOUNTS[definition.key](raw, asked)
         if program != recount:
             yield Difference(definition.key, asked, program, recount)

@@ -34,6 +34,7 @@ from amstrat_desktop.documents.voice import Voice, voice
 CONTENTS: Final = pgettext("paper", "Contents")
 
 _TEXT: Final = Style(10, 1.46)
+_CONTENTS: Final = Style(9.4, 1.36)
 _SMALL: Final = Style(8.4, 1.42, colour=MUTED)
 _STRONG: Final = Style(10, 1.42, bold=True)
 _TITLE: Final = Style(24, 1.22, bold=True, colour=PRIMARY)
@@ -187,7 +188,7 @@ class Composer:
         )
         lines: list[Piece] = [Gap(8 * MM), Lines(title, keep=True), Gap(1.2 * MM, keep=True)]
         for heading in self._listed:
-            style = self._style(replace(_TEXT, size=9.4, bold=heading.level == 0))
+            style = self._style(replace(_CONTENTS, bold=heading.level == 0))
             indent = 5 * MM * heading.level
             words = replace(self.voice.words(heading.text), fixed=False)
             room = INNER_WIDTH - indent - 14 * MM

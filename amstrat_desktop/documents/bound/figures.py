@@ -25,6 +25,8 @@ TOTAL: Final = pgettext("figures", "Total")
 HOW_COUNTED: Final = _("How it is counted")
 _NOTHING: Final = _("Nothing was counted in this period.")
 _WORTH_A_CHART: Final = 2
+_BARS: Final = 10
+"""Bars of a chart at most: its table follows with all rows."""
 _KEY_COLUMNS: Final = 2
 _KEY_NUMBERS: Final = 8
 

@@ -31,8 +31,8 @@ from amstrat_desktop.documents.bound.tables import TableColumn, TableRow
 from amstrat_desktop.services.releases.catalogue import AxisName, release_table
 from amstrat_desktop.services.releases.frozen import HIDDEN, FrozenAxis, FrozenCode, FrozenTable
 
-_FEW: Final = 3
-"""So many codes of an axis are drawn beside each other; more stand in the table only."""
+_ALL_ZERO: Final = _("Every number of it is 0.")
+_NOTHING: Final = ("", "0")
 _LEAST: Final = 2
 """Bars that are worth a chart."""
 
@@ -58,14 +58,24 @@ def release_section(composer: Composer, table: FrozenTable) -> None:
         composer.heading(title_of(table), 1)
         told = [source(table), _hidden()] if table.hidden else [source(table)]
         composer.words(composer.voice.join(map(composer.voice.say, told), " "), small=True)
+        if not any(value != 0 for value in table.cells.values()):
+            composer.say(_ALL_ZERO)
+            return
         chart = chart_of_release(table)
         if chart is not None:
             composer.chart(chart)
-        for heading, names, columns, rows in _sheets(composer, table):
-            if heading is not None:
-                composer.gap(2, keep=True)
-                composer.words(heading, strong=True)
+        _numbers(composer, table)
+
+
+def _numbers(composer: Composer, table: FrozenTable) -> None:
+    for heading, names, columns, rows in _sheets(composer, table):
+        if heading is not None:
+            composer.gap(2, keep=True)
+            composer.words(heading, strong=True)
+        if any(words.text not in _NOTHING for row in rows for words in row.cells):
             composer.table(names, columns, rows)
+        else:
+            composer.say(_ALL_ZERO, small=True)
 
 
 def _hidden() -> Msg:
@@ -94,10 +104,10 @@ def _drawn_axes(table: FrozenTable) -> tuple[FrozenAxis, FrozenAxis | None]:
     time, others = _time_and_others(table)
     if len(others) == 1:
         return others[0], time if len(_codes(time)) > 1 else None
-    few = [axis for axis in others if 1 < len(_codes(axis)) <= _FEW]
+    few = [axis for axis in others if 1 < len(_codes(axis)) <= MOST_SERIES]
     if not few:
         return others[-1], None
-    return next(axis for axis in others if axis is not few[-1]), few[-1]
+    return [axis for axis in others if axis is not few[-1]][-1], few[-1]
 
 
 def _beside(table: FrozenTable, axis: FrozenAxis | None) -> list[tuple[str, Mapping[str, str]]]:
@@ -152,7 +162,7 @@ def _sheets(composer: Composer, table: FrozenTable) -> Iterator[_Sheet]:
     german = composer.voice
     heads = [TableColumn(german.name(_head(table, columns, code))) for code in columns.codes]
     grouped = any(code.kind == "group" for code in rows.codes)
-    for chosen in product(*(axis.codes for axis in apart)):
+    for chosen in product(*(_all_first(axis) for axis in apart)):
         fixed = {axis.name: code.key for axis, code in zip(apart, chosen, strict=True)}
         told = [code.label for axis, code in zip(apart, chosen, strict=True) if len(axis.codes) > 1]
         heading = german.name(" · ".join(told)) if told else None
@@ -172,6 +182,11 @@ def _head(table: FrozenTable, columns: FrozenAxis, code: FrozenCode) -> str:
     """A table of one period says what is counted; which period it is stands above it."""
     only = columns.name == AxisName.TIME and len(columns.codes) == 1
     return table.unit if only else code.label
+
+
+def _all_first(axis: FrozenAxis) -> list[FrozenCode]:
+    """All together stands before its parts."""
+    return sorted(axis.codes, key=lambda code: code.kind != "total")
 
 
 def _cell(

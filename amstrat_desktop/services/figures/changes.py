@@ -74,7 +74,7 @@ def change_sentence(now: Value, before: Value, unit: Unit, period: Said) -> Said
     def said(words: Catalogue) -> str:
         change = change_of(now, before, unit)
         params = {
-            "number": value_words(change.difference, unit),
+            "number": _difference(change, unit),
             "period": period,
             "before": value_words(before, unit),
         }
@@ -92,7 +92,8 @@ def short_change(now: Value, before: Value, unit: Unit) -> Said:
         # Translators: in a table, below a number: vorher {number}
         parts = [words.text(_("before {number}", number=value_words(before, unit)))]
         if change.way in _SIGNS:
-            parts.append(_SIGNS[change.way] + value_words(change.difference, unit)(words))
+            plain = Unit.DAYS if unit is Unit.PERCENT else unit
+            parts.append(_SIGNS[change.way] + value_words(change.difference, plain)(words))
             parts += _signed(change, words)
         return " · ".join(parts)
 
@@ -100,6 +101,14 @@ def short_change(now: Value, before: Value, unit: Unit) -> Said:
 
 
 _SIGNS: Final = {Way.MORE: "+", Way.FEWER: "−", Way.SAME: "±"}
+
+
+def _difference(change: Change, unit: Unit) -> Said:
+    """A share grows by points: “5 percent more” would be something else."""
+    if unit is not Unit.PERCENT:
+        return value_words(change.difference, unit)
+    points = value_words(change.difference, Unit.DAYS)
+    return lambda words: words.text(_("{number} percentage points", number=points))
 
 
 def _signed(change: Change, words: Catalogue) -> list[str]:

@@ -7,12 +7,17 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from amstrat_desktop.services.figures.dimensions import Counted, Dimension
+from amstrat_desktop.services.figures.dimensions import OF_TOPICS, Counted, Dimension
 from amstrat_desktop.services.figures.figure import FigureFilter
 from amstrat_desktop.services.figures.narrowed import (
     narrowed_counts,
     narrowed_kinds,
     narrowed_months,
+    narrowed_total,
+)
+from amstrat_desktop.services.figures.narrowed_topics import (
+    narrowed_topic_kinds,
+    narrowed_topics,
 )
 from amstrat_desktop.services.figures.standing import (
     standing_counts,
@@ -27,12 +32,16 @@ def counts_by(session: Session, dimension: Dimension, asked: FigureFilter) -> di
     """By code; codes that nobody was counted for are left out."""
     if _stands(asked):
         return standing_counts(session, dimension, asked.period)
+    if dimension in OF_TOPICS:
+        return narrowed_topics(session, dimension, asked)
     return narrowed_counts(session, dimension, asked)
 
 
 def count_all(session: Session, asked: FigureFilter) -> Counted:
     """Over everything that the filter leaves."""
-    return counts_by(session, Dimension.ALL, asked).get("", Counted())
+    if _stands(asked):
+        return standing_counts(session, Dimension.ALL, asked.period).get("", Counted())
+    return narrowed_total(session, asked)
 
 
 def counts_by_month(session: Session, asked: FigureFilter) -> dict[int, Counted]:
@@ -51,6 +60,8 @@ def counts_by_kind(
     """Contacts by kind of counselling and code."""
     if _stands(asked):
         return standing_kinds(session, dimension, asked.period)
+    if dimension in OF_TOPICS:
+        return narrowed_topic_kinds(session, dimension, asked)
     return narrowed_kinds(session, dimension, asked)
 
 

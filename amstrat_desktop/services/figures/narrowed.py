@@ -2,67 +2,79 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Contacts and people that a filter or single days narrow, counted on a covering index."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, case, func, literal, select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.office_days import end_of, midnight
 from amstrat_desktop.base.vocabulary.contacts import Sequence as ContactSequence
 from amstrat_desktop.base.vocabulary.entries import ListName
-from amstrat_desktop.models.code import CodeEntry
 from amstrat_desktop.models.contact import Contact, ContactTopic
 from amstrat_desktop.services.figures.areas_within import areas_within
-from amstrat_desktop.services.figures.counted_codes import read_counted_codes
-from amstrat_desktop.services.figures.dimensions import LISTS, OF_TOPICS, Counted, Dimension
+from amstrat_desktop.services.figures.counted_codes import codes_behind, read_counted_codes
+from amstrat_desktop.services.figures.dimensions import LISTS, Counted, Dimension
 from amstrat_desktop.services.figures.figure import FigureFilter
 
-_Select = Select[*tuple[Any, ...]]
-
-_COLUMNS: Final[dict[Dimension, Any]] = {
-    Dimension.ALL: literal(""),
-    Dimension.AREA: func.lower(func.hex(func.coalesce(Contact.area_id, ""))),
-    Dimension.CHANNEL: Contact.channel,
-    Dimension.LANGUAGE: Contact.language,
-    Dimension.AGE_BAND: Contact.age_band,
-    Dimension.GENDER: Contact.gender,
-    Dimension.REACHED_THROUGH: Contact.reached_through,
-    Dimension.RESULT: Contact.result,
-    Dimension.SEQUENCE: Contact.sequence,
-    Dimension.KIND: Contact.contact_kind,
-}
+_COLUMNS: Final[Mapping[Dimension, Any]] = MappingProxyType(
+    {
+        Dimension.AREA: Contact.area_id,
+        Dimension.CHANNEL: Contact.channel,
+        Dimension.LANGUAGE: Contact.language,
+        Dimension.AGE_BAND: Contact.age_band,
+        Dimension.GENDER: Contact.gender,
+        Dimension.REACHED_THROUGH: Contact.reached_through,
+        Dimension.RESULT: Contact.result,
+        Dimension.SEQUENCE: Contact.sequence,
+        Dimension.KIND: Contact.contact_kind,
+    }
+)
 _SEQUENCES: Final = (
     Contact.sequence == ContactSequence.FIRST.value,
     Contact.sequence == ContactSequence.FOLLOW_UP.value,
 )
+_NUMBERS: Final[tuple[ColumnElement[Any], ...]] = (
+    func.count(),
+    func.count(Contact.person_id.distinct()),
+    *(func.count().filter(it) for it in _SEQUENCES),
+    func.coalesce(func.sum(Contact.duration), 0),
+    func.count(Contact.duration),
+)
+"""As `Counted` holds them."""
 
 
 def narrowed_counts(
     session: Session, dimension: Dimension, asked: FigureFilter
 ) -> dict[str, Counted]:
-    """By code; without minutes where a contact may stand in several rows."""
-    numbers = _numbers(again=dimension in OF_TOPICS)
-    query = _rows(session, dimension, lambda code: select(code, *numbers).group_by(code))
-    return _read(session, query, asked)
+    """By code, for what is a column of the contact itself."""
+    column = _column(session, dimension)
+    query = select(column, *_NUMBERS).where(*conditions(session, asked)).group_by(column)
+    return {_code(key): Counted(*numbers) for key, *numbers in session.execute(query)}
+
+
+def narrowed_total(session: Session, asked: FigureFilter) -> Counted:
+    """Over everything."""
+    return Counted(*session.execute(select(*_NUMBERS).where(*conditions(session, asked))).one())
 
 
 def narrowed_months(session: Session, asked: FigureFilter) -> dict[int, Counted]:
     """By month."""
-    return _read(session, select(Contact.month, *_numbers()).group_by(Contact.month), asked)
+    query = select(Contact.month, *_NUMBERS).where(*conditions(session, asked))
+    found = session.execute(query.group_by(Contact.month))
+    return {month: Counted(*numbers) for month, *numbers in found}
 
 
 def narrowed_kinds(
     session: Session, dimension: Dimension, asked: FigureFilter
 ) -> dict[tuple[str, str], int]:
-    """Contacts by kind of counselling and code."""
-    kind = Contact.contact_kind
-    contacts = func.count(Contact.id.distinct()) if dimension in OF_TOPICS else func.count()
-    query = _rows(
-        session, dimension, lambda code: select(kind, code, contacts).group_by(kind, code)
-    )
-    found = session.execute(query.where(*conditions(session, asked)))
-    return {(kind, code): number for kind, code, number in found}
+    """Contacts by kind of counselling and code, for what is a column of the contact itself."""
+    kind, column = Contact.contact_kind, _column(session, dimension)
+    query = select(kind, column, func.count()).where(*conditions(session, asked))
+    found = session.execute(query.group_by(kind, column))
+    return {(kind, _code(key)): number for kind, key, number in found}
 
 
 def conditions(session: Session, asked: FigureFilter) -> Sequence[ColumnElement[bool]]:
@@ -78,11 +90,13 @@ def conditions(session: Session, asked: FigureFilter) -> Sequence[ColumnElement[
     if asked.area_ids:
         found.append(Contact.area_id.in_(areas_within(session, asked.area_ids)))
     if asked.channels:
-        found.append(Contact.channel.in_(_behind(session, ListName.CHANNEL, asked.channels)))
+        found.append(Contact.channel.in_(codes_behind(session, ListName.CHANNEL, asked.channels)))
     if asked.languages:
-        found.append(Contact.language.in_(_behind(session, ListName.LANGUAGE, asked.languages)))
+        found.append(
+            Contact.language.in_(codes_behind(session, ListName.LANGUAGE, asked.languages))
+        )
     if asked.topics:
-        topics = _behind(session, ListName.TOPIC, asked.topics)
+        topics = codes_behind(session, ListName.TOPIC, asked.topics)
         about = select(ContactTopic.contact_id).where(ContactTopic.topic.in_(topics))
         found.append(Contact.id.in_(about))
     if asked.contact_kinds:
@@ -92,41 +106,13 @@ def conditions(session: Session, asked: FigureFilter) -> Sequence[ColumnElement[
     return found
 
 
-def _read(session: Session, query: _Select, asked: FigureFilter) -> dict[Any, Counted]:
-    found = session.execute(query.where(*conditions(session, asked)))
-    return {code: Counted(contacts, *numbers) for code, contacts, *numbers in found if contacts}
-
-
-def _numbers(*, again: bool = False) -> tuple[ColumnElement[Any], ...]:
-    """again: a contact may be met twice for one row; its minutes are not asked for there."""
-    people = func.count(Contact.person_id.distinct())
-    if again:
-        first, follow_up = (func.count(case((it, Contact.id)).distinct()) for it in _SEQUENCES)
-        return func.count(Contact.id.distinct()), people, first, follow_up, literal(0), literal(0)
-    firsts, follow_ups = (func.count().filter(it) for it in _SEQUENCES)
-    minutes = func.coalesce(func.sum(Contact.duration), 0)
-    return func.count(), people, firsts, follow_ups, minutes, func.count(Contact.duration)
-
-
-def _rows(session: Session, dimension: Dimension, query: Callable[..., _Select]) -> _Select:
-    """A query by the code that a contact is counted under. query: makes it from that code."""
-    if dimension not in OF_TOPICS:
-        column: ColumnElement[Any] = _COLUMNS[dimension]
-        return query(_mapped(session, LISTS[dimension], column) if dimension in LISTS else column)
-    topic = _mapped(session, ListName.TOPIC, func.coalesce(ContactTopic.topic, ""))
-    told = ContactTopic.contact_id == Contact.id
-    if dimension is Dimension.TOPIC:
-        return query(topic).select_from(Contact).outerjoin(ContactTopic, told)
-    entry = (CodeEntry.list_name == ListName.TOPIC.value) & (CodeEntry.code == topic)
-    found = query(func.coalesce(CodeEntry.group_code, "")).select_from(Contact)
-    return found.outerjoin(ContactTopic, told).outerjoin(CodeEntry, entry)
-
-
-def _mapped(session: Session, name: ListName, column: ColumnElement[Any]) -> ColumnElement[Any]:
-    mapped = read_counted_codes(session, name).mapped
+def _column(session: Session, dimension: Dimension) -> ColumnElement[Any]:
+    column: ColumnElement[Any] = _COLUMNS[dimension]
+    if dimension not in LISTS:
+        return column
+    mapped = read_counted_codes(session, LISTS[dimension]).mapped
     return case(dict(mapped), value=column, else_=column) if mapped else column
 
 
-def _behind(session: Session, name: ListName, codes: Sequence[str]) -> list[str]:
-    counted = read_counted_codes(session, name)
-    return [each for code in codes for each in counted.behind(code)]
+def _code(key: str | UUID | None) -> str:
+    return key.hex if isinstance(key, UUID) else key or ""

@@ -4,16 +4,20 @@
 
 The answer is the first thing that the agency or the person says of it after the slip was handed
 out or sent; an answer that was taken back is none. That the person withdrew is no answer, either.
+
+The database counts: ten years of a city are a quarter of a million events. Only the few referrals
+of which an answer was taken back are looked at one by one.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, Integer, Subquery, and_, case, cast, func, or_, select
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.office_days import office_day
@@ -21,7 +25,8 @@ from amstrat_desktop.base.vocabulary.referral_steps import EventKind
 from amstrat_desktop.base.vocabulary.referrals import Priority, Source, Status
 from amstrat_desktop.models.referral import FeedbackReturn, Referral, ReferralEvent
 from amstrat_desktop.services.deadlines import NORMAL_DAYS
-from amstrat_desktop.services.referral_cards import RETURN_ID
+from amstrat_desktop.services.figures.day_numbers import day_number, number_of_day
+from amstrat_desktop.services.figures.referral_events import events_that_count
 from amstrat_desktop.store.keys import among
 
 TERM: Final[Mapping[str, int]] = MappingProxyType(
@@ -33,10 +38,16 @@ TERM: Final[Mapping[str, int]] = MappingProxyType(
 )
 """Days in which an answer is due, as the slip says: 24 hours, 72 hours, two weeks."""
 
-WAITED: Final = ("0_3", "4_7", "8_14", "15_28", "29_plus", "")
-"""Rows of days to answer, in their order; "": no answer yet."""
-
-_UP_TO: Final = ((3, "0_3"), (7, "4_7"), (14, "8_14"), (28, "15_28"))
+BANDS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
+    {
+        "0_3": (0, 3),
+        "4_7": (4, 7),
+        "8_14": (8, 14),
+        "15_28": (15, 28),
+        "29_plus": (29, 1_000_000),
+    }
+)
+"""Rows of days to answer, in their order, both days included; "" is no answer yet."""
 
 _HANDED_OUT: Final = (Status.ISSUED.value, Status.SENT.value)
 _ANSWERS: Final = (Source.AGENCY.value, Source.PERSON.value)
@@ -52,123 +63,135 @@ _NO_ANSWER: Final = (
     Status.ENTERED_IN_ERROR.value,
 )
 
+Conditions = Collection[ColumnElement[bool]]
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """days: from the day of handing out to the answer, None without one. in_term: not later
-    than the slip asks for, None without an answer.
-    """
+    """days: from the day of handing out to the answer, None without one."""
 
+    organisation_id: UUID
+    priority: str
     days: int | None
-    in_term: bool | None
+
+    @property
+    def in_term(self) -> bool:
+        """Not later than the slip asks for."""
+        return self.days is not None and self.days <= TERM[self.priority]
 
 
 def band_of(days: int | None) -> str:
     """The row of a number of days."""
     if days is None:
         return ""
-    return next((code for most, code in _UP_TO if days <= most), "29_plus")
+    return next(code for code, (first, last) in BANDS.items() if first <= days <= last)
 
 
-def read_answers(session: Session, counted: Collection[ColumnElement[bool]]) -> dict[UUID, Answer]:
-    """Referral → its answer, of all that fulfil the conditions."""
-    said = (
-        ReferralEvent.source.in_(_ANSWERS)
-        & ReferralEvent.step.in_(_SAID)
-        & ReferralEvent.status.not_in(_NO_ANSWER)
+def read_answers(session: Session, counted: Conditions) -> Counter[Answer]:
+    """Of all referrals that fulfil the conditions: how many have such an answer, or none."""
+    told = _told(counted)
+    columns = (told.c.organisation_id, told.c.priority, told.c.days, told.c.taken)
+    found = session.execute(select(*columns, func.count()).group_by(*columns))
+    answers, taken_back = Counter[Answer](), False
+    for organisation_id, priority, days, taken, number in found:
+        if taken:
+            taken_back = True
+        else:
+            answers[Answer(organisation_id, priority, days)] += number
+    if taken_back:
+        answers.update(_doubtful(session, told).values())
+    return answers
+
+
+def answered_within(session: Session, counted: Conditions, band: str) -> ColumnElement[bool]:
+    """The referrals that stand in a row of days to answer."""
+    told = _told(counted)
+    if band:
+        within: ColumnElement[bool] = told.c.days.between(*BANDS[band])
+    else:
+        within = told.c.days.is_(None)
+    others = [
+        key for key, answer in _doubtful(session, told).items() if band_of(answer.days) == band
+    ]
+    plain = select(told.c.id).where(told.c.taken == 0, within)
+    return or_(Referral.id.in_(plain), among(Referral.id, others))
+
+
+def _told(counted: Conditions) -> Subquery:
+    """Each referral with its days to answer; taken: something was taken back."""
+    said = and_(
+        ReferralEvent.source.in_(_ANSWERS),
+        ReferralEvent.step.in_(_SAID),
+        ReferralEvent.status.not_in(_NO_ANSWER),
     )
     taken_back = ReferralEvent.step == EventKind.TAKEN_BACK.value
-    found = session.execute(
+    events = (
         select(
             Referral.id,
+            Referral.organisation_id,
             Referral.priority,
-            func.min(case((ReferralEvent.status.in_(_HANDED_OUT), ReferralEvent.at))),
-            func.min(case((said, ReferralEvent.at))),
-            func.max(case((taken_back, 1), else_=0)),
+            func.min(case((ReferralEvent.status.in_(_HANDED_OUT), ReferralEvent.at))).label("out"),
+            func.min(case((said, ReferralEvent.at))).label("answered"),
+            func.max(case((taken_back, 1), else_=0)).label("taken"),
         )
         .join(ReferralEvent, ReferralEvent.referral_id == Referral.id)
         .where(*counted)
-        .group_by(Referral.id)
-    ).all()
-    doubtful = [key for key, _priority, _handed, _answered, taken in found if taken]
-    mended = _without_taken_back(session, doubtful) if doubtful else {}
-    received = _received(session, counted)
-    return {
-        key: _answer(priority, handed, mended.get(key, answered), received.get(key, {}))
-        for key, priority, handed, answered, _taken in found
-    }
-
-
-def _answer(
-    priority: str,
-    handed_out: datetime | None,
-    answered: datetime | None,
-    received: Mapping[datetime, date],
-) -> Answer:
-    if handed_out is None or answered is None:
-        return Answer(None, None)
-    day = received.get(answered) or office_day(answered)
-    days = max(0, (day - office_day(handed_out)).days)
-    return Answer(days, days <= TERM[priority])
-
-
-def _received(
-    session: Session, counted: Collection[ColumnElement[bool]]
-) -> dict[UUID, dict[datetime, date]]:
-    """Referral → when an answer was typed in → the day on which it came."""
-    days: dict[UUID, dict[datetime, date]] = {}
-    found = session.execute(
-        select(FeedbackReturn.referral_id, FeedbackReturn.entered_at, FeedbackReturn.received_on)
-        .join(Referral, Referral.id == FeedbackReturn.referral_id)
-        .where(*counted)
+        # In the order of the index by which they are found: nothing is sorted.
+        .group_by(Referral.office_id, Referral.created_at, Referral.id)
+        .subquery("told_events")
     )
-    for key, entered_at, received_on in found:
-        days.setdefault(key, {})[entered_at] = received_on
-    return days
-
-
-def _without_taken_back(session: Session, keys: Collection[UUID]) -> dict[UUID, datetime | None]:
-    """Referral → its first answer that still counts; for the few of which one was taken back."""
-    answered: dict[UUID, datetime | None] = dict.fromkeys(keys)
-    for key, events in events_that_count(session, among(ReferralEvent.referral_id, keys)).items():
-        answered[key] = next(
-            (
-                event.at
-                for event in events
-                if event.source in _ANSWERS
-                and event.step in _SAID
-                and event.status not in _NO_ANSWER
-            ),
-            None,
-        )
-    return answered
-
-
-def events_that_count(session: Session, condition: ColumnElement[bool]) -> dict[UUID, list[Any]]:
-    """Referral → its events in their order, without those of answers that were taken back."""
-    events: dict[UUID, list[Any]] = {}
-    for event in session.execute(
+    came = func.coalesce(number_of_day(FeedbackReturn.received_on), day_number(events.c.answered))
+    days = cast(func.max(0, came - day_number(events.c.out)), Integer)
+    received = and_(
+        FeedbackReturn.referral_id == events.c.id,
+        FeedbackReturn.entered_at == events.c.answered,
+    )
+    return (
         select(
-            ReferralEvent.referral_id,
-            ReferralEvent.at,
-            ReferralEvent.source,
-            ReferralEvent.step,
-            ReferralEvent.status,
-            ReferralEvent.attendance,
-            ReferralEvent.reason_code,
-            ReferralEvent.detail,
+            events.c.id,
+            events.c.organisation_id,
+            events.c.priority,
+            events.c.taken,
+            case((events.c.out.is_not(None) & events.c.answered.is_not(None), days)).label("days"),
         )
-        .where(condition)
-        .order_by(ReferralEvent.referral_id, ReferralEvent.id)
-    ):
-        events.setdefault(event.referral_id, []).append(event)
-    return {key: _counting(of_one) for key, of_one in events.items()}
+        .outerjoin(FeedbackReturn, received)
+        .subquery("told")
+    )
 
 
-def _counting(events: list[Any]) -> list[Any]:
-    taken_back = {
-        event.detail.get(RETURN_ID) for event in events if event.step == EventKind.TAKEN_BACK
+def _doubtful(session: Session, told: Subquery) -> dict[UUID, Answer]:
+    """The referrals of which something was taken back, with the answer that still counts."""
+    columns = select(told.c.id, told.c.organisation_id, told.c.priority)
+    found = {row.id: row for row in session.execute(columns.where(told.c.taken == 1))}
+    if not found:
+        return {}
+    events = events_that_count(session, among(ReferralEvent.referral_id, list(found)))
+    received = _received(session, list(found))
+    return {
+        key: Answer(row.organisation_id, row.priority, _days(events[key], received.get(key, {})))
+        for key, row in found.items()
     }
-    if not taken_back:
-        return events
-    return [event for event in events if event.detail.get(RETURN_ID) not in taken_back]
+
+
+def _days(events: list[Any], received: Mapping[Any, date]) -> int | None:
+    out = next((event.at for event in events if event.status in _HANDED_OUT), None)
+    answered = next((event.at for event in events if _is_answer(event)), None)
+    if out is None or answered is None:
+        return None
+    came = received.get(answered) or office_day(answered)
+    return max(0, (came - office_day(out)).days)
+
+
+def _is_answer(event: Any) -> bool:
+    return event.source in _ANSWERS and event.step in _SAID and event.status not in _NO_ANSWER
+
+
+def _received(session: Session, keys: Collection[UUID]) -> dict[UUID, dict[Any, date]]:
+    """Referral → when an answer was typed in → the day on which it came."""
+    days: dict[UUID, dict[Any, date]] = {}
+    columns = select(
+        FeedbackReturn.referral_id, FeedbackReturn.entered_at, FeedbackReturn.received_on
+    )
+    for key, at, on in session.execute(columns.where(among(FeedbackReturn.referral_id, keys))):
+        days.setdefault(key, {})[at] = on
+    return days

@@ -3,7 +3,7 @@
 """The figures of referrals: to whom, how they stand, what came back and how soon."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from statistics import median
@@ -28,7 +28,7 @@ from amstrat_desktop.services.figures.figure import (
     Value,
 )
 from amstrat_desktop.services.figures.referral_answers import (
-    WAITED,
+    BANDS,
     Answer,
     band_of,
     read_answers,
@@ -105,46 +105,45 @@ def _by_month(session: Session, asked: FigureFilter) -> Counted:
 
 def _answered(by: ReferralBy, session: Session, asked: FigureFilter) -> Counted:
     """How many, how many with an answer, and how soon those came."""
-    counted = in_scope(session, ReferralScope(asked))
-    answers = read_answers(session, counted)
-    of_row: dict[str, list[Answer]] = defaultdict(list)
-    for key, code in _row_codes(session, by, counted).items():
-        of_row[code].append(answers[key])
+    answers = read_answers(session, in_scope(session, ReferralScope(asked)))
+    code_of = _receiver_code(session, by)
+    of_row: dict[str, Counter[Answer]] = defaultdict(Counter)
+    for answer, number in answers.items():
+        of_row[code_of(answer.organisation_id)][answer] += number
     values = {code: _answer_values(found) for code, found in of_row.items()}
-    total = Row("", TOTAL, _answer_values(answers.values()))
-    return _rows(session, by, values), total
+    return _rows(session, by, values), Row("", TOTAL, _answer_values(answers))
 
 
-def _row_codes(session: Session, by: ReferralBy, counted: Conditions) -> Mapping[UUID, str]:
+def _receiver_code(session: Session, by: ReferralBy) -> Callable[[UUID], str]:
+    """The row of a receiver: its own, or the one of its kind."""
     if by is ReferralBy.RECEIVER:
-        found = session.execute(select(Referral.id, Referral.organisation_id).where(*counted))
-        return {key: str(receiver) for key, receiver in found}
+        return str
     mapped = read_counted_codes(session, LISTS[by])
-    kinds = session.execute(
-        select(Referral.id, Organisation.organisation_kind)
-        .join(Organisation, Organisation.id == Referral.organisation_id)
-        .where(*counted)
-    )
-    return {key: mapped(kind) for key, kind in kinds}
+    kinds = session.execute(select(Organisation.id, Organisation.organisation_kind))
+    codes = {key: mapped(kind) for key, kind in kinds}
+    return codes.__getitem__
 
 
-def _answer_values(answers: Iterable[Answer]) -> tuple[Value, ...]:
-    every = list(answers)
-    days = [answer.days for answer in every if answer.days is not None]
+def _answer_values(answers: Counter[Answer]) -> tuple[Value, ...]:
+    days = Counter[int]()
+    for answer, number in answers.items():
+        if answer.days is not None:
+            days[answer.days] += number
     if not days:
-        return len(every), 0, None, None
-    in_term = sum(answer.in_term is True for answer in every)
-    return len(every), len(days), float(median(days)), round(100 * in_term / len(days), 1)
+        return answers.total(), 0, None, None
+    in_term = sum(number for answer, number in answers.items() if answer.in_term)
+    middle = float(median(days.elements()))
+    return answers.total(), days.total(), middle, round(100 * in_term / days.total(), 1)
 
 
 def _by_wait(session: Session, asked: FigureFilter) -> Counted:
-    counted = in_scope(session, ReferralScope(asked))
-    answers = read_answers(session, counted)
-    waited = Counter(band_of(answer.days) for answer in answers.values())
-    rows = (
-        Row(code, label_of(session, ReferralBy.WAITED)(code), (waited[code],)) for code in WAITED
-    )
-    return tuple(rows), Row("", TOTAL, (len(answers),))
+    answers = read_answers(session, in_scope(session, ReferralScope(asked)))
+    waited = Counter[str]()
+    for answer, number in answers.items():
+        waited[band_of(answer.days)] += number
+    label = label_of(session, ReferralBy.WAITED)
+    rows = tuple(Row(code, label(code), (waited[code],)) for code in (*BANDS, ""))
+    return rows, Row("", TOTAL, (answers.total(),))
 
 
 def _by_reason(by: ReferralBy, session: Session, asked: FigureFilter) -> Counted:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from amstrat_desktop.base.vocabulary.referral_steps import EventKind
 from amstrat_desktop.base.vocabulary.referrals import Attendance, Status
 from amstrat_desktop.models.referral import Referral, ReferralEvent
-from amstrat_desktop.services.figures.referral_answers import events_that_count
+from amstrat_desktop.services.figures.referral_events import events_that_count
 
 Reasons = Mapping[UUID, tuple[str, ...]]
 """Referral → the codes of its reasons; ("",) where none is given."""

@@ -27,7 +27,7 @@ from amstrat_desktop.models.referral import Referral, ReferralTopic
 from amstrat_desktop.services.figures.areas_within import areas_within
 from amstrat_desktop.services.figures.counted_codes import codes_behind
 from amstrat_desktop.services.figures.figure import FigureFilter
-from amstrat_desktop.services.figures.referral_answers import band_of, read_answers
+from amstrat_desktop.services.figures.referral_answers import answered_within
 from amstrat_desktop.services.figures.referral_reasons import (
     Reasons,
     read_decline_reasons,
@@ -113,7 +113,7 @@ def in_scope(session: Session, scope: ReferralScope) -> list[ColumnElement[bool]
     asked = scope.asked
     shown: list[ColumnElement[bool]] = [
         # Every office of the file: named so that the index of the day is used.
-        Referral.office_id.in_(select(Office.id)),
+        Referral.office_id.in_(session.scalars(select(Office.id)).all()),
         Referral.number.is_not(None),
         Referral.status != Status.ENTERED_IN_ERROR.value,
         Referral.created_at >= midnight(asked.period.first),
@@ -151,8 +151,12 @@ def _of_row(
         condition = Referral.organisation_id.in_(of_kind)
     elif by is ReferralBy.TOPIC:
         condition = _about(codes)
+    elif by is ReferralBy.WAITED:
+        condition = answered_within(session, counted, code)
     else:
-        condition = among(Referral.id, _keys(session, by, codes, counted))
+        reasons = _REASONS[by](session, counted)
+        mine = [key for key, given in reasons.items() if not set(given).isdisjoint(codes)]
+        condition = among(Referral.id, mine)
     return condition
 
 
@@ -161,17 +165,3 @@ def _about(topics: Collection[str]) -> ColumnElement[bool]:
     of_it = ReferralTopic.referral_id == Referral.id
     about = exists().where(of_it, ReferralTopic.topic.in_(topics)).correlate(Referral)
     return or_(about, ~exists().where(of_it).correlate(Referral)) if "" in topics else about
-
-
-def _keys(
-    session: Session,
-    by: ReferralBy,
-    codes: Collection[str],
-    counted: Collection[ColumnElement[bool]],
-) -> list[UUID]:
-    """The referrals of a row that only their history tells."""
-    if by is ReferralBy.WAITED:
-        answers = read_answers(session, counted)
-        return [key for key, answer in answers.items() if band_of(answer.days) in codes]
-    reasons = _REASONS[by](session, counted)
-    return [key for key, given in reasons.items() if not set(given).isdisjoint(codes)]

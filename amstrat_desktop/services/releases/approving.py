@@ -155,23 +155,14 @@ def approve_release(
     files: made of `approval.published`.
     """
     release = release_of(session, approval.release_id, actor=actor)
-    why_not = why_not_approve(session, release, actor=actor, on=office_day(now))
-    if why_not is not None:
-        raise Problem(why_not)
+    _require_still(session, release, approval, actor=actor, now=now)
     choice = choice_of(release)
-    if (
-        release.version != approval.version
-        or _next_number(session, actor) != approval.number
-        or read_ledger(session, choice, actor=actor).numbers != approval.ledger.numbers
-    ):
-        raise Problem(_OVERTAKEN)
     close_months(session, choice.period.months, frame=read_frame(session), actor=actor, now=now)
     session.flush()
     counts = count_table(session, choice, actor=actor).table.counts
     if _values(counts) != _values(approval.released.table.counts):
         raise Problem(_CHANGED)
-    release.number = approval.number
-    release.state = APPROVED
+    release.number, release.state = approval.number, APPROVED
     release.decided_at, release.decided_by = now, actor.staff_id
     release.updated_at, release.updated_by = now, actor.staff_id
     day = approval.published.approved_on
@@ -188,6 +179,21 @@ def approve_release(
     )
     write_audit(session, "approve", Kind.RELEASE, release.id, actor=actor, now=now)
     return approval.number
+
+
+def _require_still(
+    session: Session, release: Release, approval: Approval, *, actor: Actor, now: datetime
+) -> None:
+    """Raise Problem where anything was decided since the audit looked at it."""
+    why_not = why_not_approve(session, release, actor=actor, on=office_day(now))
+    if why_not is not None:
+        raise Problem(why_not)
+    if (
+        release.version != approval.version
+        or _next_number(session, actor) != approval.number
+        or read_ledger(session, choice_of(release), actor=actor).numbers != approval.ledger.numbers
+    ):
+        raise Problem(_OVERTAKEN)
 
 
 def reject_release(

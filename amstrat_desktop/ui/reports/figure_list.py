@@ -18,6 +18,7 @@ from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.lines import LineList
 from amstrat_desktop.ui.widgets.search_field import SearchField
 
+
 @dataclass(frozen=True)
 class FigureLine:
     """One figure in the list."""

@@ -22,7 +22,7 @@ from amstrat_desktop.ui.widgets.chips import Choice
 V = TypeVar("V")
 
 _LEAST: Final = 130
-_ARROW: Final = 62
+_ARROW: Final = 66
 """Pixels at 100 % of a box beside its text."""
 
 

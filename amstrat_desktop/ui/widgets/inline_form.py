@@ -118,6 +118,13 @@ class ReasonForm(InlineForm):
         self._reason = self.line()
         self.ask("reason", _("Reason"), self._reason)
 
+    def begin(self) -> None:
+        """Ask anew, where the form stays and is hidden between two questions."""
+        self._reason.clear()
+        self.clear_problems()
+        self.show()
+        self.focus_start()
+
     def reason(self) -> str:
         """What was typed."""
         return self._reason.text()

@@ -37,7 +37,7 @@ class Page(QWidget):
         super().__init__()
         self.setProperty("kind", "page")
         self.title = Label(title, kind="title")
-        self.subtitle = Label(subtitle, kind="muted")
+        self.subtitle = Label(subtitle, kind="muted", wrap=True)
         if subtitle is None:
             self.subtitle.hide()  # never shown before it has a parent: it would be a window
         self.buttons = QHBoxLayout()

@@ -34,10 +34,9 @@ class SearchField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Esc is meant for the field while there is something to empty, and not for the window."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if event.key() == Qt.Key.Key_Escape and self.text():
-                event.accept()
-                return True
+        if event.type() == QEvent.Type.ShortcutOverride and self.text() and _is_escape(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -75,3 +74,7 @@ class SearchField(QLineEdit):
     def _set_icon(self, icon: QIcon) -> None:
         self._icon = icon
         self.update()
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The view of every list: whole rows, one height, Enter opens, headers sort."""
 
-from typing import Final, Generic, Literal, TypeVar
+from typing import ClassVar, Final, Generic, Literal, TypeVar
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -33,7 +33,6 @@ ROW_HEIGHT: Final = 46
 ROW_HEIGHTS: Final = {1: ROW_HEIGHT, 2: 64}
 SECOND_LINE_POINTS: Final = 9.5
 LEAST: Final = 200
-"""Pixels at 100 % of a column that takes the rest."""
 _PADDING: Final = 12
 _CUT_KEPT: Final = 4_000
 """Texts whose cut form is kept: a few screens."""
@@ -132,7 +131,10 @@ class TableView(QTableView, Generic[R]):
 
     sort_wanted: the key of a column and whether descending. lines: 2 where texts of cells may
     have a second line (after a line break), which is shown smaller and paler.
+    least: pixels at 100 % of a column that takes the rest.
     """
+
+    least: ClassVar[int] = LEAST
 
     opened = Signal(object)
     chosen = Signal(object)
@@ -215,12 +217,12 @@ class TableView(QTableView, Generic[R]):
         columns = [at for at in range(header.count()) if not header.isSectionHidden(at)]
         taking = [at for at in columns if self.rows.columns[at].width == 0]
         fixed = sum(header.sectionSize(at) for at in columns if at not in taking)
-        narrow = self.viewport().width() - fixed < theme.px(LEAST) * len(taking)
+        narrow = self.viewport().width() - fixed < theme.px(self.least) * len(taking)
         modes = QHeaderView.ResizeMode
         for at in taking:
             header.setSectionResizeMode(at, modes.Fixed if narrow else modes.Stretch)
             if narrow:
-                header.resizeSection(at, theme.px(LEAST))
+                header.resizeSection(at, theme.px(self.least))
 
     def _fit(self, _: None) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.px(self._row_height))

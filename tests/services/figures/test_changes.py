@@ -56,6 +56,13 @@ def test_a_change_in_words(now: Value, before: Value, said: str) -> None:
     assert change_sentence(now, before, Unit.COUNT, FEBRUARY)(catalogue("en")) == said
 
 
+def test_a_share_grows_by_points() -> None:
+    words = catalogue("en")
+    said = change_sentence(60.0, 50.0, Unit.PERCENT, FEBRUARY)(words)
+    assert said == "10.0 percentage points more than before (February 2026: 50.0%)"
+    assert short_change(60.0, 50.0, Unit.PERCENT)(words) == "before 50.0% · +10.0"
+
+
 @pytest.mark.parametrize(
     ("now", "before", "said"),
     [

@@ -192,10 +192,10 @@ def test_the_choices_can_be_changed_and_the_table_is_made_anew(room: Room) -> No
     QTest.keyClick(room.window, Qt.Key.Key_Escape)
     assert view.currentWidget() is view.new_page
     assert view.outcome.grid.cells.rowCount() == 0
-    view.form.threshold.setText("30")
+    view.form.threshold.setText("6")
     room.press(Qt.Key.Key_Return)
     assert view.currentWidget() is view.outcome
-    assert "smaller than 30" in view.outcome.hidden.text()
+    assert "smaller than 6" in view.outcome.hidden.text()
 
 
 def test_a_door_opens_the_form_filled_in(room: Room) -> None:

@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A page for each figure: how it is counted, in the words that reports repeat."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.services.figures.definition_words import column_facts, narrowed_by
@@ -14,7 +14,7 @@ from amstrat_desktop.services.figures.figure import Definition
 from amstrat_desktop.services.figures.group_words import GROUP_TITLES
 from amstrat_desktop.ui.reports.figure_list import FigureList
 from amstrat_desktop.ui.widgets.buttons import Button
-from amstrat_desktop.ui.widgets.card import Card, Section, strip
+from amstrat_desktop.ui.widgets.card import Card, Section, stacked, strip
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import Page, scrolled
 from amstrat_desktop.ui.widgets.panes import Panes
@@ -30,7 +30,7 @@ class DefinitionsView(Page):
         # Translators: Zählweisen (how the figures are counted)
         super().__init__(
             _("Definitions"),
-            _("How each figure is counted. The same words stand beside it and in the reports."),
+            _("How each figure is counted, here and in the reports."),
         )
         self._definitions = {one.key: one for one in definitions}
         self.list: Final = FigureList(definitions)
@@ -64,11 +64,11 @@ class DefinitionsView(Page):
             Label(GROUP_TITLES[definition.group], kind="small"),
             Label(definition.title, kind="title", wrap=True),
             # Translators: Zählweise
-            Section(_("How it is counted"), *map(_sentence, definition.counted)),
+            Section(_("How it is counted"), _sentences(definition.counted)),
             # Translators: Spalten (of the figure's table)
-            Section(_("Its numbers"), *map(_sentence, column_facts(definition))),
+            Section(_("Its numbers"), _sentences(column_facts(definition))),
             # Translators: Filter (by which a figure can be narrowed)
-            Section(_("What it can be narrowed by"), _sentence(narrowed_by(definition))),
+            Section(_("What it can be narrowed by"), _sentences((narrowed_by(definition),))),
         )
         # Translators: Zahl ansehen (leads from a definition to the figure)
         button = Button(_("Show this figure"), icon="chart-bar")
@@ -77,5 +77,6 @@ class DefinitionsView(Page):
         self._place.fill((card,))
 
 
-def _sentence(text: Msg) -> Label:
-    return Label(text, wrap=True).selectable()
+def _sentences(texts: Iterable[Msg]) -> QWidget:
+    """Each stands apart from the next, so that a line that wraps is not taken for another."""
+    return stacked(*(Label(text, wrap=True).selectable() for text in texts), spacing=8)

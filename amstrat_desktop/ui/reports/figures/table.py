@@ -4,7 +4,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtGui import QResizeEvent
 
@@ -12,6 +12,7 @@ from amstrat_desktop.base.lang import Catalogue
 from amstrat_desktop.services.figures.changes import short_change, value_words
 from amstrat_desktop.services.figures.figure import FigureTable, Row
 from amstrat_desktop.ui.theme import theme
+from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.table import ROW_HEIGHTS, TableView
 from amstrat_desktop.ui.widgets.table_model import Column, RowsModel
 
@@ -33,6 +34,8 @@ class Line:
 class FigureTableView(TableView[Line]):
     """As tall as all of its rows: the page around it scrolls. Headers sort, the total stays."""
 
+    least: ClassVar[int] = 250
+
     def __init__(self, table: FigureTable) -> None:
         self._table = table
         self._compared = bool(table.total.before)
@@ -43,7 +46,8 @@ class FigureTableView(TableView[Line]):
         )
         self._sorted: tuple[str, bool] | None = None
         self.sort_wanted.connect(self._sort)
-        theme.bind_paint(self, lambda _: self._fit_height())
+        theme.bind_paint(self, self._fit_columns)
+        bind(self, (self._fit_columns, lambda words: words.code))
 
     def suits(self, table: FigureTable) -> bool:
         """Whether it has the columns for this one."""
@@ -87,6 +91,13 @@ class FigureTableView(TableView[Line]):
     def _sort(self, key: str, descending: bool) -> None:
         self._sorted = (key, descending)
         self.show_table(self._table)
+
+    def _fit_columns(self, _: object) -> None:
+        """A heading is never cut, in any language."""
+        header, at_least = self.horizontalHeader(), _COMPARED if self._compared else _NUMBER
+        for at in range(1, header.count()):
+            header.resizeSection(at, max(theme.px(at_least), header.sectionSizeHint(at)))
+        self._fit_height()
 
     def _fit_height(self) -> None:
         rows = self.rows.rowCount() * theme.px(ROW_HEIGHTS[2 if self._compared else 1])

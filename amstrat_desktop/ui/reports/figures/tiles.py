@@ -4,7 +4,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -73,12 +73,12 @@ class Tile(QFrame):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._picture)
-        head.addWidget(Label(column.title, kind="muted"), 1)
+        head.addWidget(Label(column.title, kind="muted", wrap=True), 1)
         foot = QHBoxLayout()
         foot.setSpacing(6)
         foot.addWidget(self._arrow, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self.change, 1)
-        box = QVBoxLayout(self)
+        box = self._box = QVBoxLayout(self)
         box.setContentsMargins(16, 12, 16, 12)
         box.setSpacing(2)
         box.addLayout(head)
@@ -97,6 +97,11 @@ class Tile(QFrame):
 
         bind(self, (self.setAccessibleName, said))
         theme.bind_paint(self, lambda _: self.setFixedWidth(theme.px(_WIDTH)))
+
+    def sizeHint(self) -> QSize:
+        """As tall as its sentences need in its width."""
+        width = theme.px(_WIDTH)
+        return QSize(width, self._box.totalHeightForWidth(width))
 
     def _show_icon(self, icon: QIcon) -> None:
         side = theme.px(ICON_SIZE)

@@ -46,10 +46,8 @@ class FiguresView(Page):
         super().__init__(
             # Translators: Zahlen (for the office)
             _("Figures"),
-            _(
-                "Exact numbers for the office. What the city or a funder gets is made under "
-                "“Tables for planning” and “Papers”, where small numbers are protected."
-            ),
+            # Translators: genaue Zahlen, nur für das Büro
+            _("Exact numbers, for the office only."),
         )
         self._definitions = {one.key: one for one in definitions}
         self.list: Final = FigureList(definitions)

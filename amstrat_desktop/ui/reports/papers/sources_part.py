@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext
 from amstrat_desktop.base.vocabulary.reports import INSIDE
 from amstrat_desktop.documents.bound.releases import title_of
+from amstrat_desktop.services.releases.catalogue import release_table
 from amstrat_desktop.services.releases.frozen import FrozenTable
 from amstrat_desktop.services.releases.release_list import Missing
 from amstrat_desktop.ui.reports.papers.presenter import Ground
@@ -52,7 +53,9 @@ class SourcesPart(Card):
         tables, missing = ground.sources.tables, ground.sources.missing
         self._rule.say(_EXACT if inside else _RULE)
         self.used.setVisible(not inside)
-        self.used.say(_listed([_used(table) for table in tables]) if tables else _NOTHING)
+        months = (ground.wanted.period.first_month, ground.wanted.period.last_month)
+        used = [_used(table, whole=table.months == months) for table in tables]
+        self.used.say(_listed(used) if used else _NOTHING)
         self._show_missing(missing)
         for part in (self.missing_heading, self._missing):
             part.setVisible(bool(missing))
@@ -95,9 +98,11 @@ class SourcesPart(Card):
 _NOTHING: Final = _("No table is approved for these months yet.")
 
 
-def _used(table: FrozenTable) -> Msg:
-    # Translators: {title} (Freigabe Nr. {number})
-    return _("{title} (release no. {number})", title=title_of(table), number=table.number)
+def _used(table: FrozenTable, *, whole: bool) -> Msg:
+    """whole: it is about exactly the months of the paper, which need not be said again."""
+    title = release_table(table.key).title if whole else title_of(table)
+    # Translators: Nr. {number}: {title} (an approved table for planning)
+    return _("No. {number}: {title}", number=table.number, title=title)
 
 
 def _missing(one: Missing) -> Msg:

@@ -17,7 +17,7 @@ from amstrat_desktop.ui.form_entry import Entry
 from amstrat_desktop.ui.list_and_form import EntryForm
 from amstrat_desktop.ui.reports.register.entry import NOTHING, Choices
 from amstrat_desktop.ui.translator import bind
-from amstrat_desktop.ui.widgets.card import Card
+from amstrat_desktop.ui.widgets.card import Card, row
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
 from amstrat_desktop.ui.widgets.date_field import DateField
 from amstrat_desktop.ui.widgets.field import Field
@@ -114,7 +114,7 @@ class ObservationForm(EntryForm):
         card.add(
             self.field("area_id", Field(_("Area"), self.area, optional=True)),
             self.field("place", place),
-            self.field("noted_on", Field(_("Day"), self.day)),
+            row(self.field("noted_on", Field(_("Day"), self.day)), 1),
         )
         return card
 

@@ -32,16 +32,6 @@ from amstrat_desktop.ui.widgets.page import Page
 from amstrat_desktop.ui.widgets.place import empty_layout
 
 
-class _Refusal(ReasonForm):
-    """Asks for the reason anew each time."""
-
-    def begin(self) -> None:
-        self._reason.clear()
-        self.clear_problems()
-        self.show()
-        self.focus_start()
-
-
 class ReleasePage(Page):
     """Intents: back_wanted, approve_wanted, reject_wanted(reason), discard_wanted, again_wanted,
     save_wanted(format), print_wanted, check_wanted.
@@ -76,7 +66,7 @@ class ReleasePage(Page):
         # Translators: Dateien prüfen (whether they can be made again to the byte)
         self.check: Final = Button(_("Check the files"), kind="quiet", icon="file-check")
         # Translators: Warum wird die Tabelle nicht freigegeben?
-        self.reason: Final = _Refusal(_("Why is it not released?"), save=_("Don’t approve"))
+        self.reason: Final = ReasonForm(_("Why is it not released?"), save=_("Don’t approve"))
         self.grid: Final = ReleaseGrid()
         self.hidden: Final = Label(wrap=True)
         self.refused: Final = Label(kind="small", wrap=True)
