@@ -17,7 +17,12 @@ from sqlalchemy.orm import Session
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.periods import Period
 from amstrat_desktop.models.contact import Contact
-from amstrat_desktop.services.figures.figure import Definition, FigureFilter, FigureTable
+from amstrat_desktop.services.figures.figure import (
+    Definition,
+    FigureFilter,
+    FigureTable,
+    Records,
+)
 from amstrat_desktop.services.figures.reading import list_definitions, read_figure
 from amstrat_desktop.services.work import Work
 from benchmarks.measuring import Figure, Goal, figure, in_turns
@@ -45,7 +50,8 @@ def figures(office: Measured, rounds: int) -> Iterator[Figure]:
             return figure(name, ours, _FLOOR, floor, goal, note="processor time")
 
         for definition in list_definitions():
-            yield measure(definition, years, "", _STANDING)
+            goal = _STANDING if definition.records is Records.CONTACTS else _FREE
+            yield measure(definition, years, "", goal)
         for definition in list_definitions():
             yield measure(definition, days, ", single days", _FREE)
         narrowed = replace(years, channels=_CHANNELS)

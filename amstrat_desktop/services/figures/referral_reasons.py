@@ -3,6 +3,7 @@
 """Why somebody did not go, and why an agency declined, read from what happened to a referral."""
 
 from collections.abc import Collection, Mapping
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, select
@@ -13,6 +14,8 @@ from amstrat_desktop.base.vocabulary.referrals import Attendance, Status
 from amstrat_desktop.models.referral import Referral, ReferralEvent
 from amstrat_desktop.services.figures.referral_events import events_that_count
 
+_MISTAKE: Final = ReferralEvent.step == EventKind.TAKEN_BACK.value
+
 Reasons = Mapping[UUID, tuple[str, ...]]
 """Referral → the codes of its reasons; ("",) where none is given."""
 
@@ -20,11 +23,12 @@ Reasons = Mapping[UUID, tuple[str, ...]]
 def read_no_show_reasons(session: Session, counted: Collection[ColumnElement[bool]]) -> Reasons:
     """Of the referrals to which, as they stand, the person did not go."""
     missed = select(Referral.id).where(*counted, Referral.attendance == Attendance.NO_SHOW.value)
-    found = events_that_count(session, ReferralEvent.referral_id.in_(missed))
+    noted = ReferralEvent.step == EventKind.ATTENDANCE.value
+    found = events_that_count(session, ReferralEvent.referral_id.in_(missed) & (noted | _MISTAKE))
     reasons: dict[UUID, tuple[str, ...]] = {}
-    for key, events in found.items():
+    for key in session.scalars(missed):
         reasons[key] = ("",)
-        for event in events:
+        for event in found.get(key, ()):
             if event.step == EventKind.ATTENDANCE and event.attendance == Attendance.NO_SHOW:
                 codes = event.detail.get("reason_codes") or [event.reason_code]
                 reasons[key] = tuple(dict.fromkeys(codes))
@@ -33,22 +37,17 @@ def read_no_show_reasons(session: Session, counted: Collection[ColumnElement[boo
 
 def read_decline_reasons(session: Session, counted: Collection[ColumnElement[bool]]) -> Reasons:
     """Of the referrals that the agency declined, even if another one took over later."""
+    said = (ReferralEvent.step == EventKind.STATUS.value) & (
+        ReferralEvent.status == Status.DECLINED.value
+    )
     declined = (
         select(ReferralEvent.referral_id)
         .join(Referral, Referral.id == ReferralEvent.referral_id)
-        .where(
-            *counted,
-            ReferralEvent.step == EventKind.STATUS.value,
-            ReferralEvent.status == Status.DECLINED.value,
-        )
+        .where(*counted, said)
     )
-    found = events_that_count(session, ReferralEvent.referral_id.in_(declined))
+    found = events_that_count(session, ReferralEvent.referral_id.in_(declined) & (said | _MISTAKE))
     return {
-        key: (said[-1].reason_code,)
+        key: (said_by[-1].reason_code,)
         for key, events in found.items()
-        if (said := [event for event in events if _declines(event.step, event.status)])
+        if (said_by := [event for event in events if event.step == EventKind.STATUS])
     }
-
-
-def _declines(step: str, status: str) -> bool:
-    return step == EventKind.STATUS and status == Status.DECLINED

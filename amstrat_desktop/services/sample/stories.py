@@ -42,6 +42,7 @@ from amstrat_desktop.services.sample.grandmother import tell_of_grandmother
 from amstrat_desktop.services.sample.setting import Setting
 from amstrat_desktop.services.sample.story_people import PEOPLE
 from amstrat_desktop.services.sample.surroundings import look_around
+from amstrat_desktop.services.sample.tables import propose_tables
 from amstrat_desktop.services.sample.teller import Teller
 from amstrat_desktop.services.sample.ways_into_work import begin_trial, search_for_kita
 from amstrat_desktop.services.support_cases import open_case
@@ -68,6 +69,7 @@ def tell(session: Session, setting: Setting, dice: Random, *, actor: Actor, now:
     offer_courses(teller, mother, household)
     search_for_kita(teller, mother, household)
     look_around(teller, colleague=teller.as_colleague(1))
+    propose_tables(teller.as_colleague(1))
 
 
 def _learner(teller: Teller) -> UUID:
