@@ -79,8 +79,8 @@ def _measurements(
         "list": lambda: list(store.listing(whole(), rounds)),
         "paint": lambda: list(screens.painted_list(whole(), rounds)),
         "figures": lambda: [
-            *figures.figures(tenth(), rounds // 4),
-            *figures.figures(whole(), rounds // 4),
+            *figures.figures(tenth(), rounds // 8),
+            *figures.figures(whole(), rounds // 8),
         ],
         "month": lambda: list(offers.months(tenth(), scratch, rounds)),
         "match": lambda: list(offers.matching(tenth(), scratch, rounds // 2)),

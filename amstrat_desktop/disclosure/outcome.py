@@ -9,8 +9,9 @@ from amstrat_desktop.disclosure.table import Released
 
 
 class Why(Enum):
-    """UNSAFE: some small number could be worked out within the table. EARLIER: with what was
-    released before. TIME: it was up before the table was proven safe.
+    """UNSAFE: something sensitive could be worked out within the table, whatever is hidden
+    beside. EARLIER: with what was released before. TIME: it was up before the table was proven
+    safe.
     """
 
     UNSAFE = auto()
@@ -33,7 +34,7 @@ class Protected:
 class Refusal:
     """drop: axes; the table can be protected without the totals and subtotals of all of them.
     Empty where that does not help, or where the time was up. earlier: numbers of the releases
-    that it cannot stand beside.
+    that it cannot stand beside, as few as explain it.
     """
 
     why: Why

@@ -25,6 +25,7 @@ _INF: Final = highspy.kHighsInf
 _GAP: Final = 0.05
 """How much dearer than the cheapest a change in whole numbers may be: the proof takes longer."""
 
+_TABLE: Final = (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kModelEmpty)
 _NO_TABLE: Final = (
     highspy.HighsModelStatus.kInfeasible,
     highspy.HighsModelStatus.kUnboundedOrInfeasible,  # no price is negative: never unbounded
@@ -66,11 +67,6 @@ class Programme:
         value = self._numbers[number].value
         if value is not None:
             self._set_row(number, value, value)
-            self.close((number,))
-
-    def close(self, numbers: Iterable[int]) -> None:
-        """These are hidden by now or stay shown: their prices play no part any more."""
-        self._set_upper(numbers, 0)
 
     @contextmanager
     def nothing_more_hidden(self, numbers: Collection[int]) -> Iterator[None]:
@@ -78,6 +74,10 @@ class Programme:
         self._set_upper(numbers, 0)
         yield
         self._set_upper(numbers, _INF)
+
+    def is_possible(self) -> bool:
+        """Whether any table has all that is shown."""
+        return self._run(self._linear) is not None
 
     def reach(self, number: int, *, down: bool, end: int, thorough: bool = True) -> Whole | None:
         """The cheapest table in whole numbers where the number is end or less, or end or more.
@@ -123,7 +123,7 @@ class Programme:
         status = solver.getModelStatus()
         if status in _NO_TABLE:
             return None
-        if status != highspy.HighsModelStatus.kOptimal:
+        if status not in _TABLE:
             raise OutOfTimeError
         return np.array(solver.getSolution().col_value)
 

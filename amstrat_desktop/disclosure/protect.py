@@ -31,8 +31,9 @@ def protect(
     """Hide what is sensitive and what would tell of it, beside all that was released before.
 
     earlier: all releases there are; they stay as they are. dropped: axes without totals and
-    subtotals. Margins that are not sensitive themselves are never hidden: where that would be
-    needed, the table is refused. check: called often; whatever it raises ends the work.
+    subtotals. The totals of the whole table stay for each code of time: where one of them would
+    have to be hidden beside, the table is refused. check: called often; whatever it raises
+    ends the work.
 
     Raises ValueError for a table that does not add up, or for rules under the floor.
     """
@@ -75,7 +76,8 @@ def _audited(
     if not found.finished:
         return Refusal(Why.TIME)
     if not found.safe:
-        return Refusal(Why.UNSAFE)
+        why = Why.EARLIER if beside else Why.UNSAFE
+        return Refusal(why, earlier=tuple(one.number for one in beside))
     counts = released.table.counts
     shown = set(places_of(released.table, released.dropped))
     small = sum(is_primary(counts.get(place, Count(0)), rules) for place in shown)

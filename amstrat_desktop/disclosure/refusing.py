@@ -17,18 +17,23 @@ from amstrat_desktop.disclosure.table import Released, Rules
 
 def refuse(asked: Released, beside: Sequence[Released], rules: Rules, clock: Clock) -> Refusal:
     """With as much of the reason as there is time for."""
-    earlier: tuple[int, ...] = ()
-    drop: tuple[str, ...] = ()
-    why = Why.UNSAFE
+    found = Refusal(Why.UNSAFE)
     try:
-        if beside and can_be_protected(asked, (), rules, clock):
-            why = Why.EARLIER
-            earlier = tuple(one.number for one in beside)
-            earlier = tuple(one.number for one in _in_the_way(asked, beside, rules, clock))
-        drop = _drop(asked, beside, rules, clock)
+        found = replace(found, drop=_drop(asked, beside, rules, clock))
+        if not beside:
+            return found
+        alone = asked
+        if not can_be_protected(asked, (), rules, clock):
+            if found.drop:
+                return found
+            alone = replace(asked, dropped=asked.dropped | set(_drop(asked, (), rules, clock)))
+            if alone == asked:
+                return found
+        found = replace(found, why=Why.EARLIER, earlier=tuple(one.number for one in beside))
+        in_the_way = _in_the_way(alone, beside, rules, clock)
+        return replace(found, earlier=tuple(one.number for one in in_the_way))
     except OutOfTimeError:
-        return Refusal(why, drop, earlier)
-    return Refusal(why, drop, earlier)
+        return found
 
 
 def can_be_protected(

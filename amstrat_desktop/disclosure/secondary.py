@@ -3,23 +3,22 @@
 """What else must be hidden, so that nobody works out what was hidden first.
 
 For each sensitive number the cheapest change of the table is looked for that lets it be as low,
-and one that lets it be as high, as it must be able to be; whatever shown cell such a change
-touches is hidden, too. So a reader must hold both tables possible: they are kept as witnesses,
-in whole numbers, and often serve other numbers as well. Then each cell that was hidden beside
-is tried: if all have witnesses without it, it is shown again.
+and one that lets it be as high, as it must be able to be; whatever shown number such a change
+touches is hidden, too, and totals or subtotals only where cells do not help. So a reader must
+hold both tables possible: they are kept as witnesses, in whole numbers, and often serve other
+numbers as well. What proves to be hidden without need is shown again (showing.py).
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final
-
-import numpy as np
 
 from amstrat_desktop.disclosure.families import Link
 from amstrat_desktop.disclosure.numbers import Number, State
-from amstrat_desktop.disclosure.polytope import Clock
-from amstrat_desktop.disclosure.programme import Programme, Whole
+from amstrat_desktop.disclosure.polytope import Clock, ContradictionError
+from amstrat_desktop.disclosure.programme import Programme
 from amstrat_desktop.disclosure.settling import UnprotectableError, settled
+from amstrat_desktop.disclosure.showing import Showing
+from amstrat_desktop.disclosure.witnesses import Want, Witnesses
 
 _AGAIN: Final = 0.05
 _PRICE: Final = 1.0
@@ -30,53 +29,48 @@ everybody knows that nobody can be there, it hides nothing."""
 _SUM: Final = 3.0
 """More for each axis at which a total or subtotal would be hidden: more people look at it."""
 
-_TRIES: Final = 2_000
-"""Of showing a cell again: a number, not a time, so that all machines hide the same."""
-
-
-@dataclass(frozen=True, slots=True)
-class Want:
-    """That this number can be end or less (down), or end or more."""
-
-    number: int
-    down: bool
-    end: int
-
 
 class Hiding:
     """Numbers of a part, hidden one by one until nothing sensitive is told.
 
-    Afterwards the state of each number says whether it is hidden. Raises ContradictionError,
-    UnprotectableError.
+    Afterwards the state of each number says whether it is hidden. Raises ContradictionError
+    where no table has all the shown numbers, UnprotectableError, OutOfTimeError.
     """
 
     def __init__(
         self, size: int, links: Sequence[Link], numbers: Sequence[Number], clock: Clock
     ) -> None:
         left = settled(size, links, numbers)
+        self._clock = clock
         self._all = numbers
-        self._sources = left.sources
+        self._left = left
         self._numbers = left.numbers
         prices = {i: _price(one) for i, one in enumerate(left.numbers) if one.state is State.OPEN}
         self._programme = Programme(left.size, left.links, left.numbers, prices, clock)
         self._witnesses = Witnesses(left.numbers)
         self._open = set(prices)
         self._beside: list[int] = []
+        with self._programme.nothing_more_hidden(self._open):
+            if not self._programme.is_possible():
+                raise ContradictionError
 
     def hide_beside(self) -> None:
         """Raises UnprotectableError, OutOfTimeError."""
         wants = self._wants()
         for want in wants:
             self._meet(want)
-        self._show_again([*wants, *self._meet_doubtful()])
-        for source, number in zip(self._sources, self._numbers, strict=True):
+        wants += self._meet_doubtful()
+        last = list(reversed(self._beside))
+        dearest = sorted(last, key=lambda i: -_price(self._numbers[i]))
+        for i in Showing(self._left, self._witnesses, wants, self._clock).needless(dearest):
+            self._numbers[i].state = State.OPEN
+        for source, number in zip(self._left.sources, self._numbers, strict=True):
             self._all[source].state = number.state
 
     def hide_everything(self) -> None:
-        """Every cell, to learn whether anything can help. Raises UnprotectableError."""
+        """All that may be, to learn whether anything can help. Raises UnprotectableError."""
         for i in sorted(self._open):
             self._hide(i)
-        self._programme.close(self._beside)
         for want in self._wants():
             self._meet(want)
         self._meet_doubtful()
@@ -144,57 +138,6 @@ class Hiding:
         self._open.discard(number)
         self._beside.append(number)
         self._programme.hide(number)
-
-    def _show_again(self, wants: Sequence[Want]) -> None:
-        """Whatever was hidden beside and is not needed, the last first."""
-        self._programme.close((*self._open, *self._beside))
-        tries = iter(range(_TRIES))
-        for i in reversed(self._beside):
-            self._programme.show(i)
-            kept = self._witnesses.without(i)
-            if all(kept.serve(want) or self._refound(want, kept, tries) for want in wants):
-                self._numbers[i].state = State.OPEN
-                self._witnesses = kept
-            else:
-                self._programme.hide(i)
-
-    def _refound(self, want: Want, kept: "Witnesses", tries: Iterator[int]) -> bool:
-        if next(tries, None) is None:
-            return False
-        table = self._programme.reach(want.number, down=want.down, end=want.end, thorough=False)
-        if table is None:
-            return False
-        kept.add(table)
-        return True
-
-
-class Witnesses:
-    """Tables that a reader must hold possible, by the numbers that they have."""
-
-    def __init__(self, numbers: Sequence[Number], sums: Whole | None = None) -> None:
-        self._numbers = numbers
-        self._unknowns = np.array([i for number in numbers for i in number.unknowns])
-        lengths = [len(number.unknowns) for number in numbers]
-        self._starts = np.cumsum([0, *lengths])[:-1]
-        self._values = np.array([number.value or 0 for number in numbers])
-        self._sums = np.empty((0, len(numbers)), dtype=np.int64) if sums is None else sums
-
-    def add(self, table: Whole) -> None:
-        sums = np.add.reduceat(table[self._unknowns], self._starts)
-        self._sums = np.vstack([self._sums, sums])
-
-    def serve(self, want: Want) -> bool:
-        sums = self._sums[:, want.number]
-        return bool((sums <= want.end).any() if want.down else (sums >= want.end).any())
-
-    def changed(self) -> set[int]:
-        """The numbers that are something else in the last table."""
-        return set(np.flatnonzero(self._sums[-1] != self._values).tolist())
-
-    def without(self, number: int) -> "Witnesses":
-        """Only those where this number is what it is."""
-        kept = self._sums[:, number] == self._values[number]
-        return Witnesses(self._numbers, self._sums[kept])
 
 
 def _price(number: Number) -> float:

@@ -54,7 +54,11 @@ def settled(size: int, links: Sequence[Link], numbers: Sequence[Number]) -> Sett
     for unknown in np.flatnonzero(known < 0).tolist():
         if parts[unknown] in touched:
             at[unknown] = len(at)
-    sources = [i for i, one in enumerate(open_numbers) if any(u in at for u in one.unknowns)]
+    sources = [
+        i
+        for i, one in enumerate(open_numbers)
+        if (one.new or _says_something(one)) and any(unknown in at for unknown in one.unknowns)
+    ]
     return Settled(
         len(at),
         tuple(
@@ -138,6 +142,11 @@ def _is_told(number: Number) -> bool:
     return number.value is not None or number.need.low < 0 < number.need.high
 
 
+def _says_something(number: Number) -> bool:
+    """Of its unknowns together, or needs something of them together."""
+    return number.state is not State.HIDDEN or number.need is not None
+
+
 def _parts(size: int, links: Iterable[Link], numbers: Iterable[Number]) -> list[int]:
     """For each unknown the first one that it hangs together with."""
     heads = list(range(size))
@@ -149,11 +158,7 @@ def _parts(size: int, links: Iterable[Link], numbers: Iterable[Number]) -> list[
         return unknown
 
     joined = [(*link.left, *link.right) for link in links]
-    joined += [
-        number.unknowns
-        for number in numbers
-        if number.state is not State.HIDDEN or number.need is not None
-    ]
+    joined += [number.unknowns for number in numbers if _says_something(number)]
     for unknowns in joined:
         if unknowns:
             first = head(unknowns[0])

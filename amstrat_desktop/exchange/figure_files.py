@@ -8,7 +8,7 @@ counted stands in the workbook's last sheet.
 
 from collections.abc import Sequence
 
-from amstrat_desktop.base.lang import Catalogue, Msg, _, pgettext
+from amstrat_desktop.base.lang import Catalogue, Msg, _
 from amstrat_desktop.base.period_words import period_name
 from amstrat_desktop.exchange.written_tables import (
     Notes,
@@ -19,9 +19,8 @@ from amstrat_desktop.exchange.written_tables import (
     workbook_of,
 )
 from amstrat_desktop.services.figures.figure import FigureTable, Row, Unit
+from amstrat_desktop.services.figures.row_labels import TOTAL
 
-# Translators: Summe, Gesamt (last row of a table)
-TOTAL: Msg = pgettext("figures", "Total")
 # Translators: Zählweise (name of a sheet in a workbook: how the figures are counted)
 HOW_COUNTED: Msg = _("How it is counted")
 

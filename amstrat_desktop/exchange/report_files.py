@@ -9,7 +9,6 @@ from typing import Final
 
 from amstrat_desktop.base.lang import Catalogue, Msg, catalogue, pgettext
 from amstrat_desktop.base.period_words import period_name
-from amstrat_desktop.exchange.figure_files import TOTAL
 from amstrat_desktop.exchange.release_files import release_lines
 from amstrat_desktop.exchange.written_tables import (
     Notes,
@@ -20,6 +19,7 @@ from amstrat_desktop.exchange.written_tables import (
     workbook_of,
 )
 from amstrat_desktop.services.figures.figure import FigureTable, Row, Unit
+from amstrat_desktop.services.figures.row_labels import TOTAL
 from amstrat_desktop.services.releases.frozen import FrozenTable
 
 # Translators: Zahl (which figure it is; column of a file)

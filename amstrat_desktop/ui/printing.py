@@ -12,7 +12,8 @@ removes it at once. `ui/spool.py` puts it where no disk ever holds it. What the 
 server keeps afterwards is described in docs/printing.md.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QMarginsF
@@ -20,13 +21,17 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from amstrat_desktop.base.problems import Problem
-from amstrat_desktop.documents.raster import Picture, page_pictures
+from amstrat_desktop.documents.raster import Picture, page_count, page_picture
 from amstrat_desktop.ui import cups
 from amstrat_desktop.ui.paper_image import shared_image
 from amstrat_desktop.ui.print_queue import Queue, QueueState, not_sent, unknown_queue
 
 FINEST: Final = 600
 """Dots per inch; a page at 1200 takes 400 MB and looks the same."""
+
+LONG: Final = 8
+LONG_FINEST: Final = 300
+"""From so many pages on it is a report, without codes that a camera reads: a quarter of the time."""
 
 _STATES: Final = {
     QPrinter.PrinterState.Idle: QueueState.READY,
@@ -54,14 +59,15 @@ class SystemPrinter:
         refusal = _queue(info).refusal()
         if refusal is not None:
             raise Problem(refusal)
-        dpi = _resolution(info)
+        count = page_count(pdf)
+        dpi = _resolution(info, LONG_FINEST if count >= LONG else FINEST)
         # Before the job begins: what can't be drawn must not leave half a job in the queue.
-        pages = page_pictures(pdf, dpi)
+        first = page_picture(pdf, 0, dpi)
         printer = _a4_printer(info, title, dpi)
         painter = QPainter()
         if not painter.begin(printer):
             raise not_sent(queue, "")
-        _paint(painter, printer, pages)
+        _paint(painter, printer, chain([first], _others(pdf, count, dpi)))
         ended = painter.end()
         reason = cups.refusal_of_last_job()
         if reason is not None or not ended:
@@ -80,9 +86,16 @@ def _queue(info: QPrinterInfo) -> Queue:
     return Queue(name, "" if description == name else description, info.location(), state)
 
 
-def _resolution(info: QPrinterInfo) -> int:
-    fitting = [dpi for dpi in info.supportedResolutions() if dpi <= FINEST]
-    return max(fitting, default=FINEST)
+def _resolution(info: QPrinterInfo, finest: int) -> int:
+    fitting = [dpi for dpi in info.supportedResolutions() if dpi <= finest]
+    return max(fitting, default=finest)
+
+
+def _others(pdf: bytes, count: int, dpi: int) -> Iterator[Picture]:
+    """The pages after the first one, each made when it is painted: all of a report at once
+    would take gigabytes.
+    """
+    return (page_picture(pdf, number, dpi) for number in range(1, count))
 
 
 def _a4_printer(info: QPrinterInfo, title: str, dpi: int) -> QPrinter:
@@ -98,7 +111,7 @@ def _a4_printer(info: QPrinterInfo, title: str, dpi: int) -> QPrinter:
     return printer
 
 
-def _paint(painter: QPainter, printer: QPrinter, pages: Sequence[Picture]) -> None:
+def _paint(painter: QPainter, printer: QPrinter, pages: Iterable[Picture]) -> None:
     # Without loss: a JPEG's shadows around small letters and the QR code would be printed too.
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     for number, picture in enumerate(pages):

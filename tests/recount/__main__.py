@@ -22,7 +22,8 @@ from tests.recount.questions import questions
 @click.command()
 @click.option("--contacts", default=20_000, show_default=True)
 @click.option("--keep", type=click.Path(path_type=Path), required=True, help="Where they are kept.")
-def main(*, contacts: int, keep: Path) -> None:
+@click.option("--only", default="", help="Figures whose key begins so.")
+def main(*, contacts: int, keep: Path, only: str) -> None:
     keep.mkdir(parents=True, exist_ok=True)
     office = measured_office(keep, contacts)
     found, start = 0, time.perf_counter()
@@ -30,7 +31,7 @@ def main(*, contacts: int, keep: Path) -> None:
         raw = work.read(export, keep / f"raw-{contacts}")
         click.echo(f"{len(raw.rows('contact')):,} contacts exported")
         for asked in questions(raw):
-            apart = [str(each) for each in differences(work, raw, asked, taken(asked))]
+            apart = [str(each) for each in differences(work, raw, asked, taken(asked), only)]
             found += len(apart)
             click.echo(f"{asked}: {len(apart)} figures differ")
             for difference in apart:

@@ -60,11 +60,13 @@ class Difference:
 
 
 def differences(
-    work: Work, raw: Raw, asked: Question, takes: frozenset[str]
+    work: Work, raw: Raw, asked: Question, takes: frozenset[str], only: str = ""
 ) -> Iterator[Difference]:
-    """Of all figures that can be narrowed by these fields of the filter."""
+    """Of all figures that can be narrowed by these fields of the filter; only: whose key begins
+    so.
+    """
     for definition in list_definitions():
-        if not takes <= set(definition.takes):
+        if not definition.key.startswith(only) or not takes <= set(definition.takes):
             continue
         program = _asked(work, definition.key, asked)
         recount = RECOUNTS[definition.key](raw, asked)

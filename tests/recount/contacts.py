@@ -4,6 +4,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tests.recount.raw import Number, Question, Raw, Recount, Row, Table, day, moment, month
 
@@ -48,8 +49,13 @@ def topics_of(raw: Raw, contact: Row) -> set[str]:
     return {raw.counted("topic", topic) for topic in raw.chosen_topics.get(contact["id"], ())}
 
 
-def counting(raw: Raw, asked: Question) -> Iterator[Row]:
+@lru_cache(maxsize=1)
+def counting(raw: Raw, asked: Question) -> list[Row]:
     """The contacts that count for a question."""
+    return list(_counting(raw, asked))
+
+
+def _counting(raw: Raw, asked: Question) -> Iterator[Row]:
     for contact in raw.rows("contact"):
         if contact["voided_at"] or not asked.holds(day(contact["held_at"])):
             continue

@@ -21,6 +21,8 @@ _ROW_GAP: Final = 10
 _BEFORE_BAR: Final = 10
 _BEHIND_BAR: Final = 6
 _LEAST_ROOM: Final = 24
+_BESIDE: Final = 5
+"""At both ends of a row, so that a ring around it crosses no letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,8 @@ def _columns(sheet: Sheet) -> _Columns:
         for at, series in enumerate(spec.series)
         for value in series.values
     )
-    axis = words + sheet.px(_BEFORE_BAR)
-    behind = sheet.px(_BEHIND_BAR) + max(numbers + 1, sheet.px(SIGN[0]))
+    axis = sheet.px(_BESIDE) + words + sheet.px(_BEFORE_BAR)
+    behind = sheet.px(_BEHIND_BAR) + max(numbers + 1, sheet.px(SIGN[0])) + sheet.px(_BESIDE)
     room = max(sheet.width - axis - behind, sheet.px(_LEAST_ROOM))
     thick = sheet.px(_THICK[len(spec.series) - 1])
     scale = room / spec.highest if spec.highest else 0
@@ -95,7 +97,7 @@ def _row(sheet: Sheet, columns: _Columns, at: int, top: float) -> float:
     words = lines * sheet.type.line(Role.LABEL)
     height = max(bars, words) + sheet.px(_ROW_GAP)
     middle = top + height / 2
-    room = Box(0, middle - words / 2, columns.words, words)
+    room = Box(sheet.px(_BESIDE), middle - words / 2, columns.words, words)
     sheet.write(label, room, Role.LABEL, Align.END, lines)
     y = middle - bars / 2
     for series in range(len(spec.series)):

@@ -5,7 +5,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from amstrat_desktop.base.lang import Catalogue, Msg, _, pgettext
+from amstrat_desktop.base.lang import Catalogue, Msg, _
 from amstrat_desktop.base.period_words import period_name
 from amstrat_desktop.documents.blocks import Words
 from amstrat_desktop.documents.bound.composing import Composer
@@ -18,9 +18,8 @@ from amstrat_desktop.services.figures.figure import (
     Row,
     Value,
 )
+from amstrat_desktop.services.figures.row_labels import TOTAL
 
-# Translators: Gesamt (last row of a table)
-TOTAL: Final = pgettext("figures", "Total")
 # Translators: Zählweise (chapter at the end of a report)
 HOW_COUNTED: Final = _("How it is counted")
 _NOTHING: Final = _("Nothing was counted in this period.")

@@ -162,16 +162,18 @@ class Parts:
             return None
         heading = self._heading(texts.OFFERS)
         blocks = [Placed(heading, 0, 0)]
-        when_width = 44 * MM
+        bold = self._style(12, 1.36, bold=True)
+        days = [self._set(self._when(offer), bold, INNER_WIDTH) for offer in offers]
+        beside = max(when.widest for when in days) + 6 * MM
+        rest = INNER_WIDTH - beside
         y = heading.height + 1.5 * MM
         for offer in offers:
-            when = self._set(self._when(offer), self._style(12, 1.36, bold=True), when_width)
-            rest = INNER_WIDTH - when_width - 3 * MM
-            name = self._set(voice("de").name(offer.title), self._style(12, 1.36, bold=True), rest)
+            when = self._set(self._when(offer), bold, beside)
+            name = self._set(voice("de").name(offer.title), bold, rest)
             more = self._set(self._more(offer), self._style(10.5, 1.36, colour=MUTED), rest)
             blocks.append(Placed(when, 0, y))
-            blocks.append(Placed(name, when_width + 3 * MM, y))
-            blocks.append(Placed(more, when_width + 3 * MM, y + name.height))
+            blocks.append(Placed(name, beside, y))
+            blocks.append(Placed(more, beside, y + name.height))
             y += max(when.height, name.height + more.height) + 1.6 * MM
         return _Drawn(tuple(blocks), y)
 

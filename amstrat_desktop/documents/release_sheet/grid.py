@@ -57,7 +57,7 @@ class Grid:
         self._upright = any(self._too_wide(block) for block in self._headings)
         for length in _UPRIGHT if self._upright else ():
             self._headings = [self._heading(code, length) for code in columns]
-            if all(block.height <= self._width - 0.5 * _GAP for block in self._headings):
+            if all(block.height <= self._width - 1.5 * _GAP for block in self._headings):
                 break
         self._right = MARGIN + taken + self._width * len(columns)
         self.lines: Final = [self._line(code) for code in sheet.lines.codes]

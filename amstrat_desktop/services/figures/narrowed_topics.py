@@ -5,22 +5,19 @@
 A contact has several topics, and may come to the same row by two of them: it counts there once.
 """
 
-from collections.abc import Mapping
 from typing import Any, Final
 
 from sqlalchemy import (
     CTE,
+    ColumnElement,
     Integer,
     Subquery,
     case,
-    column,
     func,
     literal_column,
     select,
-    values,
 )
-from sqlalchemy import String as Text
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from amstrat_desktop.base.vocabulary.contacts import Sequence
 from amstrat_desktop.base.vocabulary.entries import ListName
@@ -40,11 +37,11 @@ def narrowed_topics(
 ) -> dict[str, Counted]:
     """By topic or group of topics: contacts, people and first contacts, no more."""
     met, again = _met(session, dimension, asked)
+    contacts: ColumnElement[int] = func.count()
+    first: ColumnElement[int] = func.count().filter(met.c.first)
     if again:
         contacts = func.count(met.c.number.distinct())
         first = func.count(case((met.c.first, met.c.number)).distinct())
-    else:
-        contacts, first = func.count(), func.count().filter(met.c.first)
     people = func.count(met.c.person_id.distinct())
     query = select(met.c.row, contacts, people, first).group_by(met.c.row)
     return {row: Counted(*numbers) for row, *numbers in session.execute(query)}
@@ -68,30 +65,30 @@ def _met(session: Session, dimension: Dimension, asked: FigureFilter) -> tuple[S
     The limit (of nothing) keeps SQLite from merging this into the query around it, which then
     sorts whole rows instead of these few values; a row's number takes half as long as its key.
     """
-    counted = _counted_as(session, dimension)
-    row: Any = ContactTopic.topic
     query = select(_NUMBER, Contact.person_id, Contact.contact_kind, _FIRST)
     told = query.outerjoin(ContactTopic, ContactTopic.contact_id == Contact.id)
-    if counted:
-        known = _listed(counted)
+    again = dimension is Dimension.TOPIC_GROUP
+    again = again or bool(read_counted_codes(session, ListName.TOPIC).mapped)
+    row: Any = ContactTopic.topic
+    if again:
+        known = _listed(dimension)
         told = told.outerjoin(known, known.c.topic == ContactTopic.topic)
         row = func.coalesce(known.c.row, "" if dimension is Dimension.TOPIC_GROUP else row)
     told = told.add_columns(func.coalesce(row, "").label("row"))
-    return told.where(*conditions(session, asked)).limit(-1).subquery(), bool(counted)
+    return told.where(*conditions(session, asked)).limit(-1).subquery(), again
 
 
-def _listed(counted: Mapping[str, str]) -> CTE:
-    told = values(column("topic", Text), column("row", Text), name="listed")
-    return told.data(list(counted.items())).cte("listed")
-
-
-def _counted_as(session: Session, dimension: Dimension) -> dict[str, str]:
-    """Topic → the row that it counts in, where that is another code."""
-    counted = read_counted_codes(session, ListName.TOPIC)
-    if dimension is Dimension.TOPIC:
-        return dict(counted.mapped)
-    entries = select(CodeEntry.code, CodeEntry.group_code).where(
-        CodeEntry.list_name == ListName.TOPIC.value
+def _listed(dimension: Dimension) -> CTE:
+    """Topic → the row that it counts in. Read first, and once: SQLite would look each up."""
+    meant = aliased(CodeEntry)
+    code = func.coalesce(func.nullif(CodeEntry.maps_to, ""), CodeEntry.code)
+    group = (
+        select(meant.group_code)
+        .where(meant.list_name == ListName.TOPIC.value, meant.code == code)
+        .correlate(CodeEntry)
+        .scalar_subquery()
     )
-    groups = {entry.code: entry.group_code for entry in session.execute(entries)}
-    return {topic: groups.get(counted(topic), "") for topic in groups}
+    row = code if dimension is Dimension.TOPIC else group
+    listed = select(CodeEntry.code.label("topic"), row.label("row"))
+    found = listed.where(CodeEntry.list_name == ListName.TOPIC.value)
+    return found.cte("listed").prefix_with("MATERIALIZED")

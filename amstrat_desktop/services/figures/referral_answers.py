@@ -90,31 +90,30 @@ def band_of(days: int | None) -> str:
 def read_answers(session: Session, counted: Conditions) -> Counter[Answer]:
     """Of all referrals that fulfil the conditions: how many have such an answer, or none."""
     told = _told(counted)
-    columns = (told.c.organisation_id, told.c.priority, told.c.days, told.c.taken)
-    found = session.execute(select(*columns, func.count()).group_by(*columns))
-    answers, taken_back = Counter[Answer](), False
-    for organisation_id, priority, days, taken, number in found:
-        if taken:
-            taken_back = True
-        else:
+    doubtful = case((told.c.taken == 1, told.c.id))
+    columns = (told.c.organisation_id, told.c.priority, told.c.days, doubtful)
+    answers, taken_back = Counter[Answer](), []
+    for organisation_id, priority, days, key, number in session.execute(
+        select(*columns, func.count()).group_by(*columns)
+    ):
+        if key is None:
             answers[Answer(organisation_id, priority, days)] += number
-    if taken_back:
-        answers.update(_doubtful(session, told).values())
+        else:
+            taken_back.append(key)
+    answers.update(_one_by_one(session, taken_back).values())
     return answers
 
 
 def answered_within(session: Session, counted: Conditions, band: str) -> ColumnElement[bool]:
     """The referrals that stand in a row of days to answer."""
     told = _told(counted)
-    if band:
-        within: ColumnElement[bool] = told.c.days.between(*BANDS[band])
-    else:
-        within = told.c.days.is_(None)
-    others = [
-        key for key, answer in _doubtful(session, told).items() if band_of(answer.days) == band
-    ]
-    plain = select(told.c.id).where(told.c.taken == 0, within)
-    return or_(Referral.id.in_(plain), among(Referral.id, others))
+    within = told.c.days.between(*BANDS[band]) if band else told.c.days.is_(None)
+    found = session.execute(
+        select(told.c.id, told.c.taken).where(or_(within, told.c.taken == 1))
+    ).all()
+    mended = _one_by_one(session, [key for key, taken in found if taken])
+    keys = [key for key, _taken in found if key not in mended or band_of(mended[key].days) == band]
+    return among(Referral.id, keys)
 
 
 def _told(counted: Conditions) -> Subquery:
@@ -159,17 +158,18 @@ def _told(counted: Conditions) -> Subquery:
     )
 
 
-def _doubtful(session: Session, told: Subquery) -> dict[UUID, Answer]:
+def _one_by_one(session: Session, keys: Collection[UUID]) -> dict[UUID, Answer]:
     """The referrals of which something was taken back, with the answer that still counts."""
-    columns = select(told.c.id, told.c.organisation_id, told.c.priority)
-    found = {row.id: row for row in session.execute(columns.where(told.c.taken == 1))}
-    if not found:
+    if not keys:
         return {}
-    events = events_that_count(session, among(ReferralEvent.referral_id, list(found)))
-    received = _received(session, list(found))
+    events = events_that_count(session, among(ReferralEvent.referral_id, keys))
+    received = _received(session, keys)
+    columns = select(Referral.id, Referral.organisation_id, Referral.priority)
     return {
-        key: Answer(row.organisation_id, row.priority, _days(events[key], received.get(key, {})))
-        for key, row in found.items()
+        row.id: Answer(
+            row.organisation_id, row.priority, _days(events[row.id], received.get(row.id, {}))
+        )
+        for row in session.execute(columns.where(among(Referral.id, keys)))
     }
 
 

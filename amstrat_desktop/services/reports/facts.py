@@ -7,10 +7,10 @@ their meetings and places, office hours. Who came stands nowhere here.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.office_days import end_of, midnight, office_day
@@ -77,34 +77,7 @@ class OpenOffer:
 def read_facts(session: Session, period: Period, *, actor: Actor, now: datetime) -> Facts:
     """Of a period; meetings that were cancelled, or lie ahead, are left out."""
     start, end = midnight(period.first), min(end_of(period.last), now)
-    held = (
-        RunSession.office_id == actor.office_id,
-        RunSession.starts_at >= start,
-        RunSession.starts_at < end,
-        RunSession.status != SessionStatus.CANCELLED.value,
-    )
-    rows = session.execute(
-        select(
-            OfferRun.id,
-            Offer.title,
-            OfferRun.label,
-            Offer.offer_kind,
-            Site.name.label("site"),
-            func.min(RunSession.starts_at).label("first"),
-            func.max(RunSession.starts_at).label("last"),
-            func.count().label("meetings"),
-            func.sum(RunSession.duration).label("minutes"),
-            OfferRun.bookable,
-            OfferRun.places_max,
-        )
-        .select_from(RunSession)
-        .join(OfferRun, OfferRun.id == RunSession.run_id)
-        .join(Offer, Offer.id == OfferRun.offer_id)
-        .outerjoin(Site, Site.id == OfferRun.site_id)
-        .where(*held)
-        .group_by(OfferRun.id)
-        .order_by(Offer.title, OfferRun.starts_on, OfferRun.id)
-    ).all()
+    rows = session.execute(_held_runs(start, end, actor)).all()
     childcare = _childcare(session, [row.id for row in rows])
     offers = tuple(
         OfferFact(
@@ -129,6 +102,56 @@ def read_open_offers(
     session: Session, *, actor: Actor, now: datetime, most: int
 ) -> tuple[OpenOffer, ...]:
     """What can be come to or booked, the next meeting first; each offer once."""
+    rows = session.execute(_open_runs(now, actor)).all()
+    childcare = _childcare(session, [row.id for row in rows])
+    found: dict[UUID, OpenOffer] = {}
+    for row in rows:
+        offer = OpenOffer(
+            title=row.title,
+            offer_kind=row.offer_kind,
+            site=row.site or "",
+            street=row.street or "",
+            next_at=row.next_at,
+            childcare=row.id in childcare,
+            free=row.cost is None,
+        )
+        found.setdefault(row.offer_id, offer)
+    return tuple(found.values())[:most]
+
+
+def _held_runs(start: datetime, end: datetime, actor: Actor) -> Select[*tuple[Any, ...]]:
+    """Each run that had a meeting then, with its meetings of that time."""
+    return (
+        select(
+            OfferRun.id,
+            Offer.title,
+            OfferRun.label,
+            Offer.offer_kind,
+            Site.name.label("site"),
+            func.min(RunSession.starts_at).label("first"),
+            func.max(RunSession.starts_at).label("last"),
+            func.count().label("meetings"),
+            func.sum(RunSession.duration).label("minutes"),
+            OfferRun.bookable,
+            OfferRun.places_max,
+        )
+        .select_from(RunSession)
+        .join(OfferRun, OfferRun.id == RunSession.run_id)
+        .join(Offer, Offer.id == OfferRun.offer_id)
+        .outerjoin(Site, Site.id == OfferRun.site_id)
+        .where(
+            RunSession.office_id == actor.office_id,
+            RunSession.starts_at >= start,
+            RunSession.starts_at < end,
+            RunSession.status != SessionStatus.CANCELLED.value,
+        )
+        .group_by(OfferRun.id)
+        .order_by(Offer.title, OfferRun.starts_on, OfferRun.id)
+    )
+
+
+def _open_runs(now: datetime, actor: Actor) -> Select[*tuple[Any, ...]]:
+    """Each run that can be booked and has a meeting ahead, with the next one."""
     following = (
         select(RunSession.run_id, func.min(RunSession.starts_at).label("next_at"))
         .where(
@@ -139,7 +162,7 @@ def read_open_offers(
         .group_by(RunSession.run_id)
         .subquery()
     )
-    rows = session.execute(
+    return (
         select(
             OfferRun.id,
             Offer.id.label("offer_id"),
@@ -155,21 +178,7 @@ def read_open_offers(
         .outerjoin(Site, Site.id == OfferRun.site_id)
         .where(OfferRun.status.in_([status.value for status in BOOKABLE]))
         .order_by(following.c.next_at, OfferRun.id)
-    ).all()
-    childcare = _childcare(session, [row.id for row in rows])
-    found: dict[UUID, OpenOffer] = {}
-    for row in rows:
-        offer = OpenOffer(
-            title=row.title,
-            offer_kind=row.offer_kind,
-            site=row.site or "",
-            street=row.street or "",
-            next_at=row.next_at,
-            childcare=row.id in childcare,
-            free=row.cost is None,
-        )
-        found.setdefault(row.offer_id, offer)
-    return tuple(found.values())[:most]
+    )
 
 
 def _childcare(session: Session, runs: Sequence[UUID]) -> Mapping[UUID, int]:

@@ -2,10 +2,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A table for planning is proposed by one, approved by another, and never contradicts another."""
 
-import pytest
+from datetime import datetime
 
-from amstrat_desktop.base.problems import FieldProblem, Problem
-from amstrat_desktop.disclosure.table import TOTAL
+import pytest
+from sqlalchemy import update
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from amstrat_desktop.base.lang import catalogue
+from amstrat_desktop.base.problems import Cancelled, FieldProblem, Problem
+from amstrat_desktop.disclosure.attacker import audit
+from amstrat_desktop.disclosure.table import TOTAL, Rules
+from amstrat_desktop.models.release import Release
 from amstrat_desktop.services.releases.approving import (
     ReleasedFile,
     approve_release,
@@ -16,7 +24,13 @@ from amstrat_desktop.services.releases.approving import (
 )
 from amstrat_desktop.services.releases.catalogue import AxisName
 from amstrat_desktop.services.releases.choices import AreaLevel, ReleaseChoice
-from amstrat_desktop.services.releases.proposing import Proposal
+from amstrat_desktop.services.releases.ledger import read_ledger
+from amstrat_desktop.services.releases.proposing import (
+    Proposal,
+    prepare_release,
+    propose_release,
+    protect_release,
+)
 from amstrat_desktop.services.releases.refusals import Refused
 from amstrat_desktop.services.releases.release_list import (
     list_published,
@@ -25,7 +39,7 @@ from amstrat_desktop.services.releases.release_list import (
     read_file,
     read_release,
 )
-from amstrat_desktop.services.work import Work
+from amstrat_desktop.services.work import Actor, Work
 from tests.services.releases.release_office import (
     MAY,
     approve,
@@ -105,13 +119,19 @@ def test_the_whole_way_from_proposal_to_file(busy: Work) -> None:
 def test_an_approved_release_cannot_be_changed_by_any_way(busy: Work) -> None:
     approved(busy, WAYS)
     (row,) = busy.read(list_releases, actor=busy.actor)
-    for change in (discard_release,):
-        with pytest.raises(Problem, match="already decided"):
-            busy.write(change, row.id)
+    with pytest.raises(Problem, match="already decided"):
+        busy.write(discard_release, row.id)
     with pytest.raises(Problem, match="already decided"):
         busy.write(reject_release, row.id, "doch nicht")
     with pytest.raises(Problem, match="already decided"):
         busy.read(prepare_approval, row.id, actor=busy.actor, now=busy.clock())
+
+    def rewrite(session: Session, *, actor: Actor, now: datetime) -> None:
+        del actor, now
+        session.execute(update(Release).values(threshold=3))
+
+    with pytest.raises(DBAPIError, match="never rewritten"):
+        busy.write(rewrite)
 
 
 def test_who_proposed_it_does_not_approve_it_while_somebody_else_is_there(busy: Work) -> None:
@@ -213,3 +233,38 @@ def test_the_threshold_of_earlier_releases_holds(busy: Work) -> None:
     answer = tried(busy, ReleaseChoice("forms", JANUARY, MARCH))
     assert isinstance(answer, Proposal)
     assert answer.published.threshold == 7
+
+
+def test_a_long_protection_can_be_stopped(busy: Work) -> None:
+    def stop() -> None:
+        raise Cancelled
+
+    asked = busy.read(prepare_release, WAYS, actor=busy.actor, now=busy.clock())
+    with pytest.raises(Cancelled):
+        protect_release(asked, check=stop)
+
+
+def test_too_little_time_means_no_table(busy: Work) -> None:
+    asked = busy.read(prepare_release, WAYS, actor=busy.actor, now=busy.clock())
+    answer = protect_release(asked, seconds=0)
+    assert isinstance(answer, Refused)
+    assert "in time" in catalogue("en").text(answer.sentence)
+
+
+def test_a_year_of_releases_with_late_entries_never_contradicts_itself(busy: Work) -> None:
+    """Whatever leaves, one after the other, the attacker who has it all finds nothing."""
+    left = 0
+    for first, last in ((JANUARY, JANUARY), (JANUARY, MARCH), (202602, APRIL), (JANUARY, APRIL)):
+        contacts(busy, 3, month=first, area="15", channel="telephone")
+        contacts(busy, 9, month=last, area="24", channel="open_hour")
+        for key in ("ways_by_area", "first_contacts_by_area", "forms"):
+            answer = tried(busy, ReleaseChoice(key, first, last))
+            if isinstance(answer, Refused) and answer.drop:
+                dropped = frozenset(answer.drop)
+                answer = tried(busy, ReleaseChoice(key, first, last, dropped=dropped))
+            if isinstance(answer, Proposal):
+                approve(busy, busy.write(propose_release, answer).value)
+                left += 1
+    ledger = busy.read(read_ledger, ReleaseChoice("forms", JANUARY, APRIL), actor=busy.actor)
+    assert len(ledger.entries) == left >= 6
+    assert audit(ledger.released, Rules(threshold=5), seconds=120).safe

@@ -15,7 +15,7 @@ from amstrat_desktop.services.figures.figure import Definition
 from amstrat_desktop.services.figures.reading import definition_of, list_definitions
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui import reports
-from amstrat_desktop.ui.reports.definitions.view import DefinitionsView
+from amstrat_desktop.ui.reports.definitions.page import DefinitionsPage
 from amstrat_desktop.ui.reports.screen import ReportsScreen
 from amstrat_desktop.ui.shell.doors import OpenReportsView
 from amstrat_desktop.ui.shell.screen import Screen
@@ -33,13 +33,13 @@ def room(qtbot: QtBot, tmp_path: Path, work: Work) -> Room:
     return room
 
 
-def definitions(room: Room) -> DefinitionsView:
+def definitions(room: Room) -> DefinitionsPage:
     view = room.screen(ReportsScreen).view
-    assert isinstance(view, DefinitionsView)
+    assert isinstance(view, DefinitionsPage)
     return view
 
 
-def seen(view: DefinitionsView) -> set[str]:
+def seen(view: DefinitionsPage) -> set[str]:
     return {label.text() for label in view.findChildren(QLabel) if label.isVisible()}
 
 
@@ -48,7 +48,7 @@ def counted(definition: Definition) -> set[str]:
     return {words.text(text) for text in definition.counted}
 
 
-def found(view: DefinitionsView) -> list[str]:
+def found(view: DefinitionsPage) -> list[str]:
     lines = view.list.list.lines
     entries = [lines.entry(at) for at in range(lines.rowCount())]
     return [entry.definition.key for entry in entries if entry is not None]

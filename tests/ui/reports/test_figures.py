@@ -16,6 +16,7 @@ from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.periods import Period
 from amstrat_desktop.services.areas import list_areas, match_areas
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
+from amstrat_desktop.services.figures.reading import definition_of
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui import reports
 from amstrat_desktop.ui.print_dialog import PrintDialog
@@ -186,7 +187,7 @@ def test_a_row_opens_what_was_counted_for_it(room: Room) -> None:
     door = room.elsewhere.items[-1]
     assert isinstance(door, ShowContacts)
     title = catalogue("en").text(door.title)
-    assert title == "Contacts and persons by area: Kruppwerke (15) (March 2026)"
+    assert title == "Contacts and persons by area: Kruppwerke (15), March 2026"
 
 
 def test_a_bar_and_the_total_open_it_too(room: Room) -> None:
@@ -232,7 +233,7 @@ def test_a_file_that_cannot_be_written_says_so(room: Room, tmp_path: Path) -> No
     assert room.said.startswith("Nothing could be written to")
 
 
-def test_it_is_printed_once_where_somebody_presses_twice(room: Room) -> None:
+def test_it_is_printed_with_the_dialog_of_all_papers(room: Room) -> None:
     view = by_area(room)
     room.press(Qt.Key.Key_P)
     assert len(view.findChildren(PrintDialog)) == 1
@@ -246,6 +247,36 @@ def test_definitions_and_figures_lead_to_each_other(room: Room) -> None:
     room.window.go("reports", OpenReportsView("figures", "contacts_by_channel"))
     assert screen.key == "figures"
     assert figures(room).list.key == "contacts_by_channel"
+
+
+def test_tab_walks_as_one_reads_though_the_table_is_made_anew(room: Room) -> None:
+    view = by_area(room)
+    view.filters.compare.click()
+    result = view.result
+    table_of(view).choose(0)
+    wanted = [result.chart.spots[0], table_of(view), result.records, result.definition]
+    walked, part = [], view.filters.compare.nextInFocusChain()
+    while part is not view.filters.compare:
+        walked.append(part)
+        part = part.nextInFocusChain()
+    assert [part for part in walked if part in wanted] == wanted
+
+
+def test_numbers_of_another_question_leave_the_page_where_it_takes_its_time(room: Room) -> None:
+    view = by_area(room)
+    result = view.result
+    result.hide_old()
+    assert table_of(view).isVisible()
+    view.show_definition(definition_of("contacts_by_channel"))
+    table_of(view).choose(0)
+    table_of(view).opened.emit(table_of(view).current())
+    assert not room.elsewhere.items
+    result.hide_old()
+    assert not table_of(view).isVisible()
+    assert not result.tiles.isVisible()
+    view.presenter.reload()
+    assert table_of(view).isVisible()
+    assert result.tiles.isVisible()
 
 
 def test_everything_has_a_name_and_turns_with_the_language(room: Room) -> None:

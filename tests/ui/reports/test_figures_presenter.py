@@ -79,4 +79,6 @@ def test_a_reload_counts_the_same_again(desk: Desk) -> None:
     desk.presenter.reload()
     desk.runner.answer()
     assert desk.view.tables == ["contacts_by_area"]
+    assert desk.view.wanted == ["contacts_by_area"]
+    assert desk.view.counting == [True, False]
     assert len(desk.view.choices) == 2

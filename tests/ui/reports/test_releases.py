@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.services.releases.catalogue import AxisName
 from amstrat_desktop.services.releases.choices import ReleaseChoice
 from amstrat_desktop.services.releases.release_list import list_releases, read_file
 from amstrat_desktop.services.work import Work
@@ -252,6 +253,23 @@ def test_what_was_chosen_is_there_again(room: Room, qtbot: QtBot, tmp_path: Path
     assert view.form.choice() == ReleaseChoice(WAYS, JANUARY, MARCH)
     again.do("Throw it away")
     assert again.kept("release") is None
+
+
+def test_a_new_table_begins_with_all_totals(room: Room) -> None:
+    view = make(room)
+    QTest.keyClick(room.window, Qt.Key.Key_Escape)
+    view.form.drop((AxisName.AREA,))
+    assert view.form.choice().dropped == {AxisName.AREA}
+    view.form.table.chip("first_contacts_by_area").click()
+    assert view.form.choice().dropped == frozenset()
+
+
+def test_a_change_elsewhere_leaves_the_form_alone(room: Room) -> None:
+    view = propose(room)
+    room.press(Qt.Key.Key_N)
+    assert view.currentWidget() is view.new_page
+    view.reload()
+    assert view.currentWidget() is view.new_page
 
 
 def test_the_list_shows_what_waits_first(room: Room) -> None:

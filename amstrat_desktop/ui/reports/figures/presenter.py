@@ -70,40 +70,24 @@ class FiguresPresenter:
 
     def count(self, key: str, asked: FigureFilter) -> None:
         """Show a figure; an answer to what was asked before comes too late and is dropped."""
-        self._asked = (key, asked)
-        self._number += 1
-        number = self._number
         self._view.show_definition(definition_of(key))
         self._view.show_counting(on=True)
-
-        def done(table: FigureTable) -> None:
-            if number == self._number:
-                self._view.show_counting(on=False)
-                self._view.show_table(table)
-
-        def failed(problem: Problem) -> None:
-            if number == self._number:
-                self._view.show_counting(on=False)
-                self._say("error", problem.message)
-
-        self._runner.run(
-            partial(self._read, key, asked), owner=self._view, done=done, failed=failed
-        )
+        self._count(key, asked)
 
     def reload(self) -> None:
-        """Records changed: count the same again, and offer what can be filtered by now."""
+        """Records changed: count the same again, silently, and offer what can be filtered by."""
         self.start()
         if self._asked is not None:
-            self.count(*self._asked)
+            self._count(*self._asked)
 
     def open_records(self, table: FigureTable, row: Row) -> None:
         """The list of what was counted for a row, or for the total."""
         code = None if row is table.total else row.code
         wanted = records_behind(table.definition.key, code, table.asked)
         if wanted is not None:
-            # Translators: what a list of records shows: “Contacts by area: Hamme (March 2026)”
+            # Translators: what a list of records shows: “Contacts by area: Hamme, March 2026”
             title = _(
-                "{figure}: {row} ({period})",
+                "{figure}: {row}, {period}",
                 figure=table.definition.title,
                 row=row.label,
                 period=period_name(table.asked.period),
@@ -131,6 +115,25 @@ class FiguresPresenter:
             owner=self._view,
             done=drawn,
             failed=lambda problem: self._say("error", problem.message),
+        )
+
+    def _count(self, key: str, asked: FigureFilter) -> None:
+        self._asked = (key, asked)
+        self._number += 1
+        number = self._number
+
+        def done(table: FigureTable) -> None:
+            if number == self._number:
+                self._view.show_counting(on=False)
+                self._view.show_table(table)
+
+        def failed(problem: Problem) -> None:
+            if number == self._number:
+                self._view.show_counting(on=False)
+                self._say("error", problem.message)
+
+        self._runner.run(
+            partial(self._read, key, asked), owner=self._view, done=done, failed=failed
         )
 
     def _read(self, key: str, asked: FigureFilter) -> FigureTable:

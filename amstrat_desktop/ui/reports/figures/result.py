@@ -21,6 +21,7 @@ from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, stacked, strip
 from amstrat_desktop.ui.widgets.chart import Chart
+from amstrat_desktop.ui.widgets.chips import in_tab_order
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
@@ -48,6 +49,7 @@ class Result(QWidget):
         super().__init__()
         self._today = today
         self._shown: FigureTable | None = None
+        self._waiting = True
         self.heading: Final = Label(kind="heading", wrap=True)
         self.period: Final = Label(kind="muted", wrap=True)
         self.tiles: Final = Tiles()
@@ -64,14 +66,19 @@ class Result(QWidget):
         self._table_place = Place(spacing=8)
         self._remarks = Place(spacing=2)
         self._counted = Place(spacing=6)
-        self._below: Final = QWidget()
+        # Translators: Zählweise (leads to the page that says how all figures are counted)
+        self.definition: Final = Button(_("All definitions"), kind="quiet", icon="book")
+        self._counted_parts = (
+            self.period,
+            self.tiles,
+            self._remarks,
+            self.nothing,
+            self._chart_card,
+            self._table_place,
+        )
         self._area = self._arrange(above)
         self.chart.chosen.connect(self._bar_chosen)
         self.records.clicked.connect(self._ask_records)
-
-    def show_waiting(self, *, on: bool) -> None:
-        """What is shown is not what is wanted now."""
-        self._below.setEnabled(not on)
 
     @property
     def shown(self) -> FigureTable | None:
@@ -79,16 +86,26 @@ class Result(QWidget):
         return self._shown
 
     def show_definition(self, definition: Definition) -> None:
-        """Which figure it will be, before it is counted."""
+        """Which figure it will be, before it is counted. Until then no row opens anything."""
+        self._waiting = True
         self.heading.say(definition.title)
         self._counted.fill([Label(text, wrap=True).selectable() for text in definition.counted])
+
+    def hide_old(self) -> None:
+        """It takes its time: the numbers of another question leave the page meanwhile."""
+        if self._waiting:
+            for part in self._counted_parts:
+                part.hide()
 
     def show_table(self, table: FigureTable) -> None:
         """What was counted."""
         before, self._shown = self._shown, table
         self.show_definition(table.definition)
+        self._waiting = False
         self.period.say(_about(table))
         self.tiles.show_totals(table)
+        self.tiles.show()
+        self.period.show()
         empty = is_empty(table)
         self.nothing.setVisible(empty)
         self._chart_card.setVisible(not empty and bool(table.rows))
@@ -98,8 +115,14 @@ class Result(QWidget):
         remarks = [*table.remarks, *self._own_remarks(table)]
         self._remarks.fill([Label(text, kind="small", wrap=True) for text in remarks])
         self._offer_records()
+        in_tab_order(self.definition, self._in_order())
         if before is None or before.definition != table.definition:
             self._area.verticalScrollBar().setValue(0)
+
+    def _in_order(self) -> list[QWidget]:
+        """What was made anew, as it is read: Qt appends it to the end of the window."""
+        table = [] if self.table is None else [self.table]
+        return [*self.chart.spots, *table, self.records]
 
     def _own_remarks(self, table: FigureTable) -> list[Msg]:
         keys = {column.key for column in table.definition.columns}
@@ -128,7 +151,7 @@ class Result(QWidget):
         table = self._shown
         rows = () if table is None else table.rows
         row = next((row for row in rows if row.code == code), None)
-        if row is not None:
+        if row is not None and not self._waiting:
             self.records_wanted.emit(row)
 
     def _row_opened(self, line: Line) -> None:
@@ -142,7 +165,9 @@ class Result(QWidget):
 
     def _opens(self, line: Line | None) -> bool:
         table = self._shown
-        return line is not None and table is not None and _has_records(table)
+        if line is None or table is None or self._waiting:
+            return False
+        return _has_records(table)
 
     def _offer_records(self) -> None:
         table = self._shown
@@ -161,29 +186,15 @@ class Result(QWidget):
             )
 
     def _arrange(self, above: Sequence[QWidget]) -> QScrollArea:
-        # Translators: Zählweise (leads to the page that says how all figures are counted)
-        definition = Button(_("All definitions"), kind="quiet", icon="book")
-        definition.clicked.connect(self.definition_wanted)
+        self.definition.clicked.connect(self.definition_wanted)
         # Translators: Zählweise (heading)
         counted = Card(_("How it is counted"), spacing=6)
-        counted.heading_row.addWidget(definition)
+        counted.heading_row.addWidget(self.definition)
         counted.add(self._counted)
-        below = QVBoxLayout(self._below)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(16)
-        for part in (
-            stacked(self.heading, self.period, spacing=0),
-            self.tiles,
-            self._remarks,
-            self.nothing,
-            self._chart_card,
-            self._table_place,
-            counted,
-        ):
-            below.addWidget(part)
         inner = QVBoxLayout()
         inner.setSpacing(16)
-        for part in (*above, self._below):
+        head = stacked(self.heading, self.period, spacing=0)
+        for part in (*above, head, *self._counted_parts[1:], counted):
             inner.addWidget(part)
         inner.addStretch(1)
         area = scrolled(inner)

@@ -93,9 +93,8 @@ class FiguresView(Page):
         self.result.show_definition(definition)
 
     def show_counting(self, *, on: bool) -> None:
-        """Something is being counted: what is still shown is not to be taken away."""
+        """Something else is being counted: what is still shown is not to be taken along."""
         self._offer(ready=not on)
-        self.result.show_waiting(on=on)
         if on:
             self._timer.start()
         else:
@@ -129,6 +128,7 @@ class FiguresView(Page):
 
     def _say_counting(self) -> None:
         self.counting.show()
+        self.result.hide_old()
         announce(self, _("Counting …"))
 
     def _offer(self, *, ready: bool) -> None:

@@ -21,6 +21,7 @@ from amstrat_desktop.ui.reports.releases.words import (
     dropped_line,
     full_title,
     hidden_line,
+    proposed,
 )
 from amstrat_desktop.ui.widgets.badge import Badge, BadgeTone
 from amstrat_desktop.ui.widgets.buttons import Button
@@ -71,6 +72,7 @@ class ReleasePage(Page):
         self.hidden: Final = Label(wrap=True)
         self.refused: Final = Label(kind="small", wrap=True)
         self._dropped = Label(kind="muted", wrap=True)
+        self._proposed = Label(kind="muted", wrap=True)
         self._decision = Label(kind="muted", wrap=True)
         self._notes = Label(kind="small", wrap=True).selectable()
         self._badge = QHBoxLayout()
@@ -83,9 +85,9 @@ class ReleasePage(Page):
         self.title.say(full_title(card.row))
         self.say_subtitle(below_title(card.row))
         self._show_badge(state)
-        proposed = state == PROPOSED
+        self._proposed.say(proposed(card.row))
         for button in (self.approve, self.reject, self.discard):
-            button.setVisible(proposed)
+            button.setVisible(state == PROPOSED)
         self.approve.setEnabled(card.refused is None)
         self.again.setVisible(state != APPROVED)
         self._show_refused(card)
@@ -161,7 +163,7 @@ class ReleasePage(Page):
             flow.addWidget(button)
         let_flow(steps)
         standing = Card()
-        standing.add(self._badge, self._decision, steps, self.refused, self.reason)
+        standing.add(self._badge, self._proposed, self._decision, steps, self.refused, self.reason)
         shown = Card(_("What leaves the office"))
         shown.add(self.hidden, self._dropped, self.grid)
         counted = Card(_("How it is counted"))

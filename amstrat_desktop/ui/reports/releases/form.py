@@ -141,6 +141,11 @@ class ReleaseForm(Form):
         self.first.set_value(month_after(last, 1 - count))
         self.last.set_value(last)
 
+    def _other_table(self) -> None:
+        """What was left out of one table is not left out of another."""
+        self.dropped.set_values(())
+        self._fit_table()
+
     def _fit_table(self) -> None:
         """Levels only where there are areas; the totals of this table's axes."""
         table = self._chosen()
@@ -198,7 +203,7 @@ class ReleaseForm(Form):
         for part in (self.table, self.first, self.last, self.level, self.dropped):
             part.changed.connect(self.changed)
         self.threshold.textChanged.connect(self.changed)
-        self.table.changed.connect(self._fit_table)
+        self.table.changed.connect(self._other_table)
         self.first.changed.connect(self._fit_table)
         self.last.changed.connect(self._fit_table)
         self.quick.changed.connect(self._take_quick)

@@ -34,7 +34,8 @@ from amstrat_desktop.ui.widgets.table_model import RowsModel
 
 class ReleasesView(QStackedWidget):
     """today: the clock. Intents: reload_wanted, open_wanted(id), make_wanted(choice),
-    propose_wanted; those of the page of one release are its own.
+    propose_wanted, card_left (no release is shown any more); those of the page of one release
+    are its own.
     """
 
     reload_on: Final = frozenset({Kind.RELEASE, Kind.STAFF})
@@ -42,6 +43,7 @@ class ReleasesView(QStackedWidget):
     open_wanted = Signal(object)
     make_wanted = Signal(object)
     propose_wanted = Signal()
+    card_left = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -163,6 +165,7 @@ class ReleasesView(QStackedWidget):
         """The list in place of what is seen."""
         if self._making() and self._keeper is not None:
             self._keeper.drop()
+        self.card_left.emit()
         self.page.grid.clear()
         self.outcome.clear()
         self.setCurrentWidget(self.list_page)
@@ -170,6 +173,7 @@ class ReleasesView(QStackedWidget):
 
     def begin(self, choice: ReleaseChoice) -> None:
         """The form of a new table."""
+        self.card_left.emit()
         self.form.show_choice(choice)
         self.show_choices()
 
@@ -180,12 +184,16 @@ class ReleasesView(QStackedWidget):
         self.form.focus_start()
 
     def show_proposal(self, proposal: Proposal, asked: ReleaseChoice) -> None:
-        """What would leave the office."""
+        """What would leave the office; nothing where somebody left the form meanwhile."""
+        if not self._making():
+            return
         self.outcome.show_proposal(proposal, asked)
         self._show_outcome()
 
     def show_refused(self, refused: Refused, asked: ReleaseChoice) -> None:
-        """Why it may not leave."""
+        """Why it may not leave; nothing where somebody left the form meanwhile."""
+        if not self._making():
+            return
         self.outcome.show_refused(refused, asked)
         self._show_outcome()
 

@@ -87,6 +87,11 @@ def dropped_line(dropped: frozenset[str]) -> Msg | None:
     )
 
 
+def proposed(row: ReleaseRow) -> Msg:
+    """Who made it and when."""
+    return _("Proposed by {name} on {day}.", name=row.proposed_by, day=row.proposed_at)
+
+
 def decision(card: ReleaseCard) -> Msg | None:
     """Who decided and when; None while nobody did."""
     row = card.row

@@ -21,7 +21,7 @@ from amstrat_desktop.ui.widgets.panes import Panes
 from amstrat_desktop.ui.widgets.place import Place
 
 
-class DefinitionsView(Page):
+class DefinitionsPage(Page):
     """figure_wanted: the key of a figure that somebody wants to see."""
 
     figure_wanted = Signal(str)
