@@ -233,19 +233,24 @@ _OF_CHOSEN_TOPICS: Final = (
     ),
     _trigger("drops_topic", "AFTER DELETE ON contact_topic", _add("OLD.contact_id", 1, _TOPICS)),
 )
+
+
+def _matters(entry: str) -> str:
+    """Whether a code's coming or going changes what somebody was counted for."""
+    return (
+        f"{entry}.maps_to <> '' OR {entry}.list_name = 'topic' "
+        f"AND EXISTS (SELECT 1 FROM contact_topic WHERE topic = {entry}.code)"
+    )
+
+
+_ANEW: Final = "".join(_REBUILD)
 _OF_LISTS: Final = (
+    _trigger("meets_code", f"AFTER INSERT ON code_entry WHEN {_matters('NEW')}", _ANEW),
+    _trigger("loses_code", f"AFTER DELETE ON code_entry WHEN {_matters('OLD')}", _ANEW),
     _trigger(
-        "meets_code",
-        "AFTER INSERT ON code_entry WHEN NEW.maps_to <> ''",
-        "".join(_REBUILD),
-    ),
-    _trigger(
-        "counts_code",
-        "AFTER UPDATE OF maps_to, group_code, list_name, code ON code_entry",
-        "".join(_REBUILD),
+        "counts_code", "AFTER UPDATE OF maps_to, group_code, list_name, code ON code_entry", _ANEW
     ),
 )
-
 _TOUCHED: Final = "person_id IN (SELECT person_id FROM figure_touched)"
 SETTLING: Final = (
     f"""

@@ -13,7 +13,7 @@ from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.settings import SettingsFile
 from amstrat_desktop.ui.file_writing import write_file
-from amstrat_desktop.ui.jobs import Runner
+from amstrat_desktop.ui.jobs import Progress, Runner
 from amstrat_desktop.ui.printing import SystemPrinter
 from amstrat_desktop.ui.save_dialog import ask_where
 from amstrat_desktop.ui.translator import bind, interface
@@ -81,14 +81,18 @@ class PrintDialog(QDialog):
             return
         self.bar.clear()
         self.send.setEnabled(False)
+        # A report of many pages takes a while; half of one on the printer would help nobody.
+        progress = Progress(_("The paper is sent to the printer …"), can_cancel=False)
         self._runner.run(
             self._printer.send,
             self._pdf,
             queue.name,
             interface.text(self._title),
+            progress.report,
             owner=self,
             done=lambda _done: self._sent(queue.name),
             failed=self._failed,
+            progress=progress,
             pool=True,
         )
 

@@ -12,7 +12,7 @@ removes it at once. `ui/spool.py` puts it where no disk ever holds it. What the 
 server keeps afterwards is described in docs/printing.md.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import Final
 
@@ -31,7 +31,7 @@ FINEST: Final = 600
 
 LONG: Final = 8
 LONG_FINEST: Final = 300
-"""From so many pages on it is a report, without codes that a camera reads: a quarter of the time."""
+"""From so many pages on it is a report without codes for a camera: a quarter of the time."""
 
 _STATES: Final = {
     QPrinter.PrinterState.Idle: QueueState.READY,
@@ -51,8 +51,17 @@ class SystemPrinter:
         names.sort(key=lambda name: (name != default, name.casefold()))
         return tuple(_queue(info) for name in names if (info := _find(name)) is not None)
 
-    def send(self, pdf: bytes, queue: str, title: str) -> None:
-        """Paint each page onto its own sheet, unscaled. Raises Problem."""
+    def send(
+        self,
+        pdf: bytes,
+        queue: str,
+        title: str,
+        report: Callable[[int, int], object] = lambda _done, _total: None,
+    ) -> None:
+        """Paint each page onto its own sheet, unscaled. Raises Problem.
+
+        report: told before each page.
+        """
         info = _find(queue)
         if info is None:
             raise unknown_queue(queue)
@@ -67,7 +76,9 @@ class SystemPrinter:
         painter = QPainter()
         if not painter.begin(printer):
             raise not_sent(queue, "")
-        _paint(painter, printer, chain([first], _others(pdf, count, dpi)))
+        for number, picture in enumerate(chain([first], _others(pdf, count, dpi))):
+            report(number, count)
+            _paint(painter, printer, picture, on_new_sheet=number > 0)
         ended = painter.end()
         reason = cups.refusal_of_last_job()
         if reason is not None or not ended:
@@ -111,10 +122,9 @@ def _a4_printer(info: QPrinterInfo, title: str, dpi: int) -> QPrinter:
     return printer
 
 
-def _paint(painter: QPainter, printer: QPrinter, pages: Iterable[Picture]) -> None:
+def _paint(painter: QPainter, printer: QPrinter, picture: Picture, *, on_new_sheet: bool) -> None:
     # Without loss: a JPEG's shadows around small letters and the QR code would be printed too.
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
-    for number, picture in enumerate(pages):
-        if number:
-            printer.newPage()
-        painter.drawImage(printer.paperRect(QPrinter.Unit.DevicePixel), shared_image(picture))
+    if on_new_sheet:
+        printer.newPage()
+    painter.drawImage(printer.paperRect(QPrinter.Unit.DevicePixel), shared_image(picture))

@@ -136,7 +136,7 @@ def by(code: Callable[[Run], str], measure: Measure, *, childcare: bool = False)
 
 def _by_month(raw: Raw, asked: Question) -> Table:
     runs = runs_of(raw, asked)
-    rows = {}
+    rows: dict[str, tuple[Number, ...]] = {}
     for each in asked.months:
         there = [run.months[each] for run in runs if each in run.months]
         rows[each] = (len(there), *(sum(numbers[at] for numbers in there) for at in range(4)))
@@ -164,6 +164,7 @@ def gaps(code: Callable[[Row, str, date], str]) -> Recount:
             row = code(child, area, date.fromisoformat(booking["asked_on"]))
             rows.setdefault(row, []).append(booking["run_id"])
             everything.append(booking["run_id"])
+        numbers: dict[str, tuple[Number, ...]]
         numbers = {row: (len(runs), len(set(runs))) for row, runs in rows.items()}
         return numbers, (len(everything), len(set(everything)))
 
@@ -176,7 +177,7 @@ def _gaps(raw: Raw, asked: Question) -> list[tuple[Row, Row, str]]:
         for name in ("person", "contact", "offer_run")
     }
     children = _grouped(raw, "booked_child", "booking_id")
-    found = []
+    found: list[tuple[Row, Row, str]] = []
     for booking in raw.rows("booking"):
         if not asked.holds(date.fromisoformat(booking["asked_on"])):
             continue
@@ -212,8 +213,8 @@ class Pairs:
         row[column] += 1
 
     def read(self) -> Table:
-        rows = {code: tuple(numbers) for code, numbers in self._rows.items()}
-        return rows, tuple(sum(row[at] for row in rows.values()) for at in range(self._columns))
+        total = [sum(row[at] for row in self._rows.values()) for at in range(self._columns)]
+        return {code: tuple(numbers) for code, numbers in self._rows.items()}, tuple(total)
 
 
 def _absences(raw: Raw, asked: Question) -> Table:

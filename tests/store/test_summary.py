@@ -61,7 +61,7 @@ class Lives:
             self.choose,
             self.drop,
         ]
-        happen += [self.leave, self.settle, self.map]
+        happen += [self.leave, self.settle, self.map, self.forget]
         self.dice.choice(happen if self.contacts else happen[:1])()
 
     def come(self) -> None:
@@ -100,6 +100,12 @@ class Lives:
 
     def settle(self) -> None:
         summary.settle(self.connection)
+
+    def forget(self) -> None:
+        """The office deletes an entry, or has one that it did not know."""
+        self._run("DELETE FROM code_entry WHERE code = 'flat_search'")
+        if self.dice.random() < 0.7:
+            self._list("topic", "flat_search", self.dice.choice(("housing", "livelihood")))
 
     def map(self) -> None:
         """The office counts video as telephone, and no longer."""

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import QApplication
 
 from amstrat_desktop.base.lang import catalogue
 from amstrat_desktop.base.problems import Problem
-from amstrat_desktop.documents.raster import Picture, page_pictures
+from amstrat_desktop.documents import office_report
+from amstrat_desktop.documents.raster import Picture, page_count, page_pictures
 from amstrat_desktop.documents.slip import Office, Person, Receiver, SlipData, render
 from amstrat_desktop.ui.print_queue import QueueState
-from amstrat_desktop.ui.printing import SystemPrinter
+from amstrat_desktop.ui.printing import LONG, SystemPrinter
+from tests.documents.report_samples import office_report as office_report_sample
 from tests.printer_queue import TestQueue
 from tests.services_of_the_machine import require
 
@@ -80,6 +82,17 @@ def test_what_arrives_is_the_paper_unscaled(qapp: QApplication, queue: TestQueue
     box = (0, 0, min(there.width, here.width), min(there.height, here.height))
     difference = ImageChops.difference(there.crop(box).convert("L"), here.crop(box).convert("L"))
     assert ImageStat.Stat(difference).mean[0] < ALIKE
+
+
+def test_a_report_of_many_pages_arrives_page_by_page(
+    printer: SystemPrinter, queue: TestQueue
+) -> None:
+    pdf = office_report.render(office_report_sample(figures=4), "de")
+    pages, told = page_count(pdf), []
+    assert pages >= LONG
+    printer.send(pdf, queue.name, NUMBER, lambda done, total: told.append((done, total)))
+    assert page_count(queue.sink.pdf()) == pages
+    assert told == [(number, pages) for number in range(pages)]
 
 
 def test_the_code_on_what_arrives_can_be_read(printer: SystemPrinter, queue: TestQueue) -> None:
@@ -145,7 +158,7 @@ def test_nothing_of_it_lies_on_the_disk(queue: TestQueue, tmp_path: Path) -> Non
     program = """
 import sys
 from PySide6.QtWidgets import QApplication
-from amstrat_desktop.ui.printing import SystemPrinter
+from amstrat_desktop.ui.printing import LONG, SystemPrinter
 from amstrat_desktop.ui.spool import keep_spool_in_memory
 from tests.ui.test_printing import slip
 keep_spool_in_memory()

@@ -63,6 +63,9 @@ def bind_pages(
         with artifact(page.canvas):
             _foot(sheet, voice, running, page_number(number, len(leaves)))
     page.canvas.showOutline()
+    page.canvas.setViewerPreference("DisplayDocTitle", "true")
+    if sheet.rtl:
+        page.canvas.setViewerPreference("Direction", "/R2L")
     return len(leaves)
 
 

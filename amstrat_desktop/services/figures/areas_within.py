@@ -14,10 +14,9 @@ from amstrat_desktop.models.office import Area
 def areas_within(session: Session, area_ids: Collection[UUID]) -> tuple[UUID, ...]:
     """These areas and all that lie in them, each once."""
     children: dict[UUID, list[UUID]] = {}
-    for area_id, parent_id in session.execute(
-        select(Area.id, Area.parent_id).where(Area.parent_id.is_not(None))
-    ):
-        children.setdefault(parent_id, []).append(area_id)
+    for area_id, parent_id in session.execute(select(Area.id, Area.parent_id)):
+        if parent_id is not None:
+            children.setdefault(parent_id, []).append(area_id)
     found: dict[UUID, None] = {}
     ahead = list(area_ids)
     while ahead:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from amstrat_desktop.base.periods import Period
 from amstrat_desktop.services.figures.dimensions import Counted, Dimension
 
+# "+month": the touched people are found by their key; an index of months would be in the way.
 _SUMS: Final = text(
     "SELECT code, sum(contacts), sum(first), sum(follow_up), sum(minutes), sum(timed) "
     "FROM figure_sum "
@@ -21,7 +22,7 @@ _PEOPLE: Final = text(
     "WHERE dimension = :dimension AND month BETWEEN :first AND :last AND before < :first "
     "UNION ALL SELECT code, count(DISTINCT person_id) FROM figure_fact WHERE person_id IN "
     "(SELECT person_id FROM figure_touched) AND dimension = :dimension "
-    "AND month BETWEEN :first AND :last GROUP BY code) GROUP BY code"
+    "AND +month BETWEEN :first AND :last GROUP BY code) GROUP BY code"
 )
 _SUMS_BY_KIND: Final = text(
     "SELECT kind, code, sum(contacts) FROM figure_sum WHERE dimension = :dimension "
@@ -37,7 +38,7 @@ _PEOPLE_BY_MONTH: Final = text(
     "WHERE dimension = :dimension AND month BETWEEN :first AND :last "
     "UNION ALL SELECT month, count(DISTINCT person_id) FROM figure_fact WHERE person_id IN "
     "(SELECT person_id FROM figure_touched) AND dimension = :dimension "
-    "AND month BETWEEN :first AND :last GROUP BY month) GROUP BY month"
+    "AND +month BETWEEN :first AND :last GROUP BY month) GROUP BY month"
 )
 
 

@@ -40,7 +40,7 @@ class FigureLine(QFrame):
         texts.addWidget(self._text)
         texts.addWidget(self._unseen)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 2, 4, 2)
+        row.setContentsMargins(10, 5, 10, 5)
         row.setSpacing(12)
         row.addWidget(self._picture)
         row.addLayout(texts, 1)

@@ -4,6 +4,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -44,7 +45,9 @@ def district(work: Work) -> UUID:
     def read(session: Session) -> UUID:
         inside = select(Area.parent_id).join(Contact, Contact.area_id == Area.id)
         most = inside.group_by(Area.parent_id).order_by(func.count().desc()).limit(1)
-        return session.scalars(most.where(Area.parent_id.is_not(None))).one()
+        found = session.scalars(most.where(Area.parent_id.is_not(None))).one()
+        assert found is not None
+        return found
 
     return work.read(read)
 
@@ -71,7 +74,7 @@ def rows_of(work: Work, key: str, asked: FigureFilter) -> int:
     if isinstance(wanted, ContactFilter):
         return len(work.read(window_of_contacts, wanted, 0, most, most))
     if isinstance(wanted, ReferralFilter):
-        place = {"office_id": actor.office_id, "now": now}
+        place: dict[str, Any] = {"office_id": actor.office_id, "now": now}
         return len(work.read(window_of_referrals, wanted, 0, most, most, **place))
     return len(work.read(window_of_runs, wanted, 0, most, most, actor=actor, now=now))
 

@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The contacts behind a number: opened from the figures, narrowed further, left again."""
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import Qt
 
 from amstrat_desktop.base.lang import Msg
@@ -24,7 +27,7 @@ from tests.ui.consultations.desk import Desk
 TITLE = Msg("Contacts by gender: female")
 
 
-def record(work: Work, **fields: object) -> None:
+def record(work: Work, **fields: Any) -> None:
     work.write(record_contact, ContactDraft(**{"channel": "open_hour", **fields}))
 
 
@@ -65,11 +68,12 @@ def test_the_list_holds_what_the_figure_counted(desk: Desk) -> None:
 def test_the_whole_list_is_one_press_away(desk: Desk) -> None:
     record(desk.work, gender="female")
     record(desk.work, gender="male")
-    for leave in (
+    ways: tuple[Callable[[], None], ...] = (
         lambda: desk.click(desk.view.list.figure.close_button),
         lambda: desk.click(desk.view.list.filters.reset),
         lambda: desk.press(Qt.Key.Key_Escape),
-    ):
+    )
+    for leave in ways:
         open_figure(desk)
         assert shown(desk) == 1
         leave()

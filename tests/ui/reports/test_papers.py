@@ -14,10 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.periods import Period
+from amstrat_desktop.base.problems import Cancelled
 from amstrat_desktop.base.vocabulary.reports import INSIDE, ReportKind
 from amstrat_desktop.services.releases.choices import ReleaseChoice
 from amstrat_desktop.services.reports.texts import TextDraft, keep_text, read_texts
 from amstrat_desktop.services.work import Work
+from amstrat_desktop.ui.jobs import Progress
 from amstrat_desktop.ui.reports import papers
 from amstrat_desktop.ui.reports.papers.making import FileKind, Made, Wanted, make_paper
 from amstrat_desktop.ui.reports.papers.periods import offered
@@ -192,6 +194,13 @@ def test_every_paper_can_be_made_in_an_empty_office(work: Work, kind: ReportKind
     assert told[-1] == 1000
     if kind in INSIDE:
         assert paper.tables is not None
+
+
+def test_making_can_be_stopped(work: Work) -> None:
+    progress = Progress(Msg("Waiting"))
+    progress.cancelled = True
+    with pytest.raises(Cancelled):
+        make_paper(work, Wanted(ReportKind.MONTHLY, APRIL, "de"), progress.report)
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,9 @@ def busy(work: Work) -> Work:
 
 @pytest.fixture
 def room(qtbot: QtBot, tmp_path: Path, busy: Work) -> Room:
-    return Room(qtbot, busy, tmp_path, [HERE])
+    room = Room(qtbot, busy, tmp_path, [HERE])
+    qtbot.waitUntil(room.window.isActiveWindow)
+    return room
 
 
 def releases(room: Room) -> ReleasesView:
@@ -58,7 +60,7 @@ def releases(room: Room) -> ReleasesView:
 
 def make(room: Room, first: int = JANUARY, last: int = MARCH, key: str = WAYS) -> ReleasesView:
     view = releases(room)
-    room.press(Qt.Key.Key_N)
+    view.new_item()
     view.form.table.chip(key).click()
     view.form.first.set_value(first)
     view.form.last.set_value(last)
@@ -248,6 +250,7 @@ def test_what_was_chosen_is_there_again(room: Room, qtbot: QtBot, tmp_path: Path
     releases(room).leave()
     assert room.kept("release") is not None
     again = Room(qtbot, room.work, tmp_path / "again", [HERE])
+    qtbot.waitUntil(again.window.isActiveWindow)
     view = releases(again)
     assert view.currentWidget() is view.new_page
     assert view.form.choice() == ReleaseChoice(WAYS, JANUARY, MARCH)

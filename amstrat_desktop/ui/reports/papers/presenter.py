@@ -13,6 +13,7 @@ from typing import Final, Protocol
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.base.vocabulary.reports import INSIDE
 from amstrat_desktop.documents.raster import Picture, page_picture
 from amstrat_desktop.services.reports.handing_out import note_paper_left
 from amstrat_desktop.services.reports.sources import Sources, read_sources
@@ -73,6 +74,7 @@ class PapersPresenter:
         self._say, self._changed = say, changed
         self._wanted: Wanted | None = None
         self._number = 0
+        self._under_way = False
         self.made: Made | None = None
 
     def choose(self, wanted: Wanted) -> None:
@@ -82,10 +84,13 @@ class PapersPresenter:
         self._read(wanted, self._view.show_ground)
 
     def reload(self) -> None:
-        """Something was approved meanwhile. Texts that are being typed stay."""
-        if self._wanted is not None:
+        """Something was approved meanwhile: a paper for others may hold more. What is being typed
+        stays.
+        """
+        wanted = self._wanted
+        if wanted is not None and wanted.kind not in INSIDE:
             self._forget()
-            self._read(self._wanted, self._view.show_sources)
+            self._read(wanted, self._view.show_sources)
 
     def keep(self, draft: TextDraft) -> None:
         """Keep a text as it is typed; the paper that is seen no longer says the same."""
@@ -97,27 +102,26 @@ class PapersPresenter:
         self._runner.run(self._work.write, keep_text, draft, owner=self._view, done=done)
 
     def make(self) -> None:
-        """Make the paper; it can be stopped."""
-        if self._wanted is None:
+        """Make the paper; it can be stopped. A second press while it is made changes nothing."""
+        wanted = self._wanted
+        if wanted is None or self._under_way:
             return
+        self._under_way = True
         number = self._forget()
         progress = Progress(_("The paper is being made …"))
+
+        def job() -> Made:
+            try:
+                return make_paper(self._work, wanted, progress.report)
+            finally:
+                self._under_way = False
 
         def done(made: Made) -> None:
             if number == self._number:
                 self.made = made
                 self._view.show_made(made)
 
-        self._runner.run(
-            make_paper,
-            self._work,
-            self._wanted,
-            progress.report,
-            owner=self._view,
-            done=done,
-            failed=self._failed,
-            progress=progress,
-        )
+        self._runner.run(job, owner=self._view, done=done, failed=self._failed, progress=progress)
 
     def turn_to(self, number: int) -> None:
         """Show a page, counted from 0."""

@@ -7,9 +7,9 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QWidget
 
-from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext
+from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext, pgettext
 from amstrat_desktop.base.vocabulary.reports import INSIDE
 from amstrat_desktop.documents.bound.releases import title_of
 from amstrat_desktop.services.releases.catalogue import release_table
@@ -18,7 +18,7 @@ from amstrat_desktop.services.releases.release_list import Missing
 from amstrat_desktop.ui.reports.papers.presenter import Ground
 from amstrat_desktop.ui.translator import Text, bind
 from amstrat_desktop.ui.widgets.buttons import Button
-from amstrat_desktop.ui.widgets.card import Card, stacked, strip
+from amstrat_desktop.ui.widgets.card import Card, row, stacked
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.place import empty_layout
 
@@ -81,13 +81,14 @@ class SourcesPart(Card):
                 column.addWidget(name)
                 continue
             # Translators: vorschlagen (a table for planning, for approval)
-            button = Button(_("Propose"))
+            button = Button(pgettext("release", "Propose"))
             bind(button, (button.setAccessibleName, _("Propose: {table}", table=one.table.title)))
             button.clicked.connect(partial(self._propose, one))
-            line = strip(name, button)
-            line_row = line.layout()
-            if isinstance(line_row, QHBoxLayout):
-                line_row.setStretch(0, 1)
+            line = QWidget()
+            side_by_side = row(name, button)
+            side_by_side.setContentsMargins(0, 0, 0, 0)
+            side_by_side.setStretch(0, 1)
+            line.setLayout(side_by_side)
             column.addWidget(line)
             self.propose.append(button)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext
+from amstrat_desktop.base.lang import VERBATIM, Catalogue, Msg, _, ngettext
 from amstrat_desktop.base.period_words import period_name
 from amstrat_desktop.services.releases.approving import REJECTED
 from amstrat_desktop.services.releases.axes import HEADINGS
@@ -73,7 +73,8 @@ def hidden_line(small: int, beside: int, threshold: int) -> Msg:
         "is which.",
         beside,
     )
-    return _("{first} {second}", first=told, second=more)
+    both = (told, more)
+    return Msg(VERBATIM, params=(("text", lambda words: " ".join(map(words.text, both))),))
 
 
 def dropped_line(dropped: frozenset[str]) -> Msg | None:
