@@ -10,6 +10,8 @@ checked exactly, in which it is as small and as large as the rules ask; in doubt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from amstrat_desktop.disclosure.cells import (
     Cell,
     cell_of,
@@ -23,6 +25,7 @@ from amstrat_desktop.disclosure.polytope import (
     Numbers,
     OutOfTimeError,
     Polytope,
+    Sum,
 )
 from amstrat_desktop.disclosure.primary import Need, need_of, need_of_difference
 from amstrat_desktop.disclosure.running import months_of, running
@@ -113,16 +116,75 @@ def audit(
         polytope = Polytope(equations.size, equations.sums, clock)
         polytope.agree()
         wanted = _wanted(releases, rules)
-        unsafe = []
-        for one in wanted:
-            clock.left()
-            if not _is_open(polytope, equations.columns(one.cell), one):
-                unsafe.append(Unsafe(one.cell, one.value, one.derived))
+        narrow = [one for one in wanted if not _is_open(polytope, equations.columns(one.cell), one)]
+        told = _told_where_none_is_empty(releases, rules, equations, wanted, clock)
+        unsafe = [
+            Unsafe(one.cell, one.value, one.derived) for one in dict.fromkeys((*narrow, *told))
+        ]
     except ContradictionError:
         return Audit(contradiction=True)
     except OutOfTimeError:
         return Audit(finished=False)
     return Audit(tuple(unsafe), len(wanted))
+
+
+def told_where_none_is_empty(
+    releases: Sequence[Released], rules: Rules, clock: Clock
+) -> frozenset[Cell]:
+    """Small numbers that are known exactly to somebody who takes each "." for one at least,
+    because zeros are shown: five of them that make 5 are five times 1.
+
+    Raises ContradictionError, OutOfTimeError.
+    """
+    equations = Equations(releases)
+    wanted = _wanted(releases, rules)
+    told = _told_where_none_is_empty(releases, rules, equations, wanted, clock)
+    return frozenset(one.cell for one in told)
+
+
+def _told_where_none_is_empty(
+    releases: Sequence[Released],
+    rules: Rules,
+    equations: Equations,
+    wanted: Sequence[_Wanted],
+    clock: Clock,
+) -> list[_Wanted]:
+    """An empty number that is hidden may be empty: it is the reader's luck to know which."""
+    if rules.hide_zeros:
+        return []
+    sums = list(equations.sums)
+    size = equations.size
+    for cell in _hidden_and_not_empty(releases):
+        columns = equations.columns(cell)
+        factors = np.append(np.ones_like(columns), -1)
+        sums.append(Sum(np.append(columns, size), factors, 1))
+        size += 1
+    polytope = Polytope(size, sums, clock)
+    told = []
+    for one in wanted:
+        if one.value is None or one.value >= rules.threshold:
+            continue
+        columns = equations.columns(one.cell)
+        if not (
+            polytope.exceeds(columns, at_least=one.value + 1)
+            or polytope.reaches(columns, at_most=one.value - 1)
+        ):
+            told.append(one)
+    return told
+
+
+def _hidden_and_not_empty(releases: Sequence[Released]) -> list[Cell]:
+    """Of the insides of tables; the margins follow from these."""
+    found: dict[Cell, bool] = {}
+    for released in releases:
+        axes = released.table.axes
+        for place in places_of(released):
+            if not all(key in axis.codes for key, axis in zip(place, axes, strict=True)):
+                continue
+            cell = cell_of(released.table, place)
+            hidden = place in released.hidden and value_of(released.table, place) > 0
+            found[cell] = found.get(cell, True) and hidden
+    return [cell for cell, hidden in found.items() if hidden]
 
 
 def _is_open(polytope: Polytope, columns: Numbers, wanted: _Wanted) -> bool:

@@ -56,7 +56,7 @@ class Programme:
         self._upper = np.full(len(self._cost), _INF)
         self._low, self._high = self._bounds(links)
         self._matrix(links)
-        self._linear = self._solver(whole=False)
+        self._linear = self._solver(self._cost, self._upper, whole=False)
 
     def hide(self, number: int) -> None:
         """From now on it may be anything."""
@@ -94,13 +94,21 @@ class Programme:
             if values is None:
                 return None
             table = self._whole(values)
-            return self._in_whole_numbers() if table is None and thorough else table
+            return self._in_whole_numbers(values) if table is None and thorough else table
         finally:
             self._set_row(number, *before)
 
-    def _in_whole_numbers(self) -> Whole | None:
-        """Raises OutOfTimeError also where the solver's answer is not one in whole numbers."""
-        values = self._run(self._solver(whole=True))
+    def _in_whole_numbers(self, near: Reals) -> Whole | None:
+        """One that differs from the open numbers only where this one in fractions does, as that
+        is quickly found; else whatever is cheapest.
+
+        Raises OutOfTimeError also where the solver's answer is not one in whole numbers.
+        """
+        changed = np.where(near > _NEAR, self._upper, 0)
+        changed[: self._size] = self._upper[: self._size]
+        values = self._run(self._solver(np.zeros(len(self._cost)), changed, whole=True))
+        if values is None:
+            values = self._run(self._solver(self._cost, self._upper, whole=True))
         if values is None:
             return None
         table = self._whole(values)
@@ -152,11 +160,10 @@ class Programme:
         self._columns = np.array([i for columns, _factors in rows for i in columns])
         self._factors = np.array([one for _columns, factors in rows for one in factors])
 
-    def _solver(self, *, whole: bool) -> Any:
+    def _solver(self, cost: Reals, upper: Reals, *, whole: bool) -> Any:
         model = highspy.HighsLp()
         model.num_col_, model.num_row_ = len(self._cost), len(self._low)
-        model.col_cost_, model.col_lower_ = self._cost, np.zeros(len(self._cost))
-        model.col_upper_ = self._upper
+        model.col_cost_, model.col_lower_, model.col_upper_ = cost, np.zeros(len(cost)), upper
         model.row_lower_, model.row_upper_ = self._low, self._high
         model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
         model.a_matrix_.start_ = self._starts.astype(np.int32)

@@ -2,14 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A table in, a safe table out, or a refusal that says what would help."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
 
-from amstrat_desktop.disclosure.attacker import audit
+from amstrat_desktop.disclosure.attacker import audit, told_where_none_is_empty
+from amstrat_desktop.disclosure.cells import cell_of
 from amstrat_desktop.disclosure.checking import check_table
 from amstrat_desktop.disclosure.numbers import State, numbers_of
 from amstrat_desktop.disclosure.outcome import Protected, Refusal, Why
 from amstrat_desktop.disclosure.polytope import Clock, ContradictionError, OutOfTimeError
-from amstrat_desktop.disclosure.primary import check_rules, is_primary
+from amstrat_desktop.disclosure.primary import Need, check_rules, is_primary
 from amstrat_desktop.disclosure.refusing import refuse
 from amstrat_desktop.disclosure.secondary import Hiding
 from amstrat_desktop.disclosure.settling import UnprotectableError
@@ -17,6 +20,9 @@ from amstrat_desktop.disclosure.statements import places_of, statements_of, touc
 from amstrat_desktop.disclosure.table import Count, Place, Released, Rules, Table
 
 __all__ = ["Protected", "Refusal", "Why", "protect"]
+
+_ROUNDS: Final = 6
+"""Twice as far each time: a number is seldom told by more than a hundred others."""
 
 
 def protect(
@@ -43,7 +49,7 @@ def protect(
     beside = touching(asked, earlier)
     clock = Clock(seconds, check)
     try:
-        hidden = _hidden((*beside, asked), rules, clock)
+        hidden = _hidden_from_all(asked, beside, rules, clock)
     except (UnprotectableError, ContradictionError):
         return refuse(asked, beside, rules, clock)
     except OutOfTimeError:
@@ -51,13 +57,45 @@ def protect(
     return _audited(Released(0, table, hidden, dropped), beside, rules, clock)
 
 
-def _hidden(releases: Sequence[Released], rules: Rules, clock: Clock) -> frozenset[Place]:
-    """Of the last of them. Raises UnprotectableError, ContradictionError, OutOfTimeError."""
+def _hidden_from_all(
+    asked: Released, beside: Sequence[Released], rules: Rules, clock: Clock
+) -> frozenset[Place]:
+    """Also from who takes each "." for one at least, because zeros are shown: a number that is
+    known so must be able to be larger than it would have to be, until it is not.
+
+    Raises UnprotectableError, ContradictionError, OutOfTimeError.
+    """
+    high: dict[Place, int] = {}
+    for round_ in range(1, _ROUNDS):
+        hidden = _hidden((*beside, asked), rules, clock, high)
+        told = told_where_none_is_empty((*beside, replace(asked, hidden=hidden)), rules, clock)
+        mine = [
+            place
+            for place in places_of(asked.table, asked.dropped)
+            if place in hidden and cell_of(asked.table, place) in told
+        ]
+        if not mine:
+            return hidden
+        high |= dict.fromkeys(mine, rules.threshold * 2**round_)
+    raise UnprotectableError
+
+
+def _hidden(
+    releases: Sequence[Released], rules: Rules, clock: Clock, high: Mapping[Place, int]
+) -> frozenset[Place]:
+    """Of the last of them. high: how large some of its places must be able to be at least.
+
+    Raises UnprotectableError, ContradictionError, OutOfTimeError.
+    """
     asked = len(releases) - 1
     found: set[Place] = set()
     for part in statements_of(releases):
         if any(statement.source == asked for statement in part.said):
             numbers = numbers_of(part, asked, releases[asked].table, rules)
+            for number in numbers:
+                wider = max((high.get(place, 0) for place in number.places), default=0)
+                if number.need and wider:
+                    number.need = Need(number.need.low, wider)
             Hiding(part.size, part.links, numbers, clock).hide_beside()
             for number in numbers:
                 if number.state is State.HIDDEN:

@@ -19,18 +19,26 @@ Question = tuple[Mapping[str, str], int, int]
 
 
 def possible_values(
-    releases: Sequence[Released], questions: Sequence[Question], *, most: int
+    releases: Sequence[Released],
+    questions: Sequence[Question],
+    *,
+    most: int,
+    not_empty: Sequence[Question] = (),
 ) -> list[set[int]]:
-    """For each question, each number that is the answer in some possible world.
+    """For each question, each number that is the answer in some possible world; only in those
+    where none of not_empty is 0.
 
     Raises ValueError when there are more than so many worlds.
     """
     finest = _finest(releases)
+    filled = [_members(releases, finest, question) for question in not_empty]
     wanted = [_members(releases, finest, question) for question in questions]
     found: list[set[int]] = [set() for _ in questions]
     for number, world in enumerate(worlds(releases)):
         if number == most:
             raise ValueError(f"there are more than {most} worlds")
+        if not all(any(world[cell] for cell in members) for members in filled):
+            continue
         for values, members in zip(found, wanted, strict=True):
             values.add(sum(world[cell] for cell in members))
     return found

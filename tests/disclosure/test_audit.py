@@ -74,6 +74,16 @@ def test_a_table_of_ones_is_unsafe_everywhere() -> None:
     assert unsafe_of([whole]) == small
 
 
+def test_five_that_make_five_are_five_times_one_where_zeros_are_shown() -> None:
+    """Each may be 0 to 5, but nobody hides a 0: so all are 1."""
+    made = table([axis("area", "abcdef")], {**dict.fromkeys(zip("abcde"), 1), ("f",): 9})
+    ones = released(made, {(area, "2026-1") for area in "abcde"})
+    assert unsafe_of([ones]) == {cell_of(made, (area, "2026-1")) for area in "abcde"}
+    hidden_with_another = released(made, {(area, "2026-1") for area in "abcdef"})
+    assert not unsafe_of([hidden_with_another])
+    assert not unsafe_of([ones], Rules(threshold=5, hide_zeros=True))
+
+
 def test_a_margin_of_few_carriers_must_be_hidden_and_off_by_the_threshold() -> None:
     made, _ = grid({"x": "20 20", "y": "20 20"})
     counts = dict(made.counts)
@@ -171,16 +181,32 @@ def test_the_audit_is_that_of_the_enumeration(number: int) -> None:
         for one in releases
         for place in places_of(one)
     }
+    questions = [question for question, _ in asked.values()]
     try:
-        found = possible_values(releases, [question for question, _ in asked.values()], most=20_000)
+        found = possible_values(releases, questions, most=20_000)
     except ValueError:
         return
+    filled = [asked[cell][0] for cell in hidden_and_not_empty(releases)]
+    guessed = possible_values(releases, questions, most=20_000, not_empty=filled)
     expected = {
         cell
-        for (cell, (_, value)), values in zip(asked.items(), found, strict=True)
-        if 0 < value < 3 and not (min(values) == 0 and max(values) >= 3)
+        for (cell, (_, value)), values, told in zip(asked.items(), found, guessed, strict=True)
+        if 0 < value < 3 and (not (min(values) == 0 and max(values) >= 3) or told == {value})
     }
     assert unsafe_of(releases, THREE) & asked.keys() == expected
+
+
+def hidden_and_not_empty(releases: list[Released]) -> set[Cell]:
+    """Whoever knows that zeros are shown takes these for one at least."""
+    hidden, published = set(), set()
+    for one in releases:
+        for place in places_of(one):
+            inside = all(key in its.codes for key, its in zip(place, one.table.axes, strict=True))
+            if place not in one.hidden:
+                published.add(cell_of(one.table, place))
+            elif inside and value_of(one.table, place):
+                hidden.add(cell_of(one.table, place))
+    return hidden - published
 
 
 def drawn_table(lot: Random) -> Table:

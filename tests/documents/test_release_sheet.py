@@ -7,7 +7,8 @@ import re
 import pypdfium2
 import pytest
 
-from amstrat_desktop.documents.release_sheet import render
+from amstrat_desktop.base.lang import catalogue
+from amstrat_desktop.documents.release_sheet import render, texts
 from amstrat_desktop.services.releases.crosstab import leaves_out, sheets_of
 from tests.documents.released import SECRETS, frozen
 
@@ -38,7 +39,8 @@ def test_it_says_which_release_it_is_and_how_it_is_counted() -> None:
 
 
 def test_a_proposal_says_on_paper_that_it_must_not_leave() -> None:
-    assert "it must not leave the office" in " ".join(text_of(render(frozen(number=0))).split())
+    said = catalogue("de").text(texts.DRAFT)
+    assert said in " ".join(text_of(render(frozen(number=0))).split())
 
 
 def test_each_quarter_is_a_sheet_and_empty_areas_are_left_out() -> None:

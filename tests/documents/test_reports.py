@@ -18,6 +18,7 @@ from amstrat_desktop.documents import notice_page, office_report, outside_report
 from amstrat_desktop.documents.bound.binding import page_number
 from amstrat_desktop.documents.bound.composing import pieces_of
 from amstrat_desktop.documents.office_report.rendering import ONLY_OFFICE
+from amstrat_desktop.documents.voice import voice
 from tests.documents import report_samples as samples
 from tests.documents.reading import letter_boxes, page_count, text_of
 
@@ -71,7 +72,7 @@ def test_each_page_says_which_of_how_many_it_is(
     pages = pages_of(paper(language))
     assert len(pages) > 3
     for number, text in enumerate(pages, 1):
-        said = catalogue(language).text(page_number(number, len(pages)))
+        said = voice(language).say(page_number(number, len(pages))).text
         wanted = re.sub("[\u2066-\u2069]", "", said)
         plain = re.sub("[\u200e\u200f\u200b\u2066-\u2069]", "", text)
         assert all(word in plain for word in wanted.split()), (wanted, plain[-200:])

@@ -8,8 +8,11 @@ from zipfile import ZipFile
 
 from openpyxl import load_workbook
 
+from amstrat_desktop.base.lang import catalogue, pgettext
 from amstrat_desktop.exchange.release_files import release_csv, release_workbook
 from tests.documents.released import SECRETS, frozen
+
+AREA_NUMBER = catalogue("de").text(pgettext("column of a file", "Area no."))
 
 
 def lines() -> list[dict[str, str]]:
@@ -24,14 +27,14 @@ def test_a_line_for_each_place_with_the_citys_number_as_text() -> None:
     (hamme,) = [
         line
         for line in found
-        if (line["Area no."], line["Themengruppe"], line["Zeitraum"])
+        if (line[AREA_NUMBER], line["Themengruppe"], line["Zeitraum"])
         == ("16", "Wohnen", "2. Quartal 2026")
     ]
     assert hamme["Nennungen"] == "1110"
     assert hamme["Gebiet"] == "Hamme"
-    assert {line["Area no."] for line in found} == {"1", "15", "16", "2", "24", "3", "37", ""}
+    assert {line[AREA_NUMBER] for line in found} == {"1", "15", "16", "2", "24", "3", "37", ""}
     # Empty areas stand in the files: they are to be joined.
-    assert {line["Nennungen"] for line in found if line["Area no."] == "37"} == {"0"}
+    assert {line["Nennungen"] for line in found if line[AREA_NUMBER] == "37"} == {"0"}
 
 
 def test_it_opens_in_a_german_spreadsheet() -> None:

@@ -19,12 +19,13 @@ from uuid import UUID
 
 import amstrat_desktop.services
 from amstrat_desktop.base.lang import Msg, catalogue
-from amstrat_desktop.base.periods import Period
+from amstrat_desktop.base.periods import Period, month_of
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.kita import Ground
 from amstrat_desktop.base.vocabulary.people import ChannelKind
 from amstrat_desktop.base.vocabulary.referral_steps import PrintWay
+from amstrat_desktop.base.vocabulary.reports import ReportKind
 from amstrat_desktop.services.appointments import AppointmentDraft, record_appointment
 from amstrat_desktop.services.case_records import CaseDraft, StepDraft
 from amstrat_desktop.services.case_steps import agree_step
@@ -45,6 +46,7 @@ from amstrat_desktop.services.priority_letters import (
     PrintedLetter,
     record_letter,
 )
+from amstrat_desktop.services.releases.choices import ReleaseChoice
 from amstrat_desktop.services.restrictions import (
     RestrictionDraft,
     close_restricted,
@@ -84,7 +86,14 @@ READS: Final = (
 )  # fmt: skip
 """How the functions begin that a screen, a paper or an export is made of."""
 
-WITHIN: Final = frozenset({"consent_guard.read_passage", "timeline_lines.read_lines"})
+WITHIN: Final = frozenset(
+    {
+        "consent_guard.read_passage",
+        "timeline_lines.read_lines",
+        "axes.read_axis",
+        "frame.count_lines",
+    }
+)
 """Parts of other functions, which get what those have read."""
 
 LOGGED: Final = frozenset({"child_notes.read_child_note"})
@@ -234,6 +243,7 @@ def _arguments(
     filters = [p for p in parameters if _has_words(p.annotation)]
     for word in (*CANARIES, hidden.number) if given_words or filters else ("",):
         known = _known(work, hidden, word)
+        known |= {p.name: ReportKind.MONTHLY for p in parameters if p.annotation is ReportKind}
         chosen: dict[str, Any] = {}
         for each in parameters:
             if (each.name, each.annotation) == ("start", datetime):
@@ -264,6 +274,8 @@ def _known(work: Work, hidden: Hidden, word: str) -> dict[str, Any]:
         **{f"{name}s": [key] for name, key in hidden.ids.items()},
         "ids": [hidden.ids["signal_id"]],
         "offer_id": hidden.ids["run_id"],
+        "observation_id": hidden.ids["signal_id"],
+        "release_id": hidden.ids["signal_id"],
         **dict.fromkeys(("text", "words", "typed", "query", "code", "recognition_code"), word),
         "actor": work.actor,
         "office_id": work.actor.office_id,
@@ -282,6 +294,10 @@ def _known(work: Work, hidden: Hidden, word: str) -> dict[str, Any]:
         "last": today + timedelta(days=30),
         "end": now + timedelta(days=30),
         "list_name": ListName.TOPIC,
+        "months": [month_of(now)],
+        "choice": ReleaseChoice("languages", month_of(now), month_of(now)),
+        "file_format": "csv",
+        "most": 50,
         "organisation_id": agencies(work)[0],
         "form": "person",
         "hour_id": hidden.ids["contact_id"],

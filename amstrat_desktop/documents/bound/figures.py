@@ -5,6 +5,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from amstrat_desktop.base.charts.folding import MOST
 from amstrat_desktop.base.lang import Catalogue, Msg, _
 from amstrat_desktop.base.period_words import period_name
 from amstrat_desktop.documents.blocks import Words
@@ -25,7 +26,7 @@ HOW_COUNTED: Final = _("How it is counted")
 _NOTHING: Final = _("Nothing was counted in this period.")
 _WORTH_A_CHART: Final = 2
 _BARS: Final = 10
-"""Bars of a chart at most: its table follows with all rows."""
+"""Bars of a chart in a report of many: its table follows with all rows."""
 _KEY_COLUMNS: Final = 2
 _KEY_NUMBERS: Final = 8
 
@@ -34,16 +35,21 @@ def figure_section(composer: Composer, table: FigureTable) -> None:
     """Heading, chart, table and remarks of one figure."""
     with composer.together():
         composer.heading(table.definition.title, 1)
-        figure_body(composer, table)
+        figure_body(composer, table, most=_BARS)
 
 
-def figure_body(composer: Composer, table: FigureTable, *, keep: bool = True) -> None:
-    """Chart, table and remarks, without a heading. keep: the chart stands with its table."""
+def figure_body(
+    composer: Composer, table: FigureTable, *, keep: bool = True, most: int = MOST
+) -> None:
+    """Chart, table and remarks, without a heading. keep: the chart stands with its table.
+
+    most: bars of the chart.
+    """
     if not table.rows:
         composer.say(_NOTHING)
         return
     if len(table.rows) >= _WORTH_A_CHART:
-        composer.chart(chart_of(table), keep=keep)
+        composer.chart(chart_of(table, most=most), keep=keep)
     figure_table(composer, table)
     for remark in table.remarks:
         composer.say(remark, small=True)

@@ -13,6 +13,7 @@ from amstrat_desktop.base.vocabulary.reports import (
     ReportKind,
     TextBlock,
 )
+from amstrat_desktop.documents.blocks import GERMAN
 from amstrat_desktop.documents.bound.binding import Report, Running, bind_pages
 from amstrat_desktop.documents.bound.composing import Composer
 from amstrat_desktop.documents.bound.figures import HOW_COUNTED
@@ -122,7 +123,7 @@ def _how_counted(composer: Composer, data: OutsideReport) -> None:
     for (key, notes), tables in alike.items():
         title = title_of(tables[0]) if len(tables) == 1 else release_table(key).title
         composer.heading(title, 1, listed=False)
-        composer.points([composer.voice.name(note, limit=1400) for note in notes], small=True)
+        composer.points([voice(GERMAN).words(note) for note in notes], small=True)
 
 
 _CHAPTERS: Final[Mapping[ReportKind, Sequence[Chapter]]] = MappingProxyType(

@@ -87,16 +87,7 @@ class RunFilters(QWidget):
         self.counted: RunScope | None = None
         self._boxes: Final = (self.kind, self.site, self.area, self.when, self.status)
         self._ticks: Final = (self.childcare, self.free)
-        parts = QWidget()
-        flow = FlowLayout(parts, spacing=8)
-        for part in (*self._boxes, strip(*self._ticks, spacing=16)):
-            flow.addWidget(part)
-        let_flow(parts)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.search)
-        column.addWidget(parts)
+        self._arrange()
         self._connect()
 
     def show_choices(self, choices: RunChoices) -> None:
@@ -146,6 +137,18 @@ class RunFilters(QWidget):
             box.setCurrentIndex(0)
         for tick in self._ticks:
             tick.setChecked(False)
+
+    def _arrange(self) -> None:
+        parts = QWidget()
+        flow = FlowLayout(parts, spacing=8)
+        for part in (*self._boxes, strip(*self._ticks, spacing=16)):
+            flow.addWidget(part)
+        let_flow(parts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.search)
+        column.addWidget(parts)
 
     def _connect(self) -> None:
         self.search.searched.connect(self.wanted)

@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Papers for others hold what was approved, and nothing that was counted since."""
 
+from datetime import date
+
 import pytest
 
 from amstrat_desktop.base.periods import Period
 from amstrat_desktop.base.vocabulary.reports import ReportKind
 from amstrat_desktop.disclosure.table import TOTAL
+from amstrat_desktop.services.offers.need_signals import SignalDraft, approve_signal, write_signal
 from amstrat_desktop.services.releases.choices import ReleaseChoice
 from amstrat_desktop.services.reports.notice_page import NoticePage, read_notice_page
 from amstrat_desktop.services.reports.outside_report import OutsideReport, read_outside_report
@@ -103,6 +106,19 @@ def test_a_hidden_margin_is_no_number(busy: Work) -> None:
     assert margin(table, "way", "office") == table.cells[TOTAL, "office", "202601-202603"]
     for area, _way, _time in hidden:
         assert margin(table, "area", area) == table.cells[area, TOTAL, "202601-202603"]
+
+
+def test_approved_signals_stand_in_it_but_none_about_health(busy: Work) -> None:
+    def signal(topic: str, *, approve: bool = True) -> None:
+        draft = SignalDraft(topic, "no_offer", noted_on=date(2026, 2, 3))
+        signal_id = busy.write(write_signal, draft).value
+        if approve:
+            busy.write(approve_signal, signal_id)
+
+    signal("course_childcare")
+    signal("job_search", approve=False)
+    signal("doctor")
+    assert [row.about for row in annex(busy).register] == ["course_childcare"]
 
 
 def test_the_office_report_needs_no_release(busy: Work) -> None:

@@ -250,7 +250,6 @@ def test_what_was_chosen_is_there_again(room: Room, qtbot: QtBot, tmp_path: Path
     releases(room).leave()
     assert room.kept("release") is not None
     again = Room(qtbot, room.work, tmp_path / "again", [HERE])
-    qtbot.waitUntil(again.window.isActiveWindow)
     view = releases(again)
     assert view.currentWidget() is view.new_page
     assert view.form.choice() == ReleaseChoice(WAYS, JANUARY, MARCH)
