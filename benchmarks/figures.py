@@ -47,7 +47,7 @@ def figures(office: Measured, rounds: int) -> Iterator[Figure]:
                 read, partial(work.read, _count), rounds, warm=1, clock=process_time
             )
             name = f"{definition.key}{how}, {size}"
-            return figure(name, ours, _FLOOR, floor, goal, note="processor time")
+            return figure(name, ours, _FLOOR, floor, goal)
 
         for definition in list_definitions():
             goal = _STANDING if definition.records is Records.CONTACTS else _FREE

@@ -15,7 +15,10 @@ from amstrat_desktop.disclosure.settling import Settled, settled
 from amstrat_desktop.disclosure.witnesses import Want, Witnesses
 
 _TRIES: Final = 2_000
-"""Of finding another proof: a number, not a time, so that all machines hide the same."""
+_THOROUGH_TRIES: Final = 200
+"""Of finding another proof, with the fast and with the thorough programme: numbers, not times,
+so that all machines hide the same.
+"""
 
 
 class Showing:
@@ -32,6 +35,8 @@ class Showing:
             _certain(before.numbers[source], number)
             for source, number in zip(left.sources, left.numbers, strict=True)
         ]
+        self._tries = iter(range(_TRIES))
+        self._thorough_tries = iter(range(_THOROUGH_TRIES))
         self._at = {source: i for i, source in enumerate(left.sources)}
         self._programme = Programme(left.size, left.links, left.numbers, {}, clock)
         self._witnesses = Witnesses(
@@ -45,7 +50,6 @@ class Showing:
 
     def needless(self, beside: Sequence[int]) -> Iterator[int]:
         """Of these hidden numbers, one after the other. Raises OutOfTimeError."""
-        tries = iter(range(_TRIES))
         for source in beside:
             if source not in self._at:  # the shown ones tell it anyhow
                 yield source
@@ -53,19 +57,23 @@ class Showing:
             i = self._at[source]
             self._programme.show(i)
             kept = self._witnesses.without(i)
-            if all(kept.serve(want) or self._proven(want, kept, tries) for want in self._wants):
+            if all(kept.serve(want) or self._proven(want, kept) for want in self._wants):
                 self._witnesses = kept
                 yield source
             else:
                 self._programme.hide(i)
 
-    def _proven(self, want: Want, kept: Witnesses, tries: Iterator[int]) -> bool:
-        if next(tries, None) is None:
-            return False
-        table = self._programme.reach(want.number, down=want.down, end=want.end, thorough=False)
-        if table is not None:
-            kept.add(table)
-        return table is not None
+    def _proven(self, want: Want, kept: Witnesses) -> bool:
+        for tries, thorough in ((self._tries, False), (self._thorough_tries, True)):
+            if next(tries, None) is None:
+                continue
+            table = self._programme.reach(
+                want.number, down=want.down, end=want.end, thorough=thorough
+            )
+            if table is not None:
+                kept.add(table)
+                return True
+        return False
 
 
 def _as_shown(number: Number) -> Number:

@@ -65,11 +65,8 @@ class RunFilters(QWidget):
             placeholder=_("Title, place, who leads it …"),
         )
         self.kind: Final = ChoiceBox[str](_("Kind"), _("All kinds"))
-        self.site: Final = ChoiceBox[UUID](
-            # Translators: Standort (house where offers take place)
-            _("Site"),
-            _("All sites"),
-        )
+        # Translators: Standort (house where offers take place)
+        self.site: Final = ChoiceBox[UUID](_("Site"), _("All sites"))
         self.area: Final = ChoiceBox[UUID](_("Area"), _("All areas"))
         self.when: Final = ChoiceBox[When](pgettext("runs", "When"), _("At any time"))
         self.when.show_choices(Choice(one, WHEN_LABELS[one]) for one in When)

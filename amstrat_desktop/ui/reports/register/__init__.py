@@ -80,11 +80,12 @@ def _connect(view: RegisterView, shelf: RegisterPresenter, form: FormPresenter) 
 
 
 def _ask_where(view: RegisterView, shelf: RegisterPresenter, ending: str) -> None:
+    # Translators: name of a file
+    name = interface.text(_("Register"))
     ask_where(
         view,
         _("Save the register for planning"),
         _("Excel workbooks (*.xlsx)") if ending == "xlsx" else _("CSV files (*.csv)"),
-        # Translators: name of a file
-        f"{interface.text(_('Register'))}.{ending}",
+        f"{name}.{ending}",
         shelf.hand_out,
     )
