@@ -26,6 +26,7 @@ from amstrat_desktop.services.observations import (
     observation_of,
     why_not_approve,
 )
+from amstrat_desktop.services.offers.need_signals import is_restricted
 from amstrat_desktop.services.work import Actor
 from amstrat_desktop.store import search
 
@@ -164,10 +165,16 @@ def read_observation(
 def entries_for_planning(
     session: Session, *, from_on: date | None = None, to_on: date | None = None, actor: Actor
 ) -> tuple[RegisterRow, ...]:
-    """What may leave the office: approved entries, by area and day."""
+    """What may leave the office: approved entries, by area and day.
+
+    Signals about health, law or protection never go to planning (R16).
+    """
     wanted = RegisterFilter(state=SignalState.APPROVED, from_on=from_on, to_on=to_on)
     rows = list_register(session, wanted, actor=actor, limit=None)
-    return tuple(sorted(rows, key=lambda row: (row.area_number, row.area, row.noted_on, row.id)))
+    topics = {row.about for row in rows if row.kind is EntryKind.SIGNAL}
+    special = {topic for topic in topics if is_restricted(session, topic)}
+    told = (row for row in rows if row.kind is EntryKind.OBSERVATION or row.about not in special)
+    return tuple(sorted(told, key=lambda row: (row.area_number, row.area, row.noted_on, row.id)))
 
 
 def hand_out_register(session: Session, *, actor: Actor, now: datetime) -> tuple[RegisterRow, ...]:

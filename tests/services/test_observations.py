@@ -168,3 +168,10 @@ def test_only_what_is_approved_leaves_the_office(work: Work) -> None:
     told = {row.id for row in work.read(entries_for_planning, actor=work.actor)}
     assert told == {approved, signal}
     assert draft not in told
+
+
+@pytest.mark.parametrize("topic", ["doctor", "violence"])
+def test_nothing_about_health_or_danger_goes_to_planning(work: Work, topic: str) -> None:
+    signal = work.write(write_signal, SignalDraft(topic, CHILDCARE)).value
+    work.write(approve_signal, signal)
+    assert work.read(entries_for_planning, actor=work.actor) == ()

@@ -11,9 +11,8 @@ from sqlalchemy.orm import Session
 from amstrat_desktop.base.periods import Period
 from amstrat_desktop.base.vocabulary.reports import ReportKind
 from amstrat_desktop.services.codes import Labels, read_labels
-from amstrat_desktop.services.offers.need_signals import is_restricted
 from amstrat_desktop.services.offices import OfficeCard, read_office
-from amstrat_desktop.services.register import EntryKind, RegisterRow, entries_for_planning
+from amstrat_desktop.services.register import RegisterRow, entries_for_planning
 from amstrat_desktop.services.reports.facts import Facts, read_facts
 from amstrat_desktop.services.reports.sources import Sources, read_sources
 from amstrat_desktop.services.reports.texts import read_texts
@@ -53,10 +52,7 @@ def read_outside_report(
     report(1, _STEPS)
     facts = read_facts(session, period, actor=actor, now=now)
     report(2, _STEPS)
-    register = _telling_nothing_special(
-        session,
-        entries_for_planning(session, from_on=period.first, to_on=period.last, actor=actor),
-    )
+    register = entries_for_planning(session, from_on=period.first, to_on=period.last, actor=actor)
     report(_STEPS, _STEPS)
     return OutsideReport(
         kind,
@@ -68,15 +64,4 @@ def read_outside_report(
         register,
         read_labels(session),
         read_texts(session, kind, period, actor=actor),
-    )
-
-
-def _telling_nothing_special(
-    session: Session, rows: tuple[RegisterRow, ...]
-) -> tuple[RegisterRow, ...]:
-    """Without signals about health, law or protection, which never go to planning (R16)."""
-    topics = {row.about for row in rows if row.kind is EntryKind.SIGNAL}
-    special = {topic for topic in topics if is_restricted(session, topic)}
-    return tuple(
-        row for row in rows if row.kind is not EntryKind.SIGNAL or row.about not in special
     )
