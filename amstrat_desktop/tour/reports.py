@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeAlias
 
 from amstrat_desktop.tour.known import Stop, Waits
+from amstrat_desktop.ui.reports.papers.view import PapersView
 from amstrat_desktop.ui.reports.register.view import RegisterView
 from amstrat_desktop.ui.reports.registry import VIEWS
+from amstrat_desktop.ui.reports.releases.view import ReleasesView
 from amstrat_desktop.ui.shell.doors import OpenReportsView
 from amstrat_desktop.ui.shell.window import MainWindow
 
@@ -42,5 +44,31 @@ def _register(window: MainWindow, wait: Waits) -> Iterator[str]:
     wait()
 
 
-_STATES: Final[Mapping[str, States]] = {"register": _register}
+def _releases(window: MainWindow, wait: Waits) -> Iterator[str]:
+    (view,) = window.findChildren(ReleasesView)
+    proposed = view.table.rows.row(0)
+    if proposed is not None:
+        view.open_wanted.emit(proposed.id)
+        wait()
+        yield "proposal"
+        view.go_back()
+    view.new_item()
+    wait()
+    yield "form"
+    view.go_back()
+    wait()
+
+
+def _papers(window: MainWindow, wait: Waits) -> Iterator[str]:
+    (view,) = window.findChildren(PapersView)
+    view.save()
+    wait()
+    yield "made"
+
+
+_STATES: Final[Mapping[str, States]] = {
+    "releases": _releases,
+    "register": _register,
+    "papers": _papers,
+}
 """By the key of the view."""

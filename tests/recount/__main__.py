@@ -5,7 +5,7 @@
     python -m tests.recount --contacts 200000 --keep ~/bench
 
 The office is the one of the benchmarks, made where --keep has none yet; the raw export lies
-beside it. Needs some 3 GB of memory and half an hour for a city.
+beside it. A city takes some gigabytes of memory and half an hour.
 """
 
 import sys
