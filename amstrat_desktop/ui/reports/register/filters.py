@@ -33,7 +33,7 @@ class Filters(QWidget):
         self.kind: Final = ChoiceBox[EntryKind](_("What it is"), _("Signals and observations"))
         self.state: Final = ChoiceBox[SignalState](_("State"), _("Any state"))
         self.area: Final = ChoiceBox[UUID](_("Area"), _("All areas"))
-        self.kind.setMinimumContentsLength(22)  # as much as its first entry needs
+        self.kind.fit_first()
         self._boxes = (self.kind, self.state, self.area)
         self.kind.show_choices(Choice(kind, label) for kind, label in KIND_LABELS.items())
         self.state.show_choices(
