@@ -35,7 +35,12 @@ _ARABIC: Final = "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : 
 """Zero, one, two, few, many, other, as CLDR and every translation tool order them. Babel's own
 rule swaps the last two: "many" of such a tool would be printed for a hundred."""
 
-_PAPERS: Final = (f"{DOMAIN}/documents/", f"{DOMAIN}/base/vocabulary/")
+_PAPERS: Final = (
+    f"{DOMAIN}/documents/",
+    f"{DOMAIN}/base/vocabulary/",
+    f"{DOMAIN}/base/charts/",
+    f"{DOMAIN}/base/period_words.py",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,9 @@ from amstrat_desktop.ui.widgets.number_edit import NumberEdit
 FIRST_MONTH: Final = pgettext("months of a table", "First month")
 # Translators: Letzter Monat (of a table; a month is chosen)
 LAST_MONTH: Final = pgettext("months of a table", "Last month")
+_MONTH: Final = 18
+"""Letters of the longest month with its year, and of what asks for one."""
+
 _LONG: Final = (1, 3, 6, 12)
 
 
@@ -53,6 +56,8 @@ class ReleaseForm(Form):
         self.quick: Final = OneOf[int](_("Quick choice of months"), optional=True)
         self.first: Final = ChoiceBox[int](FIRST_MONTH, _("Choose a month"))
         self.last: Final = ChoiceBox[int](LAST_MONTH, _("Choose a month"))
+        for box in (self.first, self.last):
+            box.setMinimumContentsLength(_MONTH)
         # Translators: Gebiete (level of a table for planning)
         self.level: Final = OneOf[AreaLevel](_("Areas"))
         # Translators: Mindestfallzahl
