@@ -87,7 +87,7 @@ def test_what_arrives_is_the_paper_unscaled(qapp: QApplication, queue: TestQueue
 def test_a_report_of_many_pages_arrives_page_by_page(
     printer: SystemPrinter, queue: TestQueue
 ) -> None:
-    pdf = office_report.render(office_report_sample(figures=4), "de")
+    pdf = office_report.render(office_report_sample(figures=8), "de")
     pages, told = page_count(pdf), []
     assert pages >= LONG
     printer.send(pdf, queue.name, NUMBER, lambda done, total: told.append((done, total)))
