@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.services.codes import list_codes, retire_code
@@ -32,7 +33,7 @@ DRAFT = ContactDraft(channel="open_hour", language="so", topics=("debt",))
 
 
 def choices(work: Work, keep: ContactDraft | None = None) -> EntryChoices:
-    return work.read(read_entry_choices, staff_id=work.actor.staff_id, on=NOW.date(), keep=keep)
+    return work.read(read_entry_choices, staff_id=work.actor.staff_id, on=office_day(work.clock()), keep=keep)
 
 
 def test_what_was_used_stands_first_and_ages_keep_their_order(work: Work) -> None:
