@@ -33,7 +33,8 @@ DRAFT = ContactDraft(channel="open_hour", language="so", topics=("debt",))
 
 
 def choices(work: Work, keep: ContactDraft | None = None) -> EntryChoices:
-    return work.read(read_entry_choices, staff_id=work.actor.staff_id, on=office_day(work.clock()), keep=keep)
+    today = office_day(work.clock())
+    return work.read(read_entry_choices, staff_id=work.actor.staff_id, on=today, keep=keep)
 
 
 def test_what_was_used_stands_first_and_ages_keep_their_order(work: Work) -> None:
