@@ -3,25 +3,59 @@
 """What one writes and another approves before it leaves the office (R17)."""
 
 from datetime import date, datetime
+from typing import Final
 
 from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
+from amstrat_desktop.base.cleaning import clean_text
+from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.vocabulary.need_signals import SignalState
 from amstrat_desktop.models.need_signal import NeedSignal
 from amstrat_desktop.models.observation import Observation
 from amstrat_desktop.models.office import Staff
+from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.work import Actor
+
+REASON_LIMIT: Final = 1_000
 
 Decided = NeedSignal | Observation
 """What has the columns of a decision."""
 
 
-def decide(record: Decided, state: SignalState, words: str, *, actor: Actor, now: datetime) -> None:
-    """Write down who decided what; words: why not."""
-    record.state, record.decision_words = state.value, words
-    record.decided_at, record.decided_by = now, actor.staff_id
-    record.updated_at, record.updated_by = now, actor.staff_id
+def approve(
+    session: Session, record: Decided, refused: Msg | None, *, actor: Actor, now: datetime
+) -> None:
+    """Let it be passed on. refused: why the actor may not; then Problem is raised."""
+    if refused is not None:
+        raise Problem(refused)
+    _decide(session, record, SignalState.APPROVED, "approve", actor=actor, now=now)
+
+
+def reject(
+    session: Session, record: Decided, words: str, decided: Msg, *, actor: Actor, now: datetime
+) -> None:
+    """Keep it in the office. words: why, for whoever wrote it. decided: said where it is too late.
+
+    Raises FieldProblem, Problem.
+    """
+    reason = clean_text(words, limit=REASON_LIMIT)
+    if not reason:
+        raise FieldProblem("reason", _("Say in a few words why it is not passed on."))
+    if SignalState(record.state) is not SignalState.DRAFT:
+        raise Problem(decided)
+    record.decision_words = reason
+    _decide(session, record, SignalState.REJECTED, "reject", actor=actor, now=now)
+
+
+def reopen(session: Session, record: Decided, *, actor: Actor, now: datetime) -> None:
+    """Make a decided one a draft again, to be read anew; undoes a decision."""
+    if SignalState(record.state) is SignalState.DRAFT:
+        return
+    undecide(record, actor=actor, now=now)
+    write_audit(session, "reopen", _kind(record), record.id, actor=actor, now=now)
 
 
 def undecide(record: Decided, *, actor: Actor, now: datetime) -> None:
@@ -39,3 +73,22 @@ def has_colleagues(session: Session, actor: Actor, *, on: date) -> bool:
         or_(Staff.active_to.is_(None), Staff.active_to > on),
     )
     return bool(session.scalar(select(here)))
+
+
+def _decide(
+    session: Session,
+    record: Decided,
+    state: SignalState,
+    action: str,
+    *,
+    actor: Actor,
+    now: datetime,
+) -> None:
+    record.state = state.value
+    record.decided_at, record.decided_by = now, actor.staff_id
+    record.updated_at, record.updated_by = now, actor.staff_id
+    write_audit(session, action, _kind(record), record.id, actor=actor, now=now)
+
+
+def _kind(record: Decided) -> Kind:
+    return Kind.NEED_SIGNAL if isinstance(record, NeedSignal) else Kind.OBSERVATION

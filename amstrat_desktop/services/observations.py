@@ -23,10 +23,11 @@ from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.need_signals import SignalState
 from amstrat_desktop.models.observation import Observation
 from amstrat_desktop.models.office import Area
+from amstrat_desktop.services import four_eyes
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.codes import CodeUse, require_codes
 from amstrat_desktop.services.conflicts import require_version
-from amstrat_desktop.services.four_eyes import decide, has_colleagues, undecide
+from amstrat_desktop.services.four_eyes import has_colleagues, undecide
 from amstrat_desktop.services.work import Actor
 from amstrat_desktop.store import search
 
@@ -127,10 +128,7 @@ def approve_observation(
     seen = observation_of(session, observation_id, actor=actor)
     require_version(session, seen, version, theirs=lambda: draft_of(seen))
     refused = why_not_approve(session, seen, actor=actor, on=office_day(now))
-    if refused is not None:
-        raise Problem(refused)
-    decide(seen, SignalState.APPROVED, "", actor=actor, now=now)
-    write_audit(session, "approve", Kind.OBSERVATION, seen.id, actor=actor, now=now)
+    four_eyes.approve(session, seen, refused, actor=actor, now=now)
 
 
 def reject_observation(
@@ -145,13 +143,7 @@ def reject_observation(
     """Keep it in the office; words: why, for whoever wrote it. Raises FieldProblem, Conflict."""
     seen = observation_of(session, observation_id, actor=actor)
     require_version(session, seen, version, theirs=lambda: draft_of(seen))
-    reason = clean_text(words, limit=WORDS_LIMIT)
-    if not reason:
-        raise FieldProblem("reason", _("Say in a few words why it is not passed on."))
-    if SignalState(seen.state) is not SignalState.DRAFT:
-        raise Problem(_DECIDED)
-    decide(seen, SignalState.REJECTED, reason, actor=actor, now=now)
-    write_audit(session, "reject", Kind.OBSERVATION, seen.id, actor=actor, now=now)
+    four_eyes.reject(session, seen, words, _DECIDED, actor=actor, now=now)
 
 
 def reopen_observation(
@@ -159,10 +151,7 @@ def reopen_observation(
 ) -> None:
     """Make a decided one a draft again, to be read anew; undoes a decision."""
     seen = observation_of(session, observation_id, actor=actor)
-    if SignalState(seen.state) is SignalState.DRAFT:
-        return
-    undecide(seen, actor=actor, now=now)
-    write_audit(session, "reopen", Kind.OBSERVATION, seen.id, actor=actor, now=now)
+    four_eyes.reopen(session, seen, actor=actor, now=now)
 
 
 def settle_observation(

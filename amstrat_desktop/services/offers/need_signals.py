@@ -27,10 +27,11 @@ from amstrat_desktop.models.booking import Booking
 from amstrat_desktop.models.code import CodeEntry
 from amstrat_desktop.models.need_signal import NeedSignal
 from amstrat_desktop.models.office import Area
+from amstrat_desktop.services import four_eyes
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.codes import CodeUse, require_codes
 from amstrat_desktop.services.conflicts import require_version
-from amstrat_desktop.services.four_eyes import decide, has_colleagues, undecide
+from amstrat_desktop.services.four_eyes import has_colleagues, undecide
 from amstrat_desktop.services.visibility import EVERYBODY
 from amstrat_desktop.services.work import Actor
 from amstrat_desktop.store import search
@@ -38,6 +39,7 @@ from amstrat_desktop.store import search
 MOST_PEOPLE: Final = 999
 WORDS_LIMIT: Final = 1_000
 
+_DECIDED: Final = _("This need signal was already decided.")
 OWN_WORDS: Final = _(
     "You wrote these words yourself. Let a colleague read and approve them: four eyes notice "
     "sooner when somebody can be recognised."
@@ -132,10 +134,7 @@ def approve_signal(
     signal = signal_of(session, signal_id, actor=actor)
     require_version(session, signal, version, theirs=lambda: draft_of(signal))
     refused = why_not_approve(session, signal, actor=actor, on=office_day(now))
-    if refused is not None:
-        raise Problem(refused)
-    decide(signal, SignalState.APPROVED, "", actor=actor, now=now)
-    write_audit(session, "approve", Kind.NEED_SIGNAL, signal.id, actor=actor, now=now)
+    four_eyes.approve(session, signal, refused, actor=actor, now=now)
 
 
 def reject_signal(
@@ -150,22 +149,13 @@ def reject_signal(
     """Keep it in the office; words: why, for whoever wrote it. Raises FieldProblem, Conflict."""
     signal = signal_of(session, signal_id, actor=actor)
     require_version(session, signal, version, theirs=lambda: draft_of(signal))
-    reason = clean_text(words, limit=WORDS_LIMIT)
-    if not reason:
-        raise FieldProblem("reason", _("Say in a few words why it is not passed on."))
-    if SignalState(signal.state) is not SignalState.DRAFT:
-        raise Problem(_("This need signal was already decided."))
-    decide(signal, SignalState.REJECTED, reason, actor=actor, now=now)
-    write_audit(session, "reject", Kind.NEED_SIGNAL, signal.id, actor=actor, now=now)
+    four_eyes.reject(session, signal, words, _DECIDED, actor=actor, now=now)
 
 
 def reopen_signal(session: Session, signal_id: UUID, *, actor: Actor, now: datetime) -> None:
     """Make a decided one a draft again, to be read anew; undoes a decision."""
     signal = signal_of(session, signal_id, actor=actor)
-    if SignalState(signal.state) is SignalState.DRAFT:
-        return
-    undecide(signal, actor=actor, now=now)
-    write_audit(session, "reopen", Kind.NEED_SIGNAL, signal.id, actor=actor, now=now)
+    four_eyes.reopen(session, signal, actor=actor, now=now)
 
 
 def discard_signal(session: Session, signal_id: UUID, *, actor: Actor, now: datetime) -> None:
@@ -211,7 +201,7 @@ def why_not_approve(session: Session, signal: NeedSignal, *, actor: Actor, on: d
     A signal without words can be approved by anybody.
     """
     if SignalState(signal.state) is not SignalState.DRAFT:
-        return _("This need signal was already decided.")
+        return _DECIDED
     if not signal.words or signal.written_by != actor.staff_id:
         return None
     return OWN_WORDS if has_colleagues(session, actor, on=on) else None

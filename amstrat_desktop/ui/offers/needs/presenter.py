@@ -4,13 +4,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 from uuid import UUID
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import Msg, _
-from amstrat_desktop.base.problems import FieldProblem, Problem
-from amstrat_desktop.services.conflicts import Conflict
+from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.services.offers.need_signal_list import (
     SignalCard,
     SignalCounts,
@@ -27,10 +26,10 @@ from amstrat_desktop.services.offers.need_signals import (
     reopen_signal,
     write_signal,
 )
-from amstrat_desktop.services.work import Outcome, Work
+from amstrat_desktop.services.work import Work
+from amstrat_desktop.ui.decisions import DecisionPresenter
 from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.offers.needs.entry import NOTHING, Choices, read_choices
-from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.shell.context import Says
 
 RELOAD_ON: Final = frozenset({Kind.NEED_SIGNAL, Kind.CODE, Kind.AREA, Kind.STAFF})
@@ -57,7 +56,7 @@ class View(Protocol):
     def show_refusal_fault(self, problem: Problem) -> None: ...
 
 
-class NeedsPresenter:
+class NeedsPresenter(DecisionPresenter[SignalCard]):
     """Each decision can be taken back beside the message that tells it."""
 
     def __init__(
@@ -69,14 +68,9 @@ class NeedsPresenter:
         say: Says,
         changed: Callable[[frozenset[Kind]], None],
     ) -> None:
+        super().__init__(view, runner, work, say=say, changed=changed)
         self._view = view
-        self._runner = runner
-        self._work = work
-        self._say = say
-        self._changed = changed
-        self._once = Once(runner)
         self._wanted = SignalFilter()
-        self.card: SignalCard | None = None
 
     def reload(self) -> None:
         """Read again what is seen."""
@@ -114,18 +108,18 @@ class NeedsPresenter:
         """Let it be passed on."""
         if self.card is not None:
             told = _("Approved: the need signal may be passed on.")
-            self._decide(approve_signal, told, version=self.card.version)
+            self._decide(approve_signal, reopen_signal, told, version=self.card.version)
 
     def reject(self, reason: str) -> None:
         """Keep it in the office."""
         if self.card is not None:
             told = _("Not approved: the need signal stays in the office.")
-            self._decide(reject_signal, told, reason, version=self.card.version)
+            self._decide(reject_signal, reopen_signal, told, reason, version=self.card.version)
 
     def reopen(self) -> None:
         """Make a decided one a draft again."""
         if self.card is not None:
-            self._reopen(self.card.id, _("The need signal is a draft again."))
+            self._write(reopen_signal, self.card.id, told=_("The need signal is a draft again."))
 
     def discard(self) -> None:
         """Take out one that was written by mistake."""
@@ -152,53 +146,6 @@ class NeedsPresenter:
             )
 
         self._runner.run(read, owner=self._view, done=self.discard_one)
-
-    def _decide(self, use_case: Callable[..., None], told: Msg, *args: Any, version: int) -> None:
-        if self.card is None:
-            return
-        signal_id = self.card.id
-        self._write(
-            use_case,
-            signal_id,
-            *args,
-            told=told,
-            undo=lambda: self._reopen(signal_id, _("The decision is taken back.")),
-            version=version,
-        )
-
-    def _reopen(self, signal_id: UUID, told: Msg) -> None:
-        self._write(reopen_signal, signal_id, told=told)
-
-    def _write(
-        self,
-        use_case: Callable[..., Any],
-        *args: Any,
-        told: Msg,
-        undo: Callable[[], object] | None = None,
-        gone: bool = False,
-        **more: Any,
-    ) -> None:
-        def done(outcome: Outcome[Any]) -> None:
-            if gone:
-                self.card = None
-                self._view.show_no_card()
-            self._changed(outcome.changed)
-            self._say("ok", told, [] if undo is None else [(_("Undo"), undo)])
-
-        self._once.run(
-            lambda: self._work.write(use_case, *args, **more),
-            owner=self._view,
-            done=done,
-            failed=self._failed,
-        )
-
-    def _failed(self, problem: Problem) -> None:
-        if isinstance(problem, FieldProblem):
-            self._view.show_refusal_fault(problem)
-            return
-        self._say("error", problem.message, [])
-        if isinstance(problem, Conflict):
-            self.reload()
 
     def _show(self, card: SignalCard) -> None:
         self.card = card

@@ -5,15 +5,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 from uuid import UUID
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import Msg, _, catalogue
-from amstrat_desktop.base.problems import FieldProblem, Problem
+from amstrat_desktop.base.lang import _, catalogue
+from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.exchange.register_files import register_csv, register_workbook
 from amstrat_desktop.services.codes import read_labels
-from amstrat_desktop.services.conflicts import Conflict
 from amstrat_desktop.services.observations import (
     approve_observation,
     discard_observation,
@@ -36,9 +35,9 @@ from amstrat_desktop.services.register import (
     read_observation,
 )
 from amstrat_desktop.services.work import Outcome, Work
+from amstrat_desktop.ui.decisions import DecisionPresenter
 from amstrat_desktop.ui.file_writing import write_file
 from amstrat_desktop.ui.jobs import Runner
-from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.reports.register.entry import NOTHING, Choices, read_choices
 from amstrat_desktop.ui.shell.context import Goes, Says
 from amstrat_desktop.ui.shell.doors import OpenOffersView
@@ -65,7 +64,7 @@ class View(Protocol):
     def show_refusal_fault(self, problem: Problem) -> None: ...
 
 
-class RegisterPresenter:
+class RegisterPresenter(DecisionPresenter[ObservationCard]):
     """Each decision can be taken back beside the message that tells it."""
 
     def __init__(
@@ -78,16 +77,11 @@ class RegisterPresenter:
         go: Goes,
         changed: Callable[[frozenset[Kind]], None],
     ) -> None:
+        super().__init__(view, runner, work, say=say, changed=changed)
         self._view = view
-        self._runner = runner
-        self._work = work
-        self._say = say
         self._go = go
-        self._changed = changed
-        self._once = Once(runner)
         self._wanted = RegisterFilter()
         self._signal_id: UUID | None = None
-        self.card: ObservationCard | None = None
 
     def reload(self) -> None:
         """Read choices, list and the chosen entry anew."""
@@ -139,18 +133,21 @@ class RegisterPresenter:
         """Let it be passed on."""
         if self.card is not None:
             told = _("Approved: the observation may be passed on.")
-            self._decide(approve_observation, told, version=self.card.version)
+            self._decide(approve_observation, reopen_observation, told, version=self.card.version)
 
     def reject(self, reason: str) -> None:
         """Keep it in the office."""
         if self.card is not None:
             told = _("Not approved: the observation stays in the office.")
-            self._decide(reject_observation, told, reason, version=self.card.version)
+            self._decide(
+                reject_observation, reopen_observation, told, reason, version=self.card.version
+            )
 
     def reopen(self) -> None:
         """Make a decided one a draft again."""
         if self.card is not None:
-            self._reopen(self.card.id, _("The observation is a draft again."))
+            told = _("The observation is a draft again.")
+            self._write(reopen_observation, self.card.id, told=told)
 
     def settle(self, settled: bool) -> None:
         """It is so no longer, or again."""
@@ -207,53 +204,6 @@ class RegisterPresenter:
             content = register_workbook(outcome.value, labels, words, author=office.name)
         write_file(path, content)
         return outcome
-
-    def _decide(self, use_case: Callable[..., None], told: Msg, *args: Any, version: int) -> None:
-        if self.card is None:
-            return
-        seen = self.card.id
-        self._write(
-            use_case,
-            seen,
-            *args,
-            told=told,
-            undo=lambda: self._reopen(seen, _("The decision is taken back.")),
-            version=version,
-        )
-
-    def _reopen(self, observation_id: UUID, told: Msg) -> None:
-        self._write(reopen_observation, observation_id, told=told)
-
-    def _write(
-        self,
-        use_case: Callable[..., Any],
-        *args: Any,
-        told: Msg,
-        undo: Callable[[], object] | None = None,
-        gone: bool = False,
-        **more: Any,
-    ) -> None:
-        def done(outcome: Outcome[Any]) -> None:
-            if gone:
-                self.card = None
-                self._view.show_no_card()
-            self._changed(outcome.changed)
-            self._say("ok", told, [] if undo is None else [(_("Undo"), undo)])
-
-        self._once.run(
-            lambda: self._work.write(use_case, *args, **more),
-            owner=self._view,
-            done=done,
-            failed=self._failed,
-        )
-
-    def _failed(self, problem: Problem) -> None:
-        if isinstance(problem, FieldProblem):
-            self._view.show_refusal_fault(problem)
-            return
-        self._say("error", problem.message, [])
-        if isinstance(problem, Conflict):
-            self.reload()
 
     def _show(self, card: ObservationCard) -> None:
         self.card, self._signal_id = card, None
