@@ -20,7 +20,7 @@ _APART: Final = 8
 def lay_out(
     spec: ChartSpec,
     words: Catalogue,
-    type: Type,  # noqa: A002  # what setting text is called
+    lettering: Type,
     width: float,
     *,
     height: float = 0,
@@ -30,7 +30,7 @@ def lay_out(
 
     height: wished for columns and lines without legend and remark; lying bars need what they need.
     """
-    sheet = Sheet(spec, words, type, width)
+    sheet = Sheet(spec, words, lettering, width)
     y = 0.0
     if titled:
         y = sheet.paragraph(said(spec.title, words), Role.TITLE, y) + sheet.px(_APART)
