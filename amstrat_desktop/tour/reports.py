@@ -33,7 +33,7 @@ def _nothing_more(_window: MainWindow, _wait: Waits) -> Iterator[str]:
 
 def _register(window: MainWindow, wait: Waits) -> Iterator[str]:
     (view,) = window.findChildren(RegisterView)
-    for at, name in ((0, "signal"), (1, "observation")):
+    for at, name in ((0, "signal"), (2, "observation")):
         view.table.choose(at)
         wait()
         yield name

@@ -22,7 +22,7 @@ from amstrat_desktop.ui.widgets.facts import Fact, Facts
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.inline_form import ReasonForm
 from amstrat_desktop.ui.widgets.labels import Label
-from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.page import scrolled_in_card
 from amstrat_desktop.ui.widgets.place import empty_layout
 
 STATE_LOOKS: Final[Mapping[SignalState, tuple[str, str]]] = MappingProxyType(
@@ -154,8 +154,7 @@ class DecidedDetail(Card):
         inside.addWidget(self._facts)
         inside.addLayout(row(self.discard, 1))
         inside.addStretch(1)
-        self._scroll = scrolled(inside)
-        inside.setContentsMargins(20, 16, 20, 16)
+        self._scroll = scrolled_in_card(inside)
         self.reason.hide()
         self._scroll.hide()
         self.add(self._scroll, self.empty)

@@ -29,7 +29,7 @@ from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.facts import Fact, Facts
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.menus import MenuButton
-from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.page import scrolled_in_card
 
 _LINES: Final = (
     ("phone", "telephone", _("Telephone")),
@@ -95,8 +95,7 @@ class Detail(Card):
         inside.addWidget(self._facts)
         inside.addWidget(self._missing)
         inside.addStretch(1)
-        self._scroll = scrolled(inside)
-        inside.setContentsMargins(20, 16, 20, 16)
+        self._scroll = scrolled_in_card(inside)
         self._scroll.hide()
         self.add(self._scroll, self.empty)
 

@@ -24,6 +24,7 @@ from amstrat_desktop.ui.widgets.scroll_area import ScrollArea
 PAGE_MARGINS = (28, 20, 28, 20)
 _TITLE_GAP: Final = 16
 _BAR_GAP: Final = 4
+_IN_CARD: Final = (20, 16, 20, 16)
 
 
 class Page(QWidget):
@@ -111,6 +112,14 @@ def scrolled(content: QLayout) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area
+
+
+def scrolled_in_card(content: QLayout) -> QScrollArea:
+    """As `scrolled`, for what fills a card without margins of its own."""
+    content.setContentsMargins(*_IN_CARD)
+    around = QVBoxLayout()
+    around.addLayout(content)
+    return scrolled(around)
 
 
 def _beside_bar(inner: QWidget) -> tuple[int, int, int, int]:

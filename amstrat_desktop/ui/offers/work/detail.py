@@ -33,7 +33,7 @@ from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.inline_form import InlineForm
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.note_edit import NoteEdit
-from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.page import scrolled_in_card
 from amstrat_desktop.ui.widgets.person_field import Asks, PersonField
 from amstrat_desktop.ui.widgets.place import Place
 
@@ -194,8 +194,7 @@ class Detail(Card):
         ):
             inside.addWidget(part)
         inside.addStretch(1)
-        self._scroll = scrolled(inside)
-        inside.setContentsMargins(20, 16, 20, 16)
+        self._scroll = scrolled_in_card(inside)
         for hidden in (self._scroll, self.why_not):
             hidden.hide()
         self.add(self._scroll, self.empty)

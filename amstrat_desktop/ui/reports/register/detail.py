@@ -20,7 +20,7 @@ from amstrat_desktop.ui.widgets.card import Card, row
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.facts import Fact, Facts
 from amstrat_desktop.ui.widgets.labels import Label
-from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.page import scrolled_in_card
 
 
 class ObservationDetail(DecidedDetail):
@@ -80,8 +80,7 @@ class SignalGlance(Card):
         inside.addLayout(row(self.open, 1))
         inside.addWidget(self._facts)
         inside.addStretch(1)
-        self.add(scrolled(inside))
-        inside.setContentsMargins(20, 16, 20, 16)
+        self.add(scrolled_in_card(inside))
         self.open.clicked.connect(self.open_wanted)
 
     def show_row(self, entry: RegisterRow, labels: Labels) -> None:
