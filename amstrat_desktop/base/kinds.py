@@ -38,5 +38,7 @@ class Kind(StrEnum):
     REPORT = "report"
     ORGANISATION = "organisation"
     REFERRAL = "referral"
+    RETENTION = "retention"
+    DATA_REQUEST = "data_request"
     DRAFT = "draft"
     AUDIT = "audit"

@@ -38,7 +38,10 @@ class Office(Identified, Base):
 
 
 class Staff(Identified, OfOffice, Base):
-    """Somebody who records: counsellor, Quartierskümmerer*in, volunteer."""
+    """Somebody who works here. role: `base.vocabulary.roles.Role`, what they may see and do.
+
+    bound: a recognised profession under § 203 StGB, to whom people may confide.
+    """
 
     __tablename__ = "staff"
     kind = Kind.STAFF
@@ -46,6 +49,8 @@ class Staff(Identified, OfOffice, Base):
     name: Mapped[str]
     position: Mapped[str] = mapped_column(default="")
     telephone: Mapped[str] = mapped_column(default="")
+    role: Mapped[str] = mapped_column(default="counselling")
+    bound: Mapped[bool] = mapped_column(default=False)
     active_from: Mapped[date]
     active_to: Mapped[date | None]
 

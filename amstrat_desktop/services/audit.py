@@ -1,16 +1,35 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The audit line that every use case writes in its own transaction."""
+"""The audit line that every use case writes in its own transaction, chained to the one before."""
 
+import hmac
+import json
 from collections.abc import Iterable
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session, SessionTransaction
+from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.models.trail import AuditEvent
+from amstrat_desktop.models.trail import AuditChain, AuditEvent
 from amstrat_desktop.services.work import Actor
+
+CHAIN_KEY_BYTES: Final = 32
+_TAIL: Final = "audit_tail"
+
+
+@dataclass(slots=True)
+class _Tail:
+    """The last line of the log, as this transaction sees it."""
+
+    transaction: SessionTransaction | None
+    key: bytes
+    sequence: int
+    seal: bytes
 
 
 def write_audit(
@@ -24,14 +43,55 @@ def write_audit(
     fields: Iterable[str] = (),
 ) -> None:
     """Note who did what to which record; fields are names, never contents."""
-    session.add(
-        AuditEvent(
-            office_id=actor.office_id,
-            at=now,
-            staff_id=actor.staff_id,
-            action=action,
-            object_kind=kind.value,
-            object_id=object_id,
-            fields=sorted(fields),
-        )
+    tail = _tail(session, actor.office_id)
+    event = AuditEvent(
+        id=uuid7(),
+        office_id=actor.office_id,
+        sequence=tail.sequence + 1,
+        at=now,
+        staff_id=actor.staff_id,
+        action=action,
+        object_kind=kind.value,
+        object_id=object_id,
+        fields=sorted(fields),
     )
+    event.seal = seal_of(tail.key, tail.seal, event)
+    session.add(event)
+    tail.sequence, tail.seal = event.sequence, event.seal
+
+
+def seal_of(key: bytes, before: bytes, event: AuditEvent) -> bytes:
+    """HMAC-SHA-256 over the seal of the line before and everything that stands in this one."""
+    line = (
+        str(event.id),
+        str(event.office_id),
+        event.sequence,
+        event.at.astimezone(UTC).isoformat(),
+        str(event.staff_id),
+        event.action,
+        event.object_kind,
+        str(event.object_id),
+        event.fields,
+    )
+    plain = json.dumps(line, ensure_ascii=True, separators=(",", ":")).encode()
+    return hmac.digest(key, before + plain, "sha256")
+
+
+def _tail(session: Session, office_id: UUID) -> _Tail:
+    """Read once in a transaction; nobody else writes meanwhile (BEGIN IMMEDIATE)."""
+    kept = session.info.get(_TAIL)
+    transaction = session.get_transaction()
+    if isinstance(kept, _Tail) and kept.transaction is transaction and transaction is not None:
+        return kept
+    with session.no_autoflush:
+        chain = session.get_one(AuditChain, office_id)
+        last = session.execute(
+            select(AuditEvent.sequence, AuditEvent.seal)
+            .where(AuditEvent.office_id == office_id)
+            .order_by(AuditEvent.sequence.desc())
+            .limit(1)
+        ).one_or_none()
+    sequence, seal = (last.sequence, last.seal) if last else (chain.first - 1, chain.before)
+    tail = _Tail(session.get_transaction(), chain.key, sequence, seal)
+    session.info[_TAIL] = tail
+    return tail

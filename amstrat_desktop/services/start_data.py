@@ -6,6 +6,7 @@ The facts stand in ``resources/start_data``; all of them can be edited afterward
 """
 
 import csv
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,11 +20,13 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.paths import resource
 from amstrat_desktop.base.vocabulary.areas import AreaLevel
+from amstrat_desktop.base.vocabulary.roles import Role
 from amstrat_desktop.base.vocabulary.shipped import SHIPPED
 from amstrat_desktop.models.code import CodeEntry
 from amstrat_desktop.models.directory import Organisation
 from amstrat_desktop.models.office import Area, AreaAlias, Office, Staff
-from amstrat_desktop.services.audit import write_audit
+from amstrat_desktop.models.trail import AuditChain
+from amstrat_desktop.services.audit import CHAIN_KEY_BYTES, write_audit
 from amstrat_desktop.services.codes import read_labels
 from amstrat_desktop.services.directory import index_organisation
 from amstrat_desktop.services.offers.vacancies import EMPLOYER
@@ -95,9 +98,11 @@ def found_office(
             office_id=actor.office_id,
             name=draft.staff_name,
             position=draft.staff_position,
+            role=Role.LEAD,
             active_from=office_day(now),
         )
     )
+    session.add(AuditChain(office_id=actor.office_id, key=os.urandom(CHAIN_KEY_BYTES)))
     session.flush()
     load_start_data(session, actor=actor, now=now)
     set_home_areas(session, actor.office_id, draft.home_areas)

@@ -21,6 +21,9 @@ NEVER_REWRITTEN: Final = (
     "disclosure_data",
     "month_closing",
     "release_file",
+    "retention_rule",
+    "erasure_run",
+    "erasure_count",
 )
 _DISCLOSED: Final = (
     "id, office_id, at, staff_id, organisation_id, receiver, basis, consent_id, referral_id, "

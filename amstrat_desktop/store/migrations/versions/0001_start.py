@@ -48,6 +48,17 @@ def upgrade() -> None:
         sa.UniqueConstraint("office_id", "name", name=op.f("uq_area_office_id_name")),
     )
     op.create_table(
+        "audit_chain",
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("key", sa.LargeBinary(), nullable=False),
+        sa.Column("first", sa.Integer(), nullable=False),
+        sa.Column("before", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_audit_chain_office_id_office")
+        ),
+        sa.PrimaryKeyConstraint("office_id", name=op.f("pk_audit_chain")),
+    )
+    op.create_table(
         "code_entry",
         sa.Column("list_name", sa.String(), nullable=False),
         sa.Column("code", sa.String(), nullable=False),
@@ -81,6 +92,8 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("position", sa.String(), nullable=False),
         sa.Column("telephone", sa.String(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("bound", sa.Boolean(), nullable=False),
         sa.Column("active_from", sa.Date(), nullable=False),
         sa.Column("active_to", sa.Date(), nullable=True),
         sa.Column("id", sa.LargeBinary(), nullable=False),
@@ -100,6 +113,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "audit_event",
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("seal", sa.LargeBinary(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("staff_id", sa.LargeBinary(), nullable=False),
         sa.Column("action", sa.String(), nullable=False),
@@ -115,9 +130,13 @@ def upgrade() -> None:
             ["staff_id"], ["staff.id"], name=op.f("fk_audit_event_staff_id_staff")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_event")),
+        sa.UniqueConstraint(
+            "office_id", "sequence", name=op.f("uq_audit_event_office_id_sequence")
+        ),
     )
     with op.batch_alter_table("audit_event", schema=None) as batch_op:
         batch_op.create_index("ix_audit_event_object_id", ["object_id"], unique=False)
+        batch_op.create_index("ix_audit_event_staff_id", ["staff_id", "sequence"], unique=False)
 
     op.create_table(
         "carer",
@@ -174,6 +193,24 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_draft_staff_id_staff")),
         sa.PrimaryKeyConstraint("staff_id", "form", name=op.f("pk_draft")),
     )
+    op.create_table(
+        "erasure_run",
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("cause", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_erasure_run_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_erasure_run_staff_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_erasure_run")),
+    )
+    with op.batch_alter_table("erasure_run", schema=None) as batch_op:
+        batch_op.create_index("ix_erasure_run_at", ["office_id", "at"], unique=False)
+
     op.create_table(
         "handover",
         sa.Column("from_staff_id", sa.LargeBinary(), nullable=False),
@@ -611,6 +648,30 @@ def upgrade() -> None:
         ),
     )
     op.create_table(
+        "retention_rule",
+        sa.Column("data_class", sa.String(), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("months", sa.Integer(), nullable=True),
+        sa.Column("to_year_end", sa.Boolean(), nullable=False),
+        sa.Column("ground", sa.String(), nullable=False),
+        sa.Column("set_at", sa.BigInteger(), nullable=False),
+        sa.Column("set_by", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_retention_rule_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["set_by"], ["staff.id"], name=op.f("fk_retention_rule_set_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_retention_rule")),
+    )
+    with op.batch_alter_table("retention_rule", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_retention_rule_data_class", ["data_class", "valid_from"], unique=False
+        )
+
+    op.create_table(
         "site",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("area_id", sa.LargeBinary(), nullable=True),
@@ -846,6 +907,63 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "data_request",
+        sa.Column("request_kind", sa.String(), nullable=False),
+        sa.Column("person_id", sa.LargeBinary(), nullable=True),
+        sa.Column("received_on", sa.Date(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("identity", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("answered_at", sa.BigInteger(), nullable=True),
+        sa.Column("answered_by", sa.LargeBinary(), nullable=True),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["answered_by"], ["staff.id"], name=op.f("fk_data_request_answered_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["created_by"], ["staff.id"], name=op.f("fk_data_request_created_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_data_request_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_data_request_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["updated_by"], ["staff.id"], name=op.f("fk_data_request_updated_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_data_request")),
+    )
+    with op.batch_alter_table("data_request", schema=None) as batch_op:
+        batch_op.create_index("ix_data_request_person_id", ["person_id"], unique=False)
+        batch_op.create_index(
+            "ix_data_request_state", ["office_id", "state", "due_on"], unique=False
+        )
+
+    op.create_table(
+        "erasure_count",
+        sa.Column("run_id", sa.LargeBinary(), nullable=False),
+        sa.Column("data_class", sa.String(), nullable=False),
+        sa.Column("rule_id", sa.LargeBinary(), nullable=True),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["rule_id"], ["retention_rule.id"], name=op.f("fk_erasure_count_rule_id_retention_rule")
+        ),
+        sa.ForeignKeyConstraint(
+            ["run_id"], ["erasure_run.id"], name=op.f("fk_erasure_count_run_id_erasure_run")
+        ),
+        sa.PrimaryKeyConstraint("run_id", "data_class", name=op.f("pk_erasure_count")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "imported_record",
         sa.Column("import_id", sa.LargeBinary(), nullable=False),
         sa.Column("row", sa.Integer(), nullable=False),
@@ -859,6 +977,56 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("imported_record", schema=None) as batch_op:
         batch_op.create_index("ix_imported_record_object_id", ["object_id"], unique=False)
+
+    op.create_table(
+        "information_given",
+        sa.Column("person_id", sa.LargeBinary(), nullable=True),
+        sa.Column("sheet", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("staff_id", sa.LargeBinary(), nullable=False),
+        sa.Column("way", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_information_given_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_information_given_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_information_given_staff_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_information_given")),
+    )
+    with op.batch_alter_table("information_given", schema=None) as batch_op:
+        batch_op.create_index("ix_information_given_person_id", ["person_id"], unique=False)
+
+    op.create_table(
+        "legal_hold",
+        sa.Column("person_id", sa.LargeBinary(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("since", sa.BigInteger(), nullable=False),
+        sa.Column("set_by", sa.LargeBinary(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("lifted_at", sa.BigInteger(), nullable=True),
+        sa.Column("lifted_by", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["lifted_by"], ["staff.id"], name=op.f("fk_legal_hold_lifted_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_legal_hold_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_legal_hold_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(["set_by"], ["staff.id"], name=op.f("fk_legal_hold_set_by_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_legal_hold")),
+    )
+    with op.batch_alter_table("legal_hold", schema=None) as batch_op:
+        batch_op.create_index("ix_legal_hold_person_id", ["person_id"], unique=False)
 
     op.create_table(
         "not_twice",
@@ -1067,6 +1235,34 @@ def upgrade() -> None:
     with op.batch_alter_table("personal_note", schema=None) as batch_op:
         batch_op.create_index("ix_personal_note_author", ["staff_id", "person_id"], unique=False)
         batch_op.create_index("ix_personal_note_expires_at", ["expires_at"], unique=False)
+
+    op.create_table(
+        "processing_limit",
+        sa.Column("person_id", sa.LargeBinary(), nullable=False),
+        sa.Column("ground", sa.String(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("since", sa.BigInteger(), nullable=False),
+        sa.Column("set_by", sa.LargeBinary(), nullable=False),
+        sa.Column("lifted_at", sa.BigInteger(), nullable=True),
+        sa.Column("lifted_by", sa.LargeBinary(), nullable=True),
+        sa.Column("id", sa.LargeBinary(), nullable=False),
+        sa.Column("office_id", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["lifted_by"], ["staff.id"], name=op.f("fk_processing_limit_lifted_by_staff")
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["office.id"], name=op.f("fk_processing_limit_office_id_office")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_processing_limit_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["set_by"], ["staff.id"], name=op.f("fk_processing_limit_set_by_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_processing_limit")),
+    )
+    with op.batch_alter_table("processing_limit", schema=None) as batch_op:
+        batch_op.create_index("ix_processing_limit_person_id", ["person_id"], unique=False)
 
     op.create_table(
         "release_file",
@@ -2484,6 +2680,15 @@ def upgrade() -> None:
     )
     op.execute(
         "CREATE TRIGGER release_file_is_never_rewritten BEFORE UPDATE ON release_file BEGIN SELECT RAISE(ABORT, 'release_file is never rewritten'); END"
+    )
+    op.execute(
+        "CREATE TRIGGER retention_rule_is_never_rewritten BEFORE UPDATE ON retention_rule BEGIN SELECT RAISE(ABORT, 'retention_rule is never rewritten'); END"
+    )
+    op.execute(
+        "CREATE TRIGGER erasure_run_is_never_rewritten BEFORE UPDATE ON erasure_run BEGIN SELECT RAISE(ABORT, 'erasure_run is never rewritten'); END"
+    )
+    op.execute(
+        "CREATE TRIGGER erasure_count_is_never_rewritten BEFORE UPDATE ON erasure_count BEGIN SELECT RAISE(ABORT, 'erasure_count is never rewritten'); END"
     )
     op.execute(
         "CREATE TRIGGER disclosure_is_never_rewritten BEFORE UPDATE OF id, office_id, at, staff_id, organisation_id, receiver, basis, consent_id, referral_id, way, content, reason, decided_by, person_told ON disclosure BEGIN SELECT RAISE(ABORT, 'disclosure is never rewritten'); END"
