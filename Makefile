@@ -7,9 +7,11 @@ PYTEST := $(PY) -m pytest
 # The offscreen platform remarks at each window that it has no size hints.
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.warning=false
 
+TOOLS := build/tools/bin
+
 .DEFAULT_GOAL := help
-.PHONY: help run test full check lint format types floors texts bench pictures catalogues wheel \
-        setup setup-test pin clean
+.PHONY: help run test full promise check lint format types floors texts bench pictures catalogues wheel \
+        setup setup-test pin sbom audit fuzz clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1 /p' Makefile | while read -r name what; do \
@@ -27,6 +29,9 @@ test: setup-test ## all tests; ARGS="tests/base -x" for some of them
 
 full: setup-test ## all tests with the full numbers of rounds (an hour and more)
 	AMSTRAT_FULL=1 $(PYTEST) $(ARGS)
+
+promise: setup-test ## the tests of one promise of docs/promises.md in full: N=16
+	$(PY) -m tests.promised $(N)
 
 check: lint format types floors texts ## everything that is checked without running the program
 
@@ -56,8 +61,22 @@ catalogues: setup ## collect the marked texts, update and compile every language
 	$(CATALOGUES) update
 	$(CATALOGUES) compile
 
-wheel: setup ## build the wheel into dist/
+wheel: sbom ## build the wheel, with its bill of materials, into dist/
 	$(PY) -m build --wheel --no-isolation --outdir dist
+
+sbom: setup ## what the program is made of, as CycloneDX, in build/
+	$(PY) packaging/sbom.py build/amstrat-desktop.cdx.json
+
+audit: $(TOOLS) ## look for known faults in the packages (needs the advisories of pypi.org)
+	$(TOOLS)/pip-audit --strict --disable-pip --require-hashes -r packaging/requirements.lock
+
+fuzz: setup-test ## look for inputs that break something; MINUTES=60
+	$(PY) -m pip install --quiet 'atheris>=3' || echo "without atheris: hypothesis searches"
+	$(PY) -m tests.fuzz --minutes $(or $(MINUTES),60)
+
+$(TOOLS):
+	python3 -m venv build/tools
+	$(TOOLS)/pip install --quiet uv pip-audit
 
 setup: ## the virtual environment and the system's libraries
 	@packaging/setup.sh run
@@ -65,10 +84,18 @@ setup: ## the virtual environment and the system's libraries
 setup-test:
 	@packaging/setup.sh run test
 
-pin: ## write the installed versions to packaging/constraints.txt
-	@{ sed '/==/d' packaging/constraints.txt; \
-	   $(PY) -m pip freeze --all --exclude-editable --exclude setuptools | grep '=='; } \
-	   > packaging/constraints.new && mv packaging/constraints.new packaging/constraints.txt
+pin: $(TOOLS) ## write the installed versions, and the hashes of their files
+	@{ grep '^#' packaging/constraints.txt; \
+	   $(PY) -m pip freeze --all --exclude-editable --exclude setuptools --exclude atheris \
+	   | grep '=='; } > packaging/constraints.new \
+	   && mv packaging/constraints.new packaging/constraints.txt
+	@{ sed -n '1,2p' packaging/constraints.txt; \
+	   echo '#'; \
+	   echo '# The hashes of every file of those versions, written by make pin.'; \
+	   UV_DEFAULT_INDEX="$$($(PY) -m pip config get global.index-url 2>/dev/null)" \
+	   $(TOOLS)/uv pip compile --quiet --generate-hashes --no-deps --no-header --no-annotate \
+	       --no-emit-index-url packaging/constraints.txt; } > packaging/requirements.new \
+	   && mv packaging/requirements.new packaging/requirements.lock
 
 clean: ## remove what was built; .venv stays
 	rm -rf build dist out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Qt
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -24,10 +24,11 @@ from amstrat_desktop.base.lang import _, verbatim
 from amstrat_desktop.base.paths import APP, log_file, offices_dir, resource, settings_file
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.settings import SettingsFile
-from amstrat_desktop.late_gate import LateFounder, LateGate
+from amstrat_desktop.late_gate import LateFounder, LateGate, offer_restore
 from amstrat_desktop.reading_in import ReadingIn
 from amstrat_desktop.ui import unlock
 from amstrat_desktop.ui.after_paint import AfterPaint
+from amstrat_desktop.ui.clipboard import ShortMemory
 from amstrat_desktop.ui.faults import install_hooks, show_fault
 from amstrat_desktop.ui.runner import BackgroundRunner
 from amstrat_desktop.ui.shell.lock_clock import IdleClock
@@ -98,6 +99,7 @@ class Program(QObject):
         self._window: MainWindow | None = None
         self._entered: Entered | None = None
         self._reading_in = ReadingIn(self._runner, self)
+        self._copied = ShortMemory(app)
         self._idle = IdleClock(app, settings.values.lock_minutes)
         self._idle.idle.connect(self.lock)
         self._later = AfterPaint()
@@ -133,6 +135,7 @@ class Program(QObject):
     def end(self) -> None:
         """Let the worker end and close what is still open: a session may end by itself."""
         self._idle.stop()
+        self._copied.forget()
         self._window = None
         self._runner.close()
         if self._entered is not None:
@@ -170,6 +173,9 @@ class Program(QObject):
         )
         window.other_office_wanted.connect(lambda: self._choose_office(window))
         window.new_office_wanted.connect(self._show_first_run)
+        window.restore_wanted.connect(
+            lambda: offer_restore(window, self._runner, self._settings, folder)
+        )
         window.closed.connect(lambda: self._quit_if_shown(window))
         if self._sample is not None:
             window.show_hint(
@@ -230,7 +236,8 @@ class Program(QObject):
         self._entered = entered
         self._folder = entered.office.folder
         self._keep_as_last(entered)
-        window = make_window(entered, self._runner, self._settings)
+        kept = self._sample is None
+        window = make_window(entered, self._runner, self._settings, keeps_backups=kept)
         window.lock_wanted.connect(self._lock_now)
         window.closed.connect(self._close_office_and_quit)
         self._window = window
@@ -244,10 +251,13 @@ class Program(QObject):
         if self._window is None or self._entered is None or self._folder is None:
             return
         window, entered = self._window, self._entered
+        self._copied.forget()
         # Behind the drafts that the screens have just handed to the same worker.
         self._runner.run(entered.office.close, owner=self)
         self._show_unlock(self._folder, try_remembered=False)
         self._window = self._entered = None
+        # Presenters and what they read stand in circles, which only a collection finds.
+        window.destroyed.connect(lambda: QTimer.singleShot(0, gc.collect))
         window.forget()
 
     def _close_office_and_quit(self) -> None:
@@ -255,7 +265,16 @@ class Program(QObject):
             self._app.quit()
             return
         entered, self._entered = self._entered, None
-        self._runner.run(entered.office.close, owner=self, done=lambda _done: self._app.quit())
+        self._runner.run(self._last_steps(entered), owner=self, done=lambda _done: self._app.quit())
+
+    def _last_steps(self, entered: "Entered") -> Callable[[], None]:
+        """Close the office; before that keep what changed, unless nobody's data is in it."""
+        from amstrat_desktop.keeping import Keeping
+
+        if self._sample is not None:
+            return entered.office.close
+        keeping = Keeping(entered.office, entered.work)
+        return partial(keeping.close, self._settings.values.second_place)
 
     def _abandon(self, window: QWidget, founder: LateFounder) -> None:
         if self._shown is window:

@@ -19,15 +19,31 @@ from amstrat_desktop.base import secrets
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.base.rekeyed import Rekeyed
 from amstrat_desktop.base.strength import Strength
 from amstrat_desktop.documents import recovery_sheet
 from amstrat_desktop.documents.recovery_sheet import RecoverySheet
+from amstrat_desktop.keeping import Keeping, note_restored
+from amstrat_desktop.leaving import give_new_key
+from amstrat_desktop.services.erasure import erase_again
+from amstrat_desktop.services.health import Finding, examine
 from amstrat_desktop.services.offices import OfficeDraft, clean_office, find_actor, read_office
 from amstrat_desktop.services.personal_notes import count_lost_notes
 from amstrat_desktop.services.restrictions import close_restricted
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.services.start_data import ShippedArea, found_office, shipped_areas
+from amstrat_desktop.services.ways_in import (
+    change_own_way_in,
+    give_way_in,
+    note_recovery,
+    renew_recovery_code,
+    take_way_in,
+    who_recovers,
+)
 from amstrat_desktop.services.work import Actor, Work
 from amstrat_desktop.store import recovery
+from amstrat_desktop.store.backups import anchors, list_backups
+from amstrat_desktop.store.erased import LedgerDamaged
 from amstrat_desktop.store.keyfile import KeyFile
 from amstrat_desktop.store.office import (
     Passphrase,
@@ -42,6 +58,8 @@ from amstrat_desktop.store.office import (
     remove_user,
 )
 from amstrat_desktop.store.opened import DATABASE_NAME, KEYS_NAME, OpenOffice
+from amstrat_desktop.store.rekey import rekey_due
+from amstrat_desktop.store.surroundings import close_to_others
 
 if TYPE_CHECKING:
     from amstrat_desktop.ui.first_run import Answers
@@ -99,16 +117,18 @@ def check_code(folder: Path, code: str) -> None:
 
 
 def recover(folder: Path, code: str, passphrase: str, *, preferred: str) -> Entered:
-    """Open with the recovery code and give the user who was here last a new passphrase.
+    """Open with the recovery code and give whoever was here last a new passphrase, or the lead
+    where that was nobody who still works here.
 
     The warning of the opened office says so where personal notes can't be read any more.
     """
     office = open_office(folder, RecoveryCode(code))
     try:
-        users = KeyFile.load(office.keys).users
-        last = _user(preferred)
-        user = last if last in users else users[0]
-        return _with_lost_notes(_enter(recover_as(office, user, passphrase)))
+        users, work = KeyFile.load(office.keys).users, _work_of_nobody(office)
+        user = work.read(who_recovers, users, _user(preferred), actor=work.actor)
+        entered = _enter(recover_as(office, user, passphrase))
+        entered.work.write(note_recovery)
+        return _with_lost_notes(entered)
     except BaseException:
         office.close()
         raise
@@ -163,6 +183,11 @@ class Keys:
     entered: Entered
     language: Callable[[], str]
 
+    @property
+    def vault(self) -> Keeping:
+        """The backups of the office."""
+        return Keeping(self.entered.office, self.entered.work)
+
     def estimate(self, passphrase: str) -> Strength:
         """How strong a passphrase is; the office's own name counts as known."""
         # Its dictionaries take 9 MB: most days nobody sets a passphrase (docs/decisions/0006).
@@ -177,6 +202,7 @@ class Keys:
     def change_passphrase(self, old: str, new: str) -> None:
         """Raises StoreProblem WRONG_PASSPHRASE for the old one."""
         check_passphrase(self.entered.office, old)
+        self.entered.work.write(change_own_way_in)
         change_passphrase(self.entered.office, self.entered.staff_id, new)
 
     def users(self) -> frozenset[UUID]:
@@ -184,16 +210,41 @@ class Keys:
         return frozenset(KeyFile.load(self.entered.office.keys).users)
 
     def give_passphrase(self, own: str, staff_id: UUID, new: str) -> None:
-        """Raises StoreProblem WRONG_PASSPHRASE for one's own."""
+        """Raises StoreProblem WRONG_PASSPHRASE for one's own, NotAllowed for all but the lead."""
         check_passphrase(self.entered.office, own)
+        self.entered.work.write(give_way_in, staff_id)
         change_passphrase(self.entered.office, staff_id, new)
 
     def take_passphrase(self, staff_id: UUID) -> None:
-        """Their slot is gone; who has the office open keeps theirs."""
+        """Their slot is gone; who has the office open keeps theirs. Raises NotAllowed."""
+        self.entered.work.write(take_way_in, staff_id)
         remove_user(self.entered.office, staff_id)
 
+    def rekey_due(self) -> frozenset[UUID]:
+        """Who left with what may be a copy of the key that still holds. Raises StoreProblem."""
+        return rekey_due(self.entered.office)
+
+    def rekey(self, report: Callable[[int, int], object]) -> Rekeyed:
+        """See `leaving.give_new_key`."""
+        return give_new_key(self.entered, report)
+
+    def log_anchors(self) -> Sequence[tuple[int, str]]:
+        """From the manifests of the backups beside the office, the newest first."""
+        found = anchors(list_backups(self.entered.office.backups))
+        return tuple(anchor for _backup, anchor in found)
+
+    def examine(self, second: str, report: Callable[[int, int], object]) -> Sequence[Finding]:
+        """See `services.health.examine`."""
+        return examine(self.entered.office, self.entered.work, second, report)
+
+    def close_to_others(self) -> None:
+        """Raises NotAllowed, StoreProblem."""
+        self.entered.work.require(Right.SEE_HEALTH)
+        close_to_others(self.entered.office.folder)
+
     def new_recovery_code(self) -> str:
-        """The old paper opens nothing any more."""
+        """The old paper opens nothing any more. Raises NotAllowed for all but the lead."""
+        self.entered.work.write(renew_recovery_code)
         return new_recovery_code(self.entered.office)
 
     def recovery_sheet(self, code: str) -> bytes:
@@ -234,15 +285,34 @@ def keyring_problem() -> Msg | None:
 
 def _enter(office: OpenOffice) -> Entered:
     try:
-        nobody = Actor(staff_id=office.database_id, office_id=office.database_id)
-        actor = Work(office.engine, nobody).read(find_actor, office.user_id)
+        actor = _work_of_nobody(office).read(find_actor, office.user_id)
         work = Work(office.engine, replace(actor, own_key=office.own_key))
+        restored = note_restored(office, work)
         # Whoever comes in says anew why a restricted record is opened.
         work.write(close_restricted)
-        return Entered(office, work, work.read(read_office, actor).name)
+        warning = _erase_again(work) or restored
+        return Entered(office, work, work.read(read_office, actor).name, warning)
     except BaseException:
         office.close()
         raise
+
+
+def _erase_again(work: Work) -> Msg | None:
+    """What an older backup brought back goes before anybody sees it."""
+    try:
+        work.write(erase_again)
+    except LedgerDamaged:
+        return _(
+            "The list of what was erased cannot be read. If an older backup was restored here, "
+            "look whether people are on record again who were erased."
+        )
+    return None
+
+
+def _work_of_nobody(office: OpenOffice) -> Work:
+    """Before it is known who came in."""
+    nobody = Actor(staff_id=office.database_id, office_id=office.database_id)
+    return Work(office.engine, nobody)
 
 
 def _database_id(folder: Path) -> str:

@@ -5,15 +5,17 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.paths import offices_dir
 from amstrat_desktop.base.settings import SettingsFile
 from amstrat_desktop.base.strength import Strength
+from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.translator import interface
 
 if TYPE_CHECKING:
     from amstrat_desktop.gate import Entered
     from amstrat_desktop.ui.first_run import Answers
+    from amstrat_desktop.ui.unlock import UnlockWindow
 
 
 class LateGate:
@@ -101,3 +103,21 @@ class LateFounder:
         if self.entered is None:
             raise ValueError("no office was founded yet")
         return gate.Keys(self.entered, lambda: interface.words.code).recovery_sheet(code)
+
+
+def offer_restore(
+    window: "UnlockWindow", runner: Runner, settings: SettingsFile, folder: Path
+) -> None:
+    """Put a backup in the place of an office that isn't open, maybe because it can't be."""
+    from amstrat_desktop.closed_shelf import ClosedShelf
+    from amstrat_desktop.ui.restore_dialog import ask_restore
+
+    ask_restore(
+        window,
+        runner,
+        ClosedShelf(folder),
+        second=settings.values.second_place,
+        restored=lambda: window.show_hint(
+            _("The backup is in place. Open the office with your passphrase.")
+        ),
+    )

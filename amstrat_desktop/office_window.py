@@ -7,8 +7,11 @@ Heavy, like `gate.py`: imported on the worker while somebody types a passphrase.
 
 from amstrat_desktop.base.settings import SettingsFile
 from amstrat_desktop.gate import Entered, Keys
+from amstrat_desktop.services.rights import read_rights
 from amstrat_desktop.ui import finder
 from amstrat_desktop.ui.jobs import Runner
+from amstrat_desktop.ui.shell.allowed import allowed
+from amstrat_desktop.ui.shell.backup_watch import BackupWatch
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.screens import SCREENS
 from amstrat_desktop.ui.shell.window import MainWindow
@@ -16,20 +19,26 @@ from amstrat_desktop.ui.translator import interface
 from amstrat_desktop.window_commands import window_commands
 
 
-def make_window(entered: Entered, runner: Runner, settings: SettingsFile) -> MainWindow:
-    """The window, on its first screen; not shown yet."""
+def make_window(
+    entered: Entered, runner: Runner, settings: SettingsFile, *, keeps_backups: bool = False
+) -> MainWindow:
+    """The window, on its first screen; not shown yet. keeps_backups: makes them by the clock."""
 
     def find(context: Context) -> None:
-        commands = tuple(window_commands(window, context))
+        commands = allowed(window_commands(window, context), context.rights)
         finder.build(context, commands=commands, parent=window).open()
 
+    keys = Keys(entered, lambda: interface.words.code)
     window = MainWindow(
         SCREENS,
         runner=runner,
         work=entered.work,
         settings=settings,
-        safe=Keys(entered, lambda: interface.words.code),
+        safe=keys,
+        rights=entered.work.read(read_rights, actor=entered.work.actor),
         office=entered.name,
         find=find,
     )
+    if keeps_backups:
+        BackupWatch(window, runner, keys.vault, settings, entered.work.clock).start()
     return window

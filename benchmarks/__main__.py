@@ -7,13 +7,25 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
 
-from benchmarks import disclosure, figures, offers, people, sample, screens, slip, store, windows
+from benchmarks import (
+    backups,
+    disclosure,
+    figures,
+    offers,
+    people,
+    sample,
+    screens,
+    slip,
+    store,
+    windows,
+)
 from benchmarks.measuring import Figure
-from benchmarks.offices import Measured, measured_office
+from benchmarks.offices import measured_office
 from benchmarks.report import say, table, write_json
 
 FULL = 200_000
@@ -54,13 +66,8 @@ def _measurements(
 ) -> dict[str, Callable[[], list[Figure]]]:
     """By name; nothing is made before it is needed."""
     rounds = 15 if quick else 40
-
-    def whole() -> Measured:
-        return measured_office(kept, size)
-
-    def tenth() -> Measured:
-        return measured_office(kept, size // 10)
-
+    whole = partial(measured_office, kept, size)
+    tenth = partial(measured_office, kept, size // 10)
     return {
         "sample": lambda: [
             sample.whole_office(whole()),
@@ -73,6 +80,7 @@ def _measurements(
             store.unlocked_to_today(tenth(), rounds, f"{size // 10:,} contacts"),
         ],
         "save": lambda: [store.saving(whole(), scratch, rounds * 5)],
+        "backup": lambda: list(backups.beside_work(whole(), scratch, max(3, rounds // 8))),
         "find": lambda: list(store.finding(whole(), 2)),
         "people": lambda: list(people.finding_people(whole(), 2)),
         "twins": lambda: list(people.twins(whole(), rounds)),

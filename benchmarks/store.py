@@ -113,7 +113,8 @@ class _RawContact:
             row = {"contact_id": key, "topic": topic, "position": position}
             self._insert("contact_topic", row)
         self._insert("contact_note", {"contact_id": key, "text": self._note})
-        self._insert("audit_event", self._audit | {"id": uuid4().bytes, "object_id": key})
+        line = {"id": uuid4().bytes, "object_id": key, "sequence": self._last_line() + 1}
+        self._insert("audit_event", self._audit | line)
         self._insert("search_row", {"id": number, "kind": "contact", "object_id": key})
         self._insert("search_index", {"rowid": number, "words": self._note})
         execute("COMMIT")
@@ -123,6 +124,10 @@ class _RawContact:
 
     def _last_number(self) -> int:
         return int(self._driver.execute("SELECT max(id) FROM search_row").fetchone()[0])
+
+    def _last_line(self) -> int:
+        asked = "SELECT max(sequence) FROM audit_event WHERE office_id = ?"
+        return int(self._driver.execute(asked, [self._audit["office_id"]]).fetchone()[0])
 
     def _row(self, table: str) -> dict[str, Any]:
         found = self._driver.execute(f"SELECT * FROM {table} LIMIT 1")

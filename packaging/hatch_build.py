@@ -27,6 +27,9 @@ class CataloguesHook(BuildHookInterface[Any]):
         sys.path.insert(0, str(root / "packaging"))
         from catalogue_files import Tree, compile_all  # noqa: PLC0415 - needs the line above
 
+        bill = root / "build" / "amstrat-desktop.cdx.json"
+        if bill.is_file():  # `make wheel` writes it; a wheel built otherwise has none
+            build_data["sbom_files"].append(str(bill))
         for catalogue in compile_all(Tree(root)):
             inside = Path("amstrat_desktop", "_data", catalogue.relative_to(root))
             if version != "editable":

@@ -103,7 +103,8 @@ ensure_venv_module() {
 }
 
 environment() {
-    key=$({ cat pyproject.toml packaging/constraints.txt packaging/setup.sh; pwd; } | cksum)
+    key=$({ cat pyproject.toml packaging/*.txt packaging/*.lock packaging/setup.sh 2>/dev/null || :
+        pwd; } | cksum)
     key="$key ${PYTHON:-}"
     # An environment that was moved or whose Python is gone does not start.
     if .venv/bin/python -c '' 2>/dev/null; then
@@ -118,9 +119,16 @@ environment() {
     pip="env PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/bin/python -m pip install --quiet \
         --constraint packaging/constraints.txt"
     if [ "$(id -u)" = 0 ]; then pip="$pip --root-user-action=ignore"; fi
-    # The build's own tools come from the same pinned list, so the second step needs no isolation.
-    $pip pip hatchling Babel editables
-    $pip --no-build-isolation --editable '.[dev]'
+    if [ "$(uname)" = Linux ] && [ -f packaging/requirements.lock ]; then
+        # Each file is the one whose hash was noted when its version was chosen (make pin).
+        $pip --no-deps --require-hashes --requirement packaging/requirements.lock
+        $pip --no-deps --no-build-isolation --editable .
+        .venv/bin/python -m pip check >/dev/null || fail "make pin: a package is missing there"
+    else
+        # The build's own tools come from the pinned list, too: no isolation is needed then.
+        $pip pip hatchling Babel editables
+        $pip --no-build-isolation --editable '.[dev]'
+    fi
     printf '%s\n' "$key" > "$stamp"
 }
 

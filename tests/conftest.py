@@ -12,6 +12,9 @@ import hypothesis
 import pytest
 from catalogue_files import Tree, compile_all
 
+from tests.persons_in_logs import listening, persons_in_files
+from tests.promised import told
+
 if TYPE_CHECKING:
     from amstrat_desktop.services.work import Work
 
@@ -40,10 +43,29 @@ hypothesis.settings.register_profile("amstrat", deadline=None, print_blob=True)
 hypothesis.settings.load_profile("amstrat")
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The figures that tests of promises came to (docs/promises.md)."""
+    if lines := told():
+        terminalreporter.section("promises")
+        for line in lines:
+            terminalreporter.write_line(line)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _clean_home() -> Iterator[None]:
+    """Whatever the tests left in the folders of whoever runs them names nobody (promise 4, 18)."""
     yield
+    left = persons_in_files(Path(_home.name))
     _home.cleanup()
+    assert left == []
+
+
+@pytest.fixture(autouse=True)
+def _logs_name_nobody() -> Iterator[None]:
+    """No test makes the program log a word that stands for a person (promise 18)."""
+    with listening() as found:
+        yield
+    assert found == []
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ import pytest
 
 from amstrat_desktop import gate
 from amstrat_desktop.base.problems import ReasonNeeded, StoreFault, StoreProblem
+from amstrat_desktop.base.vocabulary import roles
 from amstrat_desktop.gate import Entered, Keys
 from amstrat_desktop.services.case_records import CaseDraft
 from amstrat_desktop.services.colleagues import leave_office
@@ -42,7 +43,7 @@ def mine(entered: Entered) -> list[UUID]:
 def test_a_caseload_goes_from_one_log_in_to_the_other(tmp_path: Path) -> None:
     petra, _code = gate.found(tmp_path, Answers(name="Probe", staff_name="Petra Probe"), PETRA)
     folder, work = petra.office.folder, petra.work
-    kim_id = work.write(add_staff, StaffDraft("Kim Kollege")).value.id
+    kim_id = work.write(add_staff, StaffDraft("Kim Kollege", role=roles.Role.LEAD)).value.id
     with pytest.raises(StoreProblem) as wrong:
         Keys(petra, lambda: "de").give_passphrase("falsch", kim_id, KIM)
     assert wrong.value.fault is StoreFault.WRONG_PASSPHRASE

@@ -15,7 +15,10 @@ NOTE_LIMIT: Final = 10_000
 # Bidi overrides, embeddings and isolates can make a name read as another one (UTR 36);
 # the marks LRM, RLM and ALM only order neighbours and stay.
 _BIDI_CONTROLS: Final = "\u202a-\u202e\u2066-\u2069"
-_UNWANTED: Final = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{_BIDI_CONTROLS}]")
+# U+FFFE and U+FFFF are no characters, and XML (of a workbook, say) can't hold them.
+_UNWANTED: Final = re.compile(
+    f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff{_BIDI_CONTROLS}]"
+)
 _SPACES: Final = re.compile(r"\s+")
 
 

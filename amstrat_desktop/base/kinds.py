@@ -40,5 +40,6 @@ class Kind(StrEnum):
     REFERRAL = "referral"
     RETENTION = "retention"
     DATA_REQUEST = "data_request"
+    BACKUP = "backup"
     DRAFT = "draft"
     AUDIT = "audit"

@@ -103,6 +103,18 @@ class StoreFault(Enum):
         "The backup could not be written to {path}. Nothing was changed; free some space or "
         "choose another folder."
     )
+    REKEY_FAILED = _(
+        "The office in {path} could not be written anew under another key. Nothing was changed, "
+        "and everybody comes in as before. Free some space: as much as the office takes is needed "
+        "once more. Then try again."
+    )
+    BACKUP_DAMAGED = _("This backup is damaged. Nothing was changed; choose another one.")
+    BACKUP_OF_ANOTHER_OFFICE = _(
+        "This backup belongs to another office. Nothing was changed; choose another one."
+    )
+    RESTORE_FAILED = _(
+        "The backup could not be put back into {path}. Free some space, then try again."
+    )
 
 
 class StoreProblem(Problem):

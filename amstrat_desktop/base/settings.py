@@ -17,13 +17,16 @@ from amstrat_desktop.base.lang import LANGUAGES
 
 Theme = Literal["system", "light", "dark"]
 
+TEXT_PERCENTS: Final = range(100, 201)
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """language: of the interface. text_percent: size of text, 100 to 200. office: the folder of
     the office opened last. office_name: as the unlock window greets. last_user: the id of whoever
     opened it. lock_minutes: idle time until the program locks, 0 never. printer: the queue used
-    last. geometry: window geometry (base64) per layout direction ("ltr", "rtl").
+    last. second_place: the folder that backups are copied to, "" where none was chosen.
+    geometry: window geometry (base64) per layout direction ("ltr", "rtl").
     """
 
     language: str = "de"
@@ -35,6 +38,7 @@ class Settings:
     lock_minutes: int = 10
     remember_key: bool = False
     printer: str = ""
+    second_place: str = ""
     geometry: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -42,7 +46,7 @@ class Settings:
         """Take what is known and of the right type, leave the rest at its default."""
         try:
             raw: Any = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             return cls()
         defaults = cls()
         if not isinstance(raw, dict):
@@ -52,6 +56,12 @@ class Settings:
             for f in fields(cls)
             if f.name in raw and type(raw[f.name]) is type(getattr(defaults, f.name))
         }
+        if known.get("text_percent") not in TEXT_PERCENTS:
+            known.pop("text_percent", None)
+        if known.get("lock_minutes", 0) < 0:
+            known.pop("lock_minutes")
+        if not all(isinstance(place, str) for place in known.get("geometry", {}).values()):
+            known.pop("geometry")
         if known.get("language") not in LANGUAGES:
             known.pop("language", None)
         if known.get("theme") not in ("system", "light", "dark"):

@@ -15,6 +15,7 @@ from uuid import UUID
 
 from icalendar import Calendar, Event
 
+from amstrat_desktop.base.cleaning import clean_text
 from amstrat_desktop.base.lang import OFFICE_ZONE, Catalogue, Msg, _, pgettext
 from amstrat_desktop.base.office_days import midnight, office_day
 from amstrat_desktop.services.appointment_papers import PaperFacts
@@ -131,7 +132,7 @@ def _component(event: CalendarEvent) -> Event:
     component.add("uid", str(event.uid))
     component.add("dtstamp", event.changed_at.astimezone(UTC))
     component.add("sequence", event.sequence)
-    component.add("summary", event.summary)
+    component.add("summary", clean_text(event.summary))
     component.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
     if event.whole_day:
         component.add("dtstart", office_day(event.starts_at))
@@ -142,7 +143,7 @@ def _component(event: CalendarEvent) -> Event:
         component.add("dtend", (start + _length(event)).astimezone(OFFICE_ZONE))
     for name, text in (("location", event.place), ("description", event.details)):
         if text:
-            component.add(name, text)
+            component.add(name, clean_text(text))
     return component
 
 

@@ -7,17 +7,20 @@ text is a cell of kind text, so that the number of an area keeps its zero.
 """
 
 import csv
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO, StringIO
-from typing import Final, cast
+from typing import Any, Final, cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -37,6 +40,8 @@ _SHEET_NAME: Final = 31
 _NOT_IN_NAMES: Final = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _CELL: Final = 32_000
 """Characters of a cell: a workbook holds no more."""
+_NOT_IN_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 knows no way to write: a file with one of them opens nowhere."""
 _TEXT: Final = "@"
 _WHOLE: Final = "0"
 _ONE_PLACE: Final = "0.0"
@@ -92,9 +97,10 @@ def workbook_of(
     title, author: in the file's properties and on the printed pages; nothing of a person.
     report: is told how far it is, and may raise.
     """
+    title = _clean(title)
     book = Workbook()
     book.remove(book.worksheets[0])
-    book.properties.title = _clean(title)
+    book.properties.title = title
     book.properties.creator = _clean(author)
     book.properties.created = book.properties.modified = _MADE
     sheets = list(sheets)
@@ -163,7 +169,7 @@ def _written(value: Value) -> str:
 
 
 def _clean(text: str) -> str:
-    return ILLEGAL_CHARACTERS_RE.sub("", text)[:_CELL]
+    return _NOT_IN_XML.sub("", text)[:_CELL]
 
 
 def _sheet_name(wanted: str, taken: Sequence[str]) -> str:
@@ -198,11 +204,25 @@ def _set_up_page(sheet: Worksheet, title: str) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
+class _InMemory(ExcelWriter):
+    """openpyxl's own leaves each sheet as a readable file in the temporary folder meanwhile."""
+
+    # Any: as the overridden one it works with what the package keeps to itself.
+    def write_worksheet(self: Any, ws: Any) -> None:
+        ws._drawing = SpreadsheetDrawing()  # noqa: SLF001  # as the overridden one does
+        part = BytesIO()
+        writer: Any = WorksheetWriter(ws, out=part)
+        writer.write()
+        ws._rels = writer._rels  # noqa: SLF001  # as the overridden one does
+        self._archive.writestr(ws.path[1:], part.getvalue())
+        self.manifest.append(ws)
+
+
 def _bytes_of(book: Workbook) -> bytes:
     """Not `book.save`: it writes the time of saving into the file and into each of its parts."""
     written, out = BytesIO(), BytesIO()
     with ZipFile(written, "w") as archive:
-        ExcelWriter(book, archive).write_data()
+        _InMemory(book, archive).write_data()
     with ZipFile(written) as archive, ZipFile(out, "w") as packed:
         for name in archive.namelist():
             part = ZipInfo(name, _EPOCH)

@@ -89,6 +89,8 @@ class Contact(Identified, OfOffice, Stamped, Base):
             "person_id",
         ),
         Index("ix_contact_recognition_code", "office_id", "recognition_code"),
+        # Whom somebody talked to, and which contacts are theirs.
+        Index("ix_contact_staff_id", "staff_id", "person_id"),
         _given("office_hour_id"),
         _given("person_id"),
     )

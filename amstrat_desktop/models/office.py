@@ -17,7 +17,9 @@ class Office(Identified, Base):
 
     hours: opening hours as printed. slip_prefix: two letters before every slip number.
     release_needed: its staff fall under professional secrecy (§ 203 StGB), so that nothing is
-    told to an agency without a release beside the consent.
+    told to an agency without a release beside the consent. responsible_body: who answers for the
+    data by law (*Verantwortlicher*, Art. 4 No. 7 GDPR) with its address, several lines, "" where
+    it is the office itself; dpo_contact: how its data protection officer is reached.
     """
 
     __tablename__ = "office"
@@ -34,6 +36,8 @@ class Office(Identified, Base):
     slip_prefix: Mapped[str] = mapped_column(default="BO")
     sample: Mapped[bool] = mapped_column(default=False)
     release_needed: Mapped[bool] = mapped_column(default=False)
+    responsible_body: Mapped[str] = mapped_column(default="")
+    dpo_contact: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime]
 
 

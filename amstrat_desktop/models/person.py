@@ -37,6 +37,7 @@ class Person(Identified, OfOffice, Stamped, Base):
         _listed("updated_at"),
         Index("ix_person_recognition_code", "office_id", "recognition_code"),
         Index("ix_person_preferred_staff_id", "preferred_staff_id"),
+        Index("ix_person_created_by", "created_by"),
         Index(
             "ix_person_merged_into_id",
             "merged_into_id",

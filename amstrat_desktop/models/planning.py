@@ -32,6 +32,8 @@ class FollowUp(Identified, OfOffice, Stamped, Base):
     __table_args__ = (
         _open_until_done("due_on", "staff_id"),
         _open_until_done("staff_id", "due_on"),
+        # Whose task it ever was: a carer goes on seeing the person.
+        Index("ix_follow_up_staff_id", "staff_id", "person_id"),
         Index("ix_follow_up_person_id", "person_id"),
         Index("ix_follow_up_case_id", "case_id"),
         Index("ix_follow_up_contact_id", "contact_id"),

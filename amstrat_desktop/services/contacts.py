@@ -134,7 +134,7 @@ def record_contact(
     session.add(contact)
     write_audit(session, "record", Kind.CONTACT, contact.id, actor=actor, now=now)
     session.flush()
-    _index(session, contact, new=True)
+    index_contact(session, contact, new=True)
     _settle(session, contact, actor=actor, now=now)
     return _card(session, contact)
 
@@ -176,7 +176,7 @@ def correct_contact(
     if "sequence" in changed:
         say_sequence(session, contact)
     _settle(session, contact, actor=actor, now=now)
-    _index(session, contact)
+    index_contact(session, contact)
     write_audit(session, "correct", Kind.CONTACT, contact.id, actor=actor, now=now, fields=changed)
     return _card(session, contact)
 
@@ -348,7 +348,8 @@ def _settle(session: Session, contact: Contact, *, actor: Actor, now: datetime) 
         settle_sequences(session, contact.person_id, actor=actor, now=now)
 
 
-def _index(session: Session, contact: Contact, *, new: bool = False) -> None:
+def index_contact(session: Session, contact: Contact, *, new: bool = False) -> None:
+    """Bring the search index up to what is on record."""
     area = session.get(Area, contact.area_id) if contact.area_id else None
     names = [area.name, *(alias.alias for alias in area.aliases)] if area else []
     words = words_of(

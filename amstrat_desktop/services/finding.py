@@ -25,6 +25,7 @@ from amstrat_desktop.services.hits import Hit
 from amstrat_desktop.services.offers.finding_runs import find_runs
 from amstrat_desktop.services.person_index import number_forms, number_typed
 from amstrat_desktop.services.returns import find_by_number
+from amstrat_desktop.services.rights import Right, rights_of
 from amstrat_desktop.services.work import Actor
 from amstrat_desktop.store import search
 
@@ -51,27 +52,34 @@ class Finding:
 
 
 def find_anything(session: Session, text: str, *, actor: Actor, limit: int = LIMIT) -> Finding:
-    """What the words or the number mean; at most limit hits. Nobody hidden from the actor.
+    """What the words or the number mean; at most limit hits. Nobody hidden from the actor, and
+    nothing that their role does not include.
 
     A slip number opens its own referral and nothing else: with a wrong character it finds
     nothing and says so, so that nobody lands in somebody else's referral.
     """
-    if looks_like_number(text):
+    may = rights_of(session, actor.staff_id).may
+    if looks_like_number(text) and may(Right.READ_REFERRALS):
         numbered = _by_number(session, text, actor.office_id)
         if numbered is not None:
             return numbered
     if len(text.strip()) < _EARLIEST:
         return Finding()
     labels = read_labels(session)
-    dated = [
-        *_referrals(session, _ids(session, text, Kind.REFERRAL, DATED)),
-        *_contacts(session, labels, _ids(session, text, Kind.CONTACT, DATED)),
-    ]
+    found: list[Hit] = []
+    dated: list[Hit] = []
+    if may(Right.READ_PEOPLE):
+        found += find_people(session, text, actor=actor, limit=PEOPLE)
+    if may(Right.READ_RUNS):
+        found += find_runs(session, text, actor=actor, limit=RUNS)
+    if may(Right.READ_DIRECTORY):
+        found += _agencies(session, labels, text)
+    if may(Right.READ_REFERRALS):
+        dated += _referrals(session, _ids(session, text, Kind.REFERRAL, DATED))
+    if may(Right.READ_CONTACTS):
+        dated += _contacts(session, labels, _ids(session, text, Kind.CONTACT, DATED))
     dated.sort(key=_age, reverse=True)
-    people = find_people(session, text, actor=actor, limit=PEOPLE)
-    runs = find_runs(session, text, actor=actor, limit=RUNS)
-    agencies = _agencies(session, labels, text)
-    return Finding((*people, *runs, *agencies, *dated)[:limit])
+    return Finding((*found, *dated)[:limit])
 
 
 def _by_number(session: Session, text: str, office_id: UUID) -> Finding | None:

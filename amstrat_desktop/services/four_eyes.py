@@ -17,6 +17,7 @@ from amstrat_desktop.models.need_signal import NeedSignal
 from amstrat_desktop.models.observation import Observation
 from amstrat_desktop.models.office import Staff
 from amstrat_desktop.services.audit import write_audit
+from amstrat_desktop.services.rights import NotAllowed, Right, rights_of, roles_with
 from amstrat_desktop.services.work import Actor
 
 REASON_LIMIT: Final = 1_000
@@ -65,11 +66,26 @@ def undecide(record: Decided, *, actor: Actor, now: datetime) -> None:
     record.updated_at, record.updated_by = now, actor.staff_id
 
 
-def has_colleagues(session: Session, actor: Actor, *, on: date) -> bool:
-    """Whether somebody else works in the office, whose eyes are the other two."""
+def why_not_decide(
+    session: Session, right: Right, own: Msg | None, *, actor: Actor, on: date
+) -> Msg | None:
+    """Why the actor cannot approve what is right otherwise; None: they can.
+
+    right: to approve it. own: said where it is the actor's own and somebody else could approve
+    it; None: it isn't theirs.
+    """
+    rights = rights_of(session, actor.staff_id)
+    if not rights.may(right):
+        return NotAllowed(right, rights.role).message
+    return own if own is not None and _other_eyes(session, right, actor, on=on) else None
+
+
+def _other_eyes(session: Session, right: Right, actor: Actor, *, on: date) -> bool:
+    """Whether somebody else works in the office who may approve."""
     here = exists().where(
         Staff.office_id == actor.office_id,
         Staff.id != actor.staff_id,
+        Staff.role.in_(roles_with(right)),
         or_(Staff.active_to.is_(None), Staff.active_to > on),
     )
     return bool(session.scalar(select(here)))

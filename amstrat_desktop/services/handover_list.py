@@ -15,11 +15,13 @@ from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.handovers import HandoverState, Informed
 from amstrat_desktop.base.vocabulary.people import PersonStatus
+from amstrat_desktop.base.vocabulary.placements import UNDER_WAY
 from amstrat_desktop.base.vocabulary.planning import AppointmentStatus
 from amstrat_desktop.base.vocabulary.support_cases import CaseStatus
 from amstrat_desktop.models.handover import Handover, HandoverItem
 from amstrat_desktop.models.office import Staff
 from amstrat_desktop.models.person import Person
+from amstrat_desktop.models.placement import Placement
 from amstrat_desktop.models.planning import Appointment, FollowUp
 from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.models.support_case import CaseStep, SupportCase
@@ -81,7 +83,7 @@ def read_caseload(session: Session, staff_id: UUID, *, actor: Actor, now: dateti
 
 
 def caseload_of(staff_id: UUID, now: datetime) -> Select[UUID]:
-    """For whom a colleague is responsible, stands in, is preferred or has something to do."""
+    """For whom a colleague is responsible, stands in, is preferred, coaches or has to do."""
     open_cases = select(SupportCase.person_id).where(
         or_(SupportCase.responsible_id == staff_id, SupportCase.deputy_id == staff_id),
         SupportCase.status == CaseStatus.OPEN.value,
@@ -94,7 +96,10 @@ def caseload_of(staff_id: UUID, now: datetime) -> Select[UUID]:
     referred = select(Referral.person_id).where(
         Referral.staff_id == staff_id, Referral.status.in_(OPEN_REFERRALS)
     )
-    theirs = union(open_cases, preferred, tasks, to_come, referred).subquery()
+    placed = select(Placement.person_id).where(
+        Placement.coach_id == staff_id, Placement.status.in_(UNDER_WAY)
+    )
+    theirs = union(open_cases, preferred, tasks, to_come, referred, placed).subquery()
     return select(Person.id).where(
         Person.id.in_(select(theirs.c[0])),
         Person.merged_into_id.is_(None),

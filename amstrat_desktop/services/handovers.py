@@ -40,6 +40,7 @@ from amstrat_desktop.services.handover_records import (
 )
 from amstrat_desktop.services.person_access import GONE, may_open
 from amstrat_desktop.services.planning_days import on_working_day
+from amstrat_desktop.services.rights import Right, rights_of
 from amstrat_desktop.services.visibility import everybody
 from amstrat_desktop.services.work import Actor
 
@@ -158,9 +159,15 @@ def offer_back(session: Session, handover_id: UUID, *, actor: Actor, now: dateti
     return offer_handover(session, draft, actor=actor, now=now)
 
 
+def _require_others(session: Session, actor: Actor) -> None:
+    rights_of(session, actor.staff_id).require(Right.HAND_OVER_OTHERS)
+
+
 def _check(
     session: Session, draft: HandoverDraft, giver: UUID, *, actor: Actor, now: datetime
 ) -> None:
+    if giver != actor.staff_id:
+        _require_others(session, actor)
     receiver = session.get(Staff, draft.to_staff_id) if draft.to_staff_id else None
     if receiver is None or receiver.office_id != actor.office_id:
         raise FieldProblem("to_staff_id", _("Choose the colleague who takes over."))
@@ -241,6 +248,8 @@ def _answer(
     now: datetime,
 ) -> Handover:
     handover = _offered(session, handover_id)
+    if actor.staff_id != handover.to_staff_id:
+        _require_others(session, actor)
     remark = clean_text(remark, limit=REMARK_LIMIT)
     if actor.staff_id != handover.to_staff_id and not remark:
         receiver = session.get_one(Staff, handover.to_staff_id)

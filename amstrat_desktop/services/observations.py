@@ -27,7 +27,8 @@ from amstrat_desktop.services import four_eyes
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.codes import CodeUse, require_codes
 from amstrat_desktop.services.conflicts import require_version
-from amstrat_desktop.services.four_eyes import has_colleagues, undecide
+from amstrat_desktop.services.four_eyes import undecide, why_not_decide
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.services.work import Actor
 from amstrat_desktop.store import search
 
@@ -205,9 +206,9 @@ def why_not_approve(session: Session, seen: Observation, *, actor: Actor, on: da
     """Why the actor cannot approve it; None: they can. As with need signals."""
     if SignalState(seen.state) is not SignalState.DRAFT:
         return _DECIDED
-    if seen.written_by != actor.staff_id or not (seen.words or seen.place):
-        return None
-    return _OWN_WORDS if has_colleagues(session, actor, on=on) else None
+    own = seen.written_by == actor.staff_id and bool(seen.words or seen.place)
+    mine = _OWN_WORDS if own else None
+    return why_not_decide(session, Right.APPROVE_REGISTER, mine, actor=actor, on=on)
 
 
 def _settle(

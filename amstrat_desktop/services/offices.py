@@ -17,6 +17,7 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem, Problem
+from amstrat_desktop.base.vocabulary.roles import Role
 from amstrat_desktop.models.office import Area, AreaAlias, Office, Staff
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.work import Actor
@@ -25,11 +26,20 @@ HOURS_LIMIT: Final = 500
 """Characters of the opening hours: what fits beside the sender on a slip."""
 
 _POSTCODE: Final = re.compile(r"\d{5}")
+BODY_LIMIT: Final = 400
+"""Characters of who is responsible, and of the officer's contact: each a few lines on a paper."""
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
 _OFFICE_FIELDS: Final = (
     "name", "street", "postcode", "city", "telephone", "fax", "email", "hours", "release_needed",
+    "responsible_body", "dpo_contact",
 )  # fmt: skip
+
+_SEVERAL_LINES: Final = {
+    "hours": HOURS_LIMIT,
+    "responsible_body": BODY_LIMIT,
+    "dpo_contact": BODY_LIMIT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,8 @@ class OfficeDraft:
     hours: opening hours as printed, several lines. home_areas: names, numbers or aliases of the
     areas where the office works. staff_name, staff_position: of whoever fills it in.
     release_needed: an agency is told something only with a release from secrecy as well.
+    responsible_body: who answers for the data, with an address, "" where the office itself does;
+    dpo_contact: of its data protection officer. Both stand on the information sheet.
     """
 
     name: str
@@ -53,6 +65,8 @@ class OfficeDraft:
     hours: str = ""
     home_areas: tuple[str, ...] = ()
     release_needed: bool = False
+    responsible_body: str = ""
+    dpo_contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +89,38 @@ class OfficeCard:
     staff_id: UUID
     staff_name: str
     staff_position: str
+    responsible_body: str = ""
+    dpo_contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class StaffDraft:
+class StaffEntry:
+    """What one says of oneself; it stands on the slips that one gives out."""
+
     name: str
     position: str = ""
     telephone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
+class StaffDraft(StaffEntry):
+    """What the lead says of a colleague. bound: by professional secrecy (§ 203 StGB)."""
+
+    role: Role = Role.COUNSELLING
+    bound: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class StaffCard:
+    """role: what they may see and do. bound: by professional secrecy (§ 203 StGB)."""
+
     id: UUID
     name: str
     position: str
     telephone: str
     active: bool
+    role: Role
+    bound: bool
 
 
 def find_actor(session: Session, staff_id: UUID | None) -> Actor:
@@ -152,8 +182,8 @@ def edit_office(session: Session, draft: OfficeDraft, *, actor: Actor, now: date
     if changed:
         write_audit(session, "edit", Kind.OFFICE, office.id, actor=actor, now=now, fields=changed)
     own = session.get_one(Staff, actor.staff_id)
-    person = StaffDraft(draft.staff_name, draft.staff_position, own.telephone)
-    _change_staff(session, own, person, actor=actor, now=now)
+    entry = StaffEntry(draft.staff_name, draft.staff_position, own.telephone)
+    _change_staff(session, own, entry, actor=actor, now=now)
     session.flush()
     return read_office(session, actor)
 
@@ -175,10 +205,25 @@ def add_staff(session: Session, draft: StaffDraft, *, actor: Actor, now: datetim
 def edit_staff(
     session: Session, staff_id: UUID, draft: StaffDraft, *, actor: Actor, now: datetime
 ) -> StaffCard:
-    """Change somebody's name, position or telephone. Raises FieldProblem for a missing name."""
+    """Change somebody's entry, role or secrecy.
+
+    Raises FieldProblem for a missing name, and for another role of one's own: so that a lead is
+    left, whatever they do.
+    """
     staff = session.get_one(Staff, staff_id)
+    if staff.id == actor.staff_id and draft.role != staff.role:
+        raise FieldProblem("role", _("Let another lead change your role."))
     _change_staff(session, staff, clean_staff(draft), actor=actor, now=now)
     return _staff_card(staff)
+
+
+def edit_own_entry(
+    session: Session, entry: StaffEntry, *, actor: Actor, now: datetime
+) -> StaffCard:
+    """Change one's own name, position or telephone. Raises FieldProblem for a missing name."""
+    own = session.get_one(Staff, actor.staff_id)
+    _change_staff(session, own, _clean_entry(entry), actor=actor, now=now)
+    return _staff_card(own)
 
 
 def clean_office(draft: OfficeDraft) -> OfficeDraft:
@@ -186,12 +231,13 @@ def clean_office(draft: OfficeDraft) -> OfficeDraft:
     cleaned: dict[str, Any] = {
         field.name: clean_line(getattr(draft, field.name))
         for field in fields(draft)
-        if field.name not in ("hours", "home_areas", "release_needed")
+        if field.name not in (*_SEVERAL_LINES, "home_areas", "release_needed")
     }
+    for name, limit in _SEVERAL_LINES.items():
+        cleaned[name] = clean_text(getattr(draft, name), limit=limit)
     draft = replace(
         draft,
         **cleaned,
-        hours=clean_text(draft.hours, limit=HOURS_LIMIT),
         home_areas=tuple(filter(None, map(clean_line, draft.home_areas))),
     )
     if not draft.name:
@@ -207,12 +253,16 @@ def clean_office(draft: OfficeDraft) -> OfficeDraft:
 
 def clean_staff(draft: StaffDraft) -> StaffDraft:
     """The draft as it may be stored. Raises FieldProblem."""
-    draft = StaffDraft(
-        clean_line(draft.name), clean_line(draft.position), clean_line(draft.telephone)
+    return replace(draft, **asdict(_clean_entry(draft)), role=Role(draft.role))
+
+
+def _clean_entry(entry: StaffEntry) -> StaffEntry:
+    cleaned = StaffEntry(
+        clean_line(entry.name), clean_line(entry.position), clean_line(entry.telephone)
     )
-    if not draft.name:
+    if not cleaned.name:
         raise FieldProblem("name", _("Please enter a name."))
-    return draft
+    return cleaned
 
 
 def set_home_areas(session: Session, office_id: UUID, wanted: tuple[str, ...]) -> bool:
@@ -238,9 +288,9 @@ def set_home_areas(session: Session, office_id: UUID, wanted: tuple[str, ...]) -
 
 
 def _change_staff(
-    session: Session, staff: Staff, draft: StaffDraft, *, actor: Actor, now: datetime
+    session: Session, staff: Staff, entry: StaffEntry, *, actor: Actor, now: datetime
 ) -> None:
-    changed = _set_changed(staff, asdict(draft))
+    changed = _set_changed(staff, asdict(entry))
     if changed:
         write_audit(session, "edit", Kind.STAFF, staff.id, actor=actor, now=now, fields=changed)
 
@@ -255,5 +305,11 @@ def _set_changed(record: Office | Staff, values: Mapping[str, str | bool]) -> li
 
 def _staff_card(staff: Staff) -> StaffCard:
     return StaffCard(
-        staff.id, staff.name, staff.position, staff.telephone, active=staff.active_to is None
+        staff.id,
+        staff.name,
+        staff.position,
+        staff.telephone,
+        active=staff.active_to is None,
+        role=Role(staff.role),
+        bound=staff.bound,
     )

@@ -21,7 +21,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from amstrat_desktop.base.lang import Msg, _, verbatim
 from amstrat_desktop.base.problems import Problem, ReasonNeeded
 from amstrat_desktop.models.person import Person, PersonAccess, RestrictedOpening
-from amstrat_desktop.services.visibility import asker, hidden_keys, not_of
+from amstrat_desktop.services.visibility import asker, hidden_keys, is_in_scope, not_of
 from amstrat_desktop.services.work import Actor
 
 # Translators: Stands in lists in place of a name (Auskunftssperre, gesperrte Akte).
@@ -79,7 +79,9 @@ def is_hidden(session: Session, person_id: UUID | None, *, actor: Actor) -> bool
     if person_id is None:
         return False
     hidden = hidden_keys(actor.staff_id).subquery()
-    return session.scalar(select(hidden.c.id).where(hidden.c.id == person_id)) is not None
+    if session.scalar(select(hidden.c.id).where(hidden.c.id == person_id)) is not None:
+        return True
+    return not is_in_scope(session, person_id, actor.staff_id)
 
 
 def require_open(session: Session, person_id: UUID, *, actor: Actor) -> None:

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The register for planning: need signals and observations together, nobody in either."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Final
@@ -15,7 +15,9 @@ from sqlalchemy.orm import Session, aliased
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.office_days import office_day
+from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.need_signals import SignalState
+from amstrat_desktop.models.code import CodeEntry
 from amstrat_desktop.models.need_signal import NeedSignal
 from amstrat_desktop.models.observation import Observation
 from amstrat_desktop.models.office import Area, Staff
@@ -27,6 +29,7 @@ from amstrat_desktop.services.observations import (
     why_not_approve,
 )
 from amstrat_desktop.services.offers.need_signals import is_restricted
+from amstrat_desktop.services.rights import Right, rights_of
 from amstrat_desktop.services.work import Actor
 from amstrat_desktop.store import search
 
@@ -109,13 +112,18 @@ class ObservationCard:
 def list_register(
     session: Session, wanted: RegisterFilter, *, actor: Actor, limit: int | None = FOUND
 ) -> tuple[RegisterRow, ...]:
-    """The newest entries first. limit None: all of them."""
+    """The newest entries first. limit None: all of them.
+
+    Who writes none sees the approved, and no small numbers.
+    """
     rows: list[RegisterRow] = []
     for kind in _kinds(wanted):
         query = _SELECTS[kind]().where(*_conditions(session, kind, wanted, actor))
         newest = query.order_by(*_newest(kind))
         found = session.execute(newest if limit is None else newest.limit(limit))
         rows.extend(_row(kind, row) for row in found)
+    if not _writes(session, actor):
+        rows = [row if row.number >= FEW else replace(row, number=0) for row in rows]
     rows.sort(key=lambda row: (row.noted_on, row.id), reverse=True)
     return tuple(rows if limit is None else rows[:limit])
 
@@ -139,6 +147,8 @@ def read_observation(
 ) -> ObservationCard:
     """One observation, and what may be done with it. Raises Problem."""
     seen = observation_of(session, observation_id, actor=actor)
+    if seen.state != SignalState.APPROVED.value:
+        rights_of(session, actor.staff_id).require(Right.WRITE_REGISTER)
     writer, decider = aliased(Staff), aliased(Staff)
     area, written_by, decided_by = session.execute(
         select(Area.name, writer.name, decider.name)
@@ -181,6 +191,20 @@ def hand_out_register(session: Session, *, actor: Actor, now: datetime) -> tuple
     """What leaves the office, with a line in the log that it did."""
     write_audit(session, "export", Kind.OBSERVATION, actor.office_id, actor=actor, now=now)
     return entries_for_planning(session, actor=actor)
+
+
+def _writes(session: Session, actor: Actor) -> bool:
+    return rights_of(session, actor.staff_id).may(Right.WRITE_REGISTER)
+
+
+def _for_planning(kind: EntryKind) -> Iterator[ColumnElement[bool]]:
+    """What `entries_for_planning` tells, too."""
+    yield _MAPPED[kind].state == SignalState.APPROVED.value
+    if kind is EntryKind.SIGNAL:
+        special = select(CodeEntry.code).where(
+            CodeEntry.list_name == ListName.TOPIC.value, CodeEntry.restricted
+        )
+        yield NeedSignal.topic.not_in(special)
 
 
 def _kinds(wanted: RegisterFilter) -> Sequence[EntryKind]:
@@ -252,6 +276,8 @@ def _conditions(
 ) -> list[ColumnElement[bool]]:
     mapped = _MAPPED[kind]
     shown: list[ColumnElement[bool]] = [mapped.office_id == actor.office_id]
+    if not _writes(session, actor):
+        shown += _for_planning(kind)
     if wanted.words.strip():
         searched = Kind.NEED_SIGNAL if kind is EntryKind.SIGNAL else Kind.OBSERVATION
         found = search.find(session.connection(), wanted.words, searched.value, limit=FOUND)

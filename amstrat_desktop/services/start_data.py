@@ -39,6 +39,10 @@ from amstrat_desktop.services.offices import (
 )
 from amstrat_desktop.services.work import Actor
 
+_AS_TYPED: Final = (
+    "name", "street", "postcode", "city", "telephone", "fax", "email", "hours",
+    "responsible_body", "dpo_contact",
+)  # fmt: skip
 OUTSIDE_NAME: Final = "Außerhalb"
 """The name of the area that is none of the known ones; data like every other area's name."""
 
@@ -79,14 +83,7 @@ def found_office(
     session.add(
         Office(
             id=actor.office_id,
-            name=draft.name,
-            street=draft.street,
-            postcode=draft.postcode,
-            city=draft.city,
-            telephone=draft.telephone,
-            fax=draft.fax,
-            email=draft.email,
-            hours=draft.hours,
+            **{name: getattr(draft, name) for name in _AS_TYPED},
             sample=sample,
             created_at=now,
         )

@@ -7,7 +7,7 @@ runs it in one transaction, commits, and says which kinds of records changed, wh
 makes open screens refresh.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -22,7 +22,10 @@ from sqlalchemy.orm.exc import StaleDataError
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.models import Base
 from amstrat_desktop.services.conflicts import Conflict
-from amstrat_desktop.services.visibility import leave_out_hidden
+from amstrat_desktop.services.limited_use import refuse_use
+from amstrat_desktop.services.openings import Opened, openings_of
+from amstrat_desktop.services.rights import Right, read_rights, require_granted
+from amstrat_desktop.services.visibility import leave_out_hidden, role_of
 from amstrat_desktop.store.faults import fault_of
 
 T = TypeVar("T")
@@ -58,10 +61,11 @@ def mark_changed(session: Session, *kinds: Kind) -> None:
 
 
 class Work:
-    """Runs use cases against one open office for one actor.
+    """Runs use cases against one open office for one actor, who has to have the right (R14).
 
-    Both methods raise `Problem` for what the user can mend and `StoreProblem` for what the
-    file refuses; after either nothing is changed.
+    Both methods raise `Problem` for what the user can mend, `NotAllowed` for what the actor's role
+    does not include, before the use case runs, and `StoreProblem` for what the file refuses;
+    after any of them nothing is changed.
     """
 
     def __init__(
@@ -71,24 +75,48 @@ class Work:
         self.clock = clock or _now
         self._sessions = sessionmaker(engine, expire_on_commit=False)
         self._readers = sessionmaker(engine.execution_options(read_only=True))
+        self._opened = Opened()
 
     def read(
         self, fn: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Run a query; it sees one consistent state and never waits for a writer."""
+        """Run a query; it sees one consistent state and never waits for a writer, but for the
+        line in the log where it opens somebody's record.
+        """
         with _as_problems(), self._readers() as session:
-            leave_out_hidden(session, self.actor.staff_id)
+            self._admit(session, fn)
+            self._note_openings(fn, args, kwargs)
             return fn(session, *args, **kwargs)
 
     def write(self, fn: Callable[..., T], *args: Any, **kwargs: Any) -> Outcome[T]:
         """Run ``fn(session, *args, actor=…, now=…)`` in one transaction and commit it."""
         with _as_problems(), self._sessions.begin() as session:
-            leave_out_hidden(session, self.actor.staff_id)
+            self._admit(session, fn)
+            event.listen(session, "before_flush", refuse_use)
             event.listen(session, "after_flush", _note_changes)
             value = fn(session, *args, actor=self.actor, now=self.clock(), **kwargs)
             session.flush()
             changed = frozenset(session.info.get(_CHANGED, ()))
         return Outcome(value, changed)
+
+    def require(self, right: Right) -> None:
+        """For what is no function of the services, as the keys. Raises NotAllowed."""
+        self.read(read_rights, actor=self.actor).require(right)
+
+    def _admit(self, session: Session, fn: Callable[..., Any]) -> None:
+        leave_out_hidden(session, self.actor.staff_id)
+        require_granted(fn, role_of(session))
+
+    def _note_openings(
+        self, fn: Callable[..., Any], args: tuple[Any, ...], kwargs: Mapping[str, Any]
+    ) -> None:
+        """In a transaction of its own, committed before anything is read."""
+        for opening, value in openings_of(fn, args, kwargs):
+            now = self.clock()
+            if self._opened.is_due(opening, value, now):
+                with self._sessions.begin() as session:
+                    leave_out_hidden(session, self.actor.staff_id)
+                    self._opened.write(session, opening, value, actor=self.actor, now=now)
 
 
 def _now() -> datetime:

@@ -8,39 +8,23 @@ isn't there, so a checkpoint comes first.
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from enum import Enum
 from typing import Any, Final
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from amstrat_desktop.base.lang import Msg, _, ngettext, pgettext
+from amstrat_desktop.base.lang import _, ngettext
 from amstrat_desktop.base.problems import StoreProblem
 from amstrat_desktop.store.engine import bare_connection, empty_log
 from amstrat_desktop.store.faults import translated
+from amstrat_desktop.store.finding import Finding, Mending, Part, Severity
 from amstrat_desktop.store.keyfile import KeyFile
 from amstrat_desktop.store.migrations import head, revision_in
 from amstrat_desktop.store.opened import OpenOffice
 
+__all__ = ["Finding", "Severity", "check"]
+
 LITTLE_SPACE: Final = 1_000_000_000
 """Bytes: less free space than this is worth a warning, as is less than three times the file."""
-
-
-class Severity(Enum):
-    """How bad it is; a damage means: do not work on."""
-
-    NOTE = pgettext("severity", "Note")
-    WARNING = _("Warning")
-    DAMAGE = _("Damage")
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """what: what is the matter. remedy: what to do about it."""
-
-    severity: Severity
-    what: Msg
-    remedy: Msg
 
 
 _RESTORE: Final = _("Do not work on: close the program and restore the last backup.")
@@ -83,7 +67,10 @@ def _told(step: Callable[[Any], Iterator[Finding]], driver: Any) -> Iterator[Fin
         if not _is_damage(error):
             raise
         yield Finding(
-            Severity.DAMAGE, _("The office's file is damaged and can't be read."), _RESTORE
+            Severity.DAMAGE,
+            _("The office's file is damaged and can't be read."),
+            _RESTORE,
+            mending=Mending.SEE_BACKUPS,
         )
 
 
@@ -103,13 +90,17 @@ def _pages(driver: Any) -> Iterator[Finding]:
                 damaged,
             ),
             _RESTORE,
+            mending=Mending.SEE_BACKUPS,
         )
 
 
 def _structure(driver: Any) -> Iterator[Finding]:
     if driver.execute("PRAGMA integrity_check").fetchone() != ("ok",):
         yield Finding(
-            Severity.DAMAGE, _("The structure of the office's file is damaged."), _RESTORE
+            Severity.DAMAGE,
+            _("The structure of the office's file is damaged."),
+            _RESTORE,
+            mending=Mending.SEE_BACKUPS,
         )
 
 
@@ -124,6 +115,8 @@ def _links(driver: Any) -> Iterator[Finding]:
                 len(broken),
             ),
             _RESTORE,
+            Part.LINKS,
+            Mending.SEE_BACKUPS,
         )
 
 
@@ -141,7 +134,9 @@ def _index(driver: Any) -> Iterator[Finding]:
         yield Finding(
             Severity.WARNING,
             _("The search index is damaged; the records themselves are not concerned."),
-            _("Restore the last backup. Until then searching may miss some records."),
+            _("Make the index anew. Until then searching may miss some records."),
+            Part.INDEX,
+            Mending.REBUILD_INDEX,
         )
 
 
@@ -151,6 +146,7 @@ def _schema(driver: Any) -> Iterator[Finding]:
             Severity.WARNING,
             _("The office was not brought up to this version of the program."),
             _("Close the program and start it again."),
+            Part.VERSION,
         )
 
 
@@ -162,6 +158,8 @@ def _keys(office: OpenOffice) -> Iterator[Finding]:
             Severity.DAMAGE,
             problem.message,
             _("Keep the office open and restore the key file before you close it."),
+            Part.KEYS,
+            Mending.SEE_BACKUPS,
         )
         return
     if not key_file.fits(office.key) or key_file.database_id != office.database_id:
@@ -169,12 +167,16 @@ def _keys(office: OpenOffice) -> Iterator[Finding]:
             Severity.DAMAGE,
             _("The key file belongs to another office."),
             _("Keep the office open and put its own key file back from a backup."),
+            Part.KEYS,
+            Mending.SEE_BACKUPS,
         )
     if not key_file.has_recovery:
         yield Finding(
             Severity.WARNING,
             _("There is no recovery code."),
             _("Make a new recovery code and keep it on paper."),
+            Part.KEYS,
+            Mending.SEE_SECURITY,
         )
 
 
@@ -186,4 +188,5 @@ def _space(office: OpenOffice) -> Iterator[Finding]:
             Severity.WARNING,
             _("Only {free} MB are free on the disk of the office.", free=free // 1_000_000),
             _("Free some space; a backup needs as much as the office itself."),
+            Part.SPACE,
         )

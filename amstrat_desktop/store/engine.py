@@ -16,12 +16,15 @@ Such a transaction sees one state of the file and refuses to write.
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlcipher
+
+from amstrat_desktop.base.problems import Cancelled
 
 KEY_BYTES: Final = 32
 CACHE_MIB: Final = 64
@@ -30,6 +33,7 @@ BUSY_SECONDS: Final = 5.0
 
 READ_ONLY: Final = "read_only"
 _QUERY_ONLY: Final = "query_only"
+_DOOR: Final = "door"
 OWNER_ONLY_FILE: Final = 0o600
 OWNER_ONLY_FOLDER: Final = 0o700
 
@@ -44,9 +48,11 @@ def make_engine(path: Path, key: bytes, *, cache_mib: int = CACHE_MIB) -> Engine
     key: the 32 raw bytes. cache_mib: page cache of one connection; the pool hands out the
     connection used last, so that one warm cache serves nearly all work.
     """
+    door = _Door(path, key, cache_mib)
     engine = create_engine(
         "sqlite://",
-        creator=lambda: connect(path, key, cache_mib=cache_mib),
+        creator=door,
+        execution_options={_DOOR: door},
         module=sqlcipher,
         poolclass=QueuePool,
         pool_size=4,
@@ -56,6 +62,32 @@ def make_engine(path: Path, key: bytes, *, cache_mib: int = CACHE_MIB) -> Engine
     )
     event.listen(engine, "begin", _begin)
     return engine
+
+
+class _Door:
+    """Where an engine's connections come from, as long as it isn't shut."""
+
+    def __init__(self, path: Path, key: bytes, cache_mib: int) -> None:
+        self.is_shut = False
+        self._connect = partial(connect, path, key, cache_mib=cache_mib)
+
+    def __call__(self) -> Any:
+        if self.is_shut:
+            raise Cancelled
+        return self._connect()
+
+
+def shut(engine: Engine) -> None:
+    """Let go of every connection and make no new one: a job that was asked for before and comes
+    after it gets Cancelled. Connections in use are closed when they come back.
+    """
+    engine.get_execution_options()[_DOOR].is_shut = True
+    engine.dispose()
+
+
+def let_in_again(engine: Engine) -> None:
+    """Undo `shut`."""
+    engine.get_execution_options()[_DOOR].is_shut = False
 
 
 def reading(engine: Engine) -> Engine:

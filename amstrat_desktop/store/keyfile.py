@@ -11,11 +11,13 @@ import hashlib
 import hmac
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Self
 from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
 
 from amstrat_desktop.base.problems import StoreFault, StoreProblem
 from amstrat_desktop.store.faults import translated
@@ -29,7 +31,9 @@ from amstrat_desktop.store.keyslot import (
 )
 from amstrat_desktop.store.wholefile import write_whole
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+"""1 wrapped the data key under each secret itself: no office of it was ever in use."""
+
 SIZE_LIMIT: Final = 1_000_000
 SLOT_LIMIT: Final = 500
 
@@ -52,13 +56,15 @@ class Unlocked:
 class KeyFile:
     """What stands in the file; a change gives a new one, and `save` puts it in place whole.
 
-    check: tells whether a raw key is this office's without touching the database.
+    check: tells whether a raw key is this office's without touching the database. departed:
+    whose slot was taken away while the data key that they may have copied is still in force.
     """
 
     path: Path
     database_id: UUID
     check: bytes
     slots: tuple[Slot, ...]
+    departed: frozenset[UUID] = frozenset()
 
     @classmethod
     def make(cls, path: Path, database_id: UUID, data_key: bytes) -> Self:
@@ -86,30 +92,39 @@ class KeyFile:
             sound = hmac.compare_digest(total, _sum_of(body))
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise damaged from error
-        if not sound or len(text) > SIZE_LIMIT:
+        if not sound or not isinstance(body, dict) or len(text) > SIZE_LIMIT:
             raise damaged
         # Only a sound file may speak of its format: else damage would be called “newer”.
         if isinstance(body.get("format"), int) and body["format"] > FORMAT:
             raise StoreProblem(StoreFault.NEWER)
         try:
-            slots = tuple(Slot.from_json(slot) for slot in body["slots"])
-            if body["format"] != FORMAT or len(slots) > SLOT_LIMIT:
+            if body["format"] != FORMAT or len(body["slots"]) > SLOT_LIMIT:
                 raise damaged
-            return cls(path, UUID(body["database"]), bytes.fromhex(body["check"]), slots)
+            return cls(
+                path,
+                UUID(body["database"]),
+                bytes.fromhex(body["check"]),
+                tuple(Slot.from_json(slot) for slot in body["slots"]),
+                frozenset(UUID(user) for user in body["departed"]),
+            )
         except (BadSlot, ValueError, KeyError, TypeError, AttributeError) as error:
             raise damaged from error
 
     def save(self) -> None:
         """Old or new, nothing between, whatever happens meanwhile. Raises StoreProblem."""
+        with translated(self.path):
+            write_whole(self.path, self.to_bytes())
+
+    def to_bytes(self) -> bytes:
+        """What `load` reads."""
         body = {
             "format": FORMAT,
             "database": str(self.database_id),
             "check": self.check.hex(),
             "slots": [slot.to_json() for slot in self.slots],
+            "departed": sorted(map(str, self.departed)),
         }
-        text = json.dumps({"body": body, "sum": _sum_of(body)}, indent=1)
-        with translated(self.path):
-            write_whole(self.path, text.encode())
+        return json.dumps({"body": body, "sum": _sum_of(body)}, indent=1).encode()
 
     @property
     def users(self) -> tuple[UUID, ...]:
@@ -170,11 +185,27 @@ class KeyFile:
             user=user,
             numbers=numbers,
         )
-        return replace(self, slots=(*self._without(user), slot))
+        return replace(self, slots=(*self._without(user), slot), departed=self.departed - {user})
 
     def without_slot(self, user: UUID) -> Self:
         """Remove a user's slot. Somebody who copied the data key before still has it: re-key."""
-        return replace(self, slots=tuple(self._without(user)))
+        return replace(self, slots=tuple(self._without(user)), departed=self.departed | {user})
+
+    def rekeyed(self, old: bytes, new: bytes, keep: Collection[UUID]) -> Self:
+        """The same secrets open another data key; nobody's is asked. old, new: data keys.
+
+        keep: whose slots stay; the recovery code's always does. Raises StoreProblem
+        KEY_FILE_DAMAGED where a slot was written by somebody without the old data key.
+        """
+        if not self.fits(old):
+            raise ValueError("the data key belongs to another office")
+        kept = [slot for slot in self.slots if slot.user is None or slot.user in keep]
+        try:
+            slots = tuple(slot.sealed_anew(old, new, self.database_id) for slot in kept)
+        except InvalidTag as error:
+            raise StoreProblem(StoreFault.KEY_FILE_DAMAGED, path=str(self.path)) from error
+        check = _check_of(new, self.database_id)
+        return replace(self, check=check, slots=slots, departed=frozenset())
 
     def _without(self, user: UUID | None) -> Iterable[Slot]:
         return (slot for slot in self.slots if slot.user != user)

@@ -1,18 +1,21 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""How a passphrase or a recovery code wraps the data key of an office.
+"""One way into an office: a passphrase or a recovery code, and what it opens.
 
-Argon2id (RFC 9106) makes a key from the secret, AES-256-GCM wraps the data key with it, and for
-a user also an own key, which nobody else in the office has (docs/decisions/0008). The numbers
-of Argon2id stand beside each wrapped key, so that they can grow with the years; they are
-authenticated together with the database's and the user's id, so that a slot can't be moved to
+Argon2id (RFC 9106) makes a key from the secret. AES-256-GCM wraps two keys with it: the slot's
+opening key, to whose other half the data key is sealed (`sealing.py`), and for a user an own key,
+which nobody else in the office has (docs/decisions/0008). So the data key can be sealed anew
+without anybody's secret (docs/decisions/0019).
+
+The numbers of Argon2id stand beside the wrapped keys, so that they can grow with the years; they
+are authenticated together with the database's and the user's id, so that a slot can't be moved to
 another office or another user.
 """
 
 import hmac
 import os
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Self
 from uuid import UUID
 
@@ -20,10 +23,21 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from amstrat_desktop.store.sealing import (
+    KEY_BYTES,
+    SEALED_BYTES,
+    Address,
+    hide_address,
+    new_opening_key,
+    seal_to,
+    show_address,
+    unseal,
+)
+
 SALT_BYTES: Final = 16
 NONCE_BYTES: Final = 12
 OWN_KEY_BYTES: Final = 32
-WRAPPED_BYTES: Final = 32 + 16
+WRAPPED_BYTES: Final = KEY_BYTES + 16
 """A key and the tag of AES-GCM."""
 
 CHECK_BYTES: Final = 32
@@ -53,7 +67,7 @@ class KdfNumbers:
 
 @dataclass(frozen=True, slots=True)
 class OwnKey:
-    """A user's own key, wrapped like the data key, with a nonce of its own.
+    """A user's own key, wrapped like the opening key, with a nonce of its own.
 
     check: tells whether a remembered own key is still this one.
     """
@@ -88,7 +102,7 @@ class OwnKey:
 
 @dataclass(frozen=True, slots=True)
 class SlotKeys:
-    """What a slot holds. own: None in the recovery code's."""
+    """What a slot opens. own: None in the recovery code's."""
 
     data: bytes = field(repr=False)
     own: bytes | None = field(repr=False)
@@ -96,8 +110,11 @@ class SlotKeys:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The keys, wrapped for one secret. user, own: None for the recovery code, which lies on
-    paper in a drawer and must open nobody's personal notes.
+    """The keys for one secret. user, own: None for the recovery code, which lies on paper in a
+    drawer and must open nobody's personal notes.
+
+    wrapped: the opening key. sealed: the data key, for who has the opening key. address: what
+    the next data key is sealed to, readable with the present one.
     """
 
     user: UUID | None
@@ -106,13 +123,18 @@ class Slot:
     nonce: bytes
     wrapped: bytes
     own: OwnKey | None
+    sealed: bytes
+    address: Address
 
     def open_with(self, secret: str, database_id: UUID) -> SlotKeys | None:
         """The keys; None when the secret is another one."""
         cipher = AESGCM(_stretch(secret, self.salt, self.numbers))
         around = database_id, self.user, self.numbers
         try:
-            data = cipher.decrypt(self.nonce, self.wrapped, _authenticated("key slot", *around))
+            opening = cipher.decrypt(
+                self.nonce, self.wrapped, _authenticated("opening key", *around)
+            )
+            data = unseal(self.sealed, opening, database_id, self.user)
             if self.own is None:
                 return SlotKeys(data, None)
             own = cipher.decrypt(
@@ -121,6 +143,18 @@ class Slot:
         except InvalidTag:
             return None
         return SlotKeys(data, own)
+
+    def sealed_anew(self, old: bytes, new: bytes, database_id: UUID) -> Self:
+        """The same way in to another data key. old, new: data keys.
+
+        Raises InvalidTag for an address that was not written by somebody with the old one.
+        """
+        public = show_address(self.address, old, database_id, self.user)
+        return replace(
+            self,
+            sealed=seal_to(public, new, database_id, self.user),
+            address=hide_address(public, new, database_id, self.user),
+        )
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -132,6 +166,8 @@ class Slot:
             "salt": self.salt.hex(),
             "nonce": self.nonce.hex(),
             "wrapped": self.wrapped.hex(),
+            "sealed": self.sealed.hex(),
+            "address": self.address.to_json(),
         }
 
     @classmethod
@@ -145,24 +181,26 @@ class Slot:
                 nonce=bytes.fromhex(raw["nonce"]),
                 wrapped=bytes.fromhex(raw["wrapped"]),
                 own=None if raw["own"] is None else OwnKey.from_json(raw["own"]),
+                sealed=bytes.fromhex(raw["sealed"]),
+                address=Address.from_json(raw["address"]),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise BadSlot("not a slot") from error
-        if _lengths(slot.salt, slot.nonce, slot.wrapped) != _SLOT_LENGTHS:
+        if _lengths(slot.salt, slot.nonce, slot.wrapped, slot.sealed) != _SLOT_LENGTHS:
             raise BadSlot("wrong lengths")
         if (slot.user is None) != (slot.own is None):
             raise BadSlot("users have an own key, the recovery code has none")
         return slot
 
 
-_SLOT_LENGTHS: Final = (SALT_BYTES, NONCE_BYTES, WRAPPED_BYTES)
+_SLOT_LENGTHS: Final = (SALT_BYTES, NONCE_BYTES, WRAPPED_BYTES, SEALED_BYTES)
 _OWN_LENGTHS: Final = (NONCE_BYTES, WRAPPED_BYTES, CHECK_BYTES)
 
 
 def make_slot(
     secret: str, keys: SlotKeys, *, database_id: UUID, user: UUID | None, numbers: KdfNumbers
 ) -> Slot:
-    """Wrap the keys with fresh salt and nonces; takes about a third of a second."""
+    """A way in, with fresh opening key, salt and nonces; takes about a third of a second."""
     salt, nonce = os.urandom(SALT_BYTES), os.urandom(NONCE_BYTES)
     cipher = AESGCM(_stretch(secret, salt, numbers))
     around = database_id, user, numbers
@@ -171,8 +209,17 @@ def make_slot(
         own_nonce = os.urandom(NONCE_BYTES)
         own_wrapped = cipher.encrypt(own_nonce, keys.own, _authenticated("own key", *around))
         own = OwnKey(own_nonce, own_wrapped, _check_of_own(keys.own, database_id, user))
-    wrapped = cipher.encrypt(nonce, keys.data, _authenticated("key slot", *around))
-    return Slot(user, numbers, salt, nonce, wrapped, own)
+    opening, public = new_opening_key()
+    return Slot(
+        user,
+        numbers,
+        salt,
+        nonce,
+        wrapped=cipher.encrypt(nonce, opening, _authenticated("opening key", *around)),
+        own=own,
+        sealed=seal_to(public, keys.data, database_id, user),
+        address=hide_address(public, keys.data, database_id, user),
+    )
 
 
 def _lengths(*parts: bytes) -> tuple[int, ...]:
@@ -200,4 +247,4 @@ def _stretch(secret: str, salt: bytes, numbers: KdfNumbers) -> bytes:
 def _authenticated(what: str, database_id: UUID, user: UUID | None, numbers: KdfNumbers) -> bytes:
     who = "recovery" if user is None else str(user)
     cost = f"argon2id {numbers.memory_kib} {numbers.passes} {numbers.lanes}"
-    return f"amstrat-desktop {what} 1|{database_id}|{who}|{cost}".encode()
+    return f"amstrat-desktop {what} 2|{database_id}|{who}|{cost}".encode()

@@ -67,7 +67,7 @@ class Owner:
             if since.tzinfo is None or beat.tzinfo is None:
                 return None
             return cls(str(raw["computer"]), int(raw["pid"]), since, beat)
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
             return None
 
 

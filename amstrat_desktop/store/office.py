@@ -17,7 +17,8 @@ from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.problems import StoreFault, StoreProblem
 from amstrat_desktop.store import recovery
-from amstrat_desktop.store.backup import back_up
+from amstrat_desktop.store.backups.making import make_backup
+from amstrat_desktop.store.backups.manifest import Reason
 from amstrat_desktop.store.engine import (
     KEY_BYTES,
     OWNER_ONLY_FOLDER,
@@ -30,6 +31,7 @@ from amstrat_desktop.store.keyslot import OWN_KEY_BYTES, KdfNumbers
 from amstrat_desktop.store.lock import OfficeLock
 from amstrat_desktop.store.migrations import is_known, needs_migration, revision_in
 from amstrat_desktop.store.opened import DATABASE_NAME, KEYS_NAME, OpenOffice
+from amstrat_desktop.store.switching import is_unsettled, settle
 from amstrat_desktop.store.wholefile import sync_folder
 
 __all__ = [
@@ -46,10 +48,10 @@ __all__ = [
     "open_office",
     "recover_as",
     "remove_user",
+    "unlock",
 ]
 
 UNFINISHED_NAME: Final = "office.db.new"
-BACKUPS_NAME: Final = "backups"
 NORMAL: Final = KdfNumbers()
 
 
@@ -182,8 +184,10 @@ def open_office(folder: Path, secret: Secret) -> OpenOffice:
     _refuse_unwritable(folder, database)
     lock = OfficeLock.take(folder)
     try:
+        with translated(folder):
+            settle(folder)
         key_file = KeyFile.load(folder / KEYS_NAME)
-        unlocked = _unlock(key_file, secret)
+        unlocked = unlock(key_file, secret)
         with translated(database):
             _refuse_unreadable(database, unlocked.key)
             office = OpenOffice(
@@ -203,6 +207,8 @@ def open_office(folder: Path, secret: Secret) -> OpenOffice:
 
 
 def _refuse_unwritable(folder: Path, database: Path) -> None:
+    if is_unsettled(folder):
+        return  # put back where there was no office, and cut short
     if not database.is_file():
         raise StoreProblem(StoreFault.NOT_FOUND, path=str(folder))
     if not os.access(database, os.W_OK):
@@ -211,7 +217,8 @@ def _refuse_unwritable(folder: Path, database: Path) -> None:
         raise StoreProblem(StoreFault.FOLDER_READ_ONLY, path=str(folder))
 
 
-def _unlock(key_file: KeyFile, secret: Secret) -> Unlocked:
+def unlock(key_file: KeyFile, secret: Secret) -> Unlocked:
+    """The keys that a secret opens. Raises StoreProblem as `open_office` for the secret."""
     match secret:
         case Passphrase():
             return key_file.unlock(secret.text, secret.preferred)
@@ -244,7 +251,7 @@ def _refuse_unreadable(database: Path, key: bytes) -> None:
 def _bring_up_to_date(office: OpenOffice) -> None:
     try:
         if needs_migration(office.engine):
-            back_up(office, office.folder / BACKUPS_NAME)
+            make_backup(office, office.backups, reason=Reason.BEFORE_UPDATE)
             _migrate(office.engine)
     except BaseException:
         office.engine.dispose()

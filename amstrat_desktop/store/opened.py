@@ -5,21 +5,24 @@
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from amstrat_desktop.base.problems import Cancelled
-from amstrat_desktop.store.engine import bare_connection, empty_log
+from amstrat_desktop.store.engine import bare_connection, empty_log, shut
 from amstrat_desktop.store.faults import translated
 from amstrat_desktop.store.lock import OfficeLock
 from amstrat_desktop.store.summary import SETTLING
 
 DATABASE_NAME: Final = "office.db"
 KEYS_NAME: Final = "office.keys"
+ERASED_NAME: Final = "office.erased"
+"""Who was erased, by id and sealed, so that an older backup brings nobody back."""
+
+BACKUPS_NAME: Final = "backups"
 
 _KEEP_STATISTICS: Final = ("PRAGMA analysis_limit = 1000", "PRAGMA optimize = 0x10002")
 """How many rows each index tells apart, counted where much has changed. Without it SQLite takes
@@ -53,6 +56,11 @@ class OpenOffice:
     def keys(self) -> Path:
         return self.folder / KEYS_NAME
 
+    @property
+    def backups(self) -> Path:
+        """The first place of its backups."""
+        return self.folder / BACKUPS_NAME
+
     def checkpoint(self) -> None:
         """Bring everything into the one file that a user would copy; for idle moments.
 
@@ -75,13 +83,6 @@ class OpenOffice:
                 for step in (*_SETTLE, *_KEEP_STATISTICS):
                     it.execute(step)
                 empty_log(it)
-            event.listen(self.engine, "connect", _refuse)
-            self.engine.dispose()
+            shut(self.engine)
         finally:
             self.lock.release()
-
-
-def _refuse(driver: Any, _record: object) -> None:
-    """A job that was asked for before the lock and comes after it opens nothing again."""
-    driver.close()
-    raise Cancelled

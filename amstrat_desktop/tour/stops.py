@@ -21,6 +21,7 @@ from amstrat_desktop.tour.known import (
 )
 from amstrat_desktop.tour.offers import offer_stops
 from amstrat_desktop.tour.reports import report_stops
+from amstrat_desktop.tour.settings import setting_stops
 from amstrat_desktop.ui.client_view.reading import read_page, read_showable
 from amstrat_desktop.ui.client_view.window import ClientWindow
 from amstrat_desktop.ui.people import kita
@@ -67,6 +68,8 @@ def walk(window: MainWindow, wait: Waits, folder: Path) -> Iterator[Stop]:
         yield f"5-offers-{name}", widget
     for name, widget in report_stops(window, wait):
         yield f"7-reports-{name}", widget
+    for name, widget in setting_stops(window, wait):
+        yield f"8-settings-{name}", widget
 
 
 def _people(window: MainWindow, wait: Waits, folder: Path) -> Iterator[Stop]:

@@ -16,11 +16,11 @@ from typing import Final, Protocol, runtime_checkable
 from uuid import UUID
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.problems import Cancelled, FieldProblem, Problem, ReasonNeeded
+from amstrat_desktop.ui.clipboard import copy_openly
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.labels import Label
@@ -152,7 +152,7 @@ class BugDialog(QDialog):
         shown.setReadOnly(True)
         shown.setTabChangesFocus(True)
         copy = Button(_("Copy the report"), icon="copy")
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        copy.clicked.connect(lambda: copy_openly(report))
         close = Button(_("Work on"), kind="primary")
         close.clicked.connect(self.accept)
         close.setDefault(True)

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.services.rights import Right
+from amstrat_desktop.ui.shell.allowed import allowed
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.protocols import GoesBack, OpensItem, Prints, Saves
 from amstrat_desktop.ui.widgets.page import PAGE_MARGINS
@@ -57,12 +59,15 @@ class Panel(_Widget):
 
 @dataclass(frozen=True)
 class PanelKind:
-    """One tab. build makes the panel once, when its tab is first turned to."""
+    """One tab. build makes the panel once, when its tab is first turned to. right: who has it
+    sees the tab.
+    """
 
     key: str
     title: Msg
     icon: str
     build: Callable[[Context], Panel]
+    right: Right | None = None
 
 
 class PanelPage(QWidget):
@@ -74,7 +79,7 @@ class PanelPage(QWidget):
         super().__init__()
         self.setProperty("kind", "page")
         self._context = context
-        self._kinds = tuple(kinds)
+        self._kinds = allowed(kinds, context.rights)
         self._built: dict[str, Panel] = {}
         self._shown: dict[str, UUID] = {}
         self._stale: set[str] = set()

@@ -5,11 +5,15 @@
 The program gives one to the window; screens know neither the store nor the keyring.
 """
 
+from collections.abc import Callable, Sequence
 from typing import Protocol
 from uuid import UUID
 
 from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.base.rekeyed import Rekeyed
 from amstrat_desktop.base.strength import Strength
+from amstrat_desktop.services.health import Finding
+from amstrat_desktop.ui.vault import Vault
 
 
 class Safe(Protocol):
@@ -17,6 +21,10 @@ class Safe(Protocol):
 
     Each raises Problem, StoreProblem for the files of the keys.
     """
+
+    @property
+    def vault(self) -> Vault:
+        """The backups of the office."""
 
     def estimate(self, passphrase: str) -> Strength:
         """What a passphrase is worth; the office's own words count as known."""
@@ -35,6 +43,27 @@ class Safe(Protocol):
 
     def take_passphrase(self, staff_id: UUID) -> None:
         """Take a colleague's way into the office away."""
+
+    def rekey_due(self) -> frozenset[UUID]:
+        """Who lost the way in since the office got its key, and may have a copy of it."""
+
+    def rekey(self, report: Callable[[int, int], object]) -> Rekeyed:
+        """Give the office another key; nobody's passphrase changes. It is closed afterwards.
+
+        report: pages written, of how many; where it raises, nothing is changed.
+        """
+
+    def log_anchors(self) -> Sequence[tuple[int, str]]:
+        """What the backups noted of the log's end: the line and its seal, the newest first."""
+
+    def examine(self, second: str, report: Callable[[int, int], object]) -> Sequence[Finding]:
+        """Everything that is the matter with the office. second: the second place for backups.
+
+        Reads the whole file; report: may raise Cancelled. Raises NotAllowed.
+        """
+
+    def close_to_others(self) -> None:
+        """Leave the files of the office to their owner alone. Raises NotAllowed."""
 
     def new_recovery_code(self) -> str:
         """A new code to be printed now; the former paper opens nothing any more."""

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.services.rights import Right
+from amstrat_desktop.ui.shell.allowed import allowed
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.protocols import (
     GoesBack,
@@ -32,13 +34,14 @@ class ViewKind:
 
     It is a plain QWidget; what it has of the shell's protocols (`open_item`, `new_item`,
     `reload`, `reload_on`, `leave`, `go_back`, `save`, `print_item`, `focus_start`) is passed
-    on to it. build makes it once, when it is first shown.
+    on to it. build makes it once, when it is first shown. right: who has it sees the view.
     """
 
     key: str
     title: Msg
     icon: str
     build: Callable[[Context], QWidget]
+    right: Right | None = None
 
 
 class Views(QWidget):
@@ -52,7 +55,7 @@ class Views(QWidget):
         super().__init__()
         self.setProperty("kind", "page")
         self._context = context
-        self._kinds = tuple(kinds)
+        self._kinds = allowed(kinds, context.rights)
         self._built: dict[str, QWidget] = {}
         self._stale: set[str] = set()
         self.strip: Final = Tabs(name, self._kinds)

@@ -4,6 +4,7 @@
 
 import ctypes
 import re
+import shutil
 from collections.abc import Callable
 from functools import cache
 
@@ -20,7 +21,8 @@ from amstrat_desktop.documents.bound.composing import pieces_of
 from amstrat_desktop.documents.office_report.rendering import ONLY_OFFICE
 from amstrat_desktop.documents.voice import voice
 from tests.documents import report_samples as samples
-from tests.documents.reading import letter_boxes, page_count, text_of
+from tests.documents.reading import by_poppler, letter_boxes, page_count, text_of
+from tests.services_of_the_machine import require
 
 A4 = (595.28, 841.89)
 
@@ -116,6 +118,15 @@ def test_every_page_of_the_office_report_says_for_whom_it_is() -> None:
     assert all(mark in text for text in pages_of(inside()))
     for paper in (annex, pack):
         assert not any(mark in text for text in pages_of(paper()))
+
+
+@pytest.mark.service
+@pytest.mark.parametrize("language", ["de", "ar"])
+def test_the_office_report_keeps_the_end_of_the_log_on_paper(language: str) -> None:
+    """As it is typed in again, in one piece and from left to right."""
+    require(shutil.which("pdftotext"), "pdftotext of poppler")
+    paper = office_report.render(samples.office_report(), language)
+    assert "4711 · 3f9a 02bc 11de 7a60" in by_poppler(paper)
 
 
 def test_each_table_of_an_annex_says_which_release_it_is() -> None:

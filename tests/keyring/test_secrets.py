@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Promise 10: whatever state the keyring is in, the passphrase still opens and nothing waits."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -93,6 +95,20 @@ def test_an_old_key_is_known_and_the_passphrase_opens(
     kept = service.ask("recall", name)["value"]
     open_office(office.folder, RawKey.from_text(kept)).close()
     service.ask("forget", name)
+
+
+def test_a_renewed_key_is_remembered_in_place_of_the_old(
+    service: SecretService, tmp_path: Path
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.keyring.rekeyed", str(tmp_path)],
+        env=service.environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout == "open\n", done.stderr
 
 
 @pytest.mark.parametrize(

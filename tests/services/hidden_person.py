@@ -31,6 +31,8 @@ from amstrat_desktop.services.case_records import CaseDraft, StepDraft
 from amstrat_desktop.services.case_steps import agree_step
 from amstrat_desktop.services.contact_list import ContactFilter
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
+from amstrat_desktop.services.data_requests.records import RequestDraft
+from amstrat_desktop.services.data_requests.requests import open_request
 from amstrat_desktop.services.figures.dimensions import Dimension
 from amstrat_desktop.services.figures.figure import FigureFilter
 from amstrat_desktop.services.follow_ups import FollowUpDraft, add_follow_up
@@ -111,6 +113,14 @@ class Hidden:
 
 def hide_somebody(work: Work) -> Hidden:
     """Put a restricted person on record of whom only the work's own user may know."""
+    hidden = put_somebody(work)
+    work.write(restrict_person, hidden.ids["person_id"], RestrictionDraft(REASON))
+    work.write(close_restricted)
+    return hidden
+
+
+def put_somebody(work: Work) -> Hidden:
+    """Put a person on record with everything that an office may know of somebody."""
     person_id = work.write(
         record_person,
         PersonDraft(
@@ -166,8 +176,7 @@ def hide_somebody(work: Work) -> Hidden:
         PrintWay.PRINTER,
     )
     letter_id = work.write(record_letter, person_id, letter).value
-    work.write(restrict_person, person_id, RestrictionDraft(REASON))
-    work.write(close_restricted)
+    request = work.write(open_request, RequestDraft(person_id=person_id)).value
     return Hidden(
         {
             "person_id": person_id,
@@ -181,6 +190,8 @@ def hide_somebody(work: Work) -> Hidden:
             "consent_id": consent.id,
             "handover_id": handover.id,
             "letter_id": letter_id,
+            "request_id": request.id,
+            "organisation_id": agencies(work)[0],
             **offers,
         },
         referral.number or "",
@@ -188,14 +199,23 @@ def hide_somebody(work: Work) -> Hidden:
     )
 
 
-def answers(work: Work, hidden: Hidden) -> Iterator[tuple[str, object]]:
+def answers(
+    work: Work,
+    hidden: Hidden,
+    words: tuple[str, ...] = CANARIES,
+    modules: tuple[str, ...] = ("",),
+) -> Iterator[tuple[str, object]]:
     """(function, what it returned) for everybody who answered; Problems are no answers.
+
+    words: that are searched for. modules: how the names of those begin that are asked.
 
     Raises AssertionError for a reading function that the walk has no arguments for, or that
     fails with anything but a Problem.
     """
     for name, function in _functions():
-        for arguments in _arguments(work, hidden, function):
+        if not name.startswith(modules):
+            continue
+        for arguments in _arguments(work, hidden, function, words):
             if arguments is None:
                 assert not _reads(name), f"the walk has no arguments for {name}"
                 continue
@@ -235,13 +255,13 @@ def _modules(package: ModuleType) -> Iterator[ModuleType]:
 
 
 def _arguments(
-    work: Work, hidden: Hidden, function: Callable[..., Any]
+    work: Work, hidden: Hidden, function: Callable[..., Any], words: tuple[str, ...]
 ) -> Iterator[dict[str, Any] | None]:
     """One set of arguments per canary where words are asked for, else one; None: can't tell."""
     parameters = list(inspect.signature(function, eval_str=True).parameters.values())[1:]
     given_words = {"text", "words", "typed", "query", "code"} & {each.name for each in parameters}
     filters = [p for p in parameters if _has_words(p.annotation)]
-    for word in (*CANARIES, hidden.number) if given_words or filters else ("",):
+    for word in (*words, hidden.number) if given_words or filters else ("",):
         known = _known(work, hidden, word)
         known |= {p.name: ReportKind.MONTHLY for p in parameters if p.annotation is ReportKind}
         chosen: dict[str, Any] = {}
@@ -298,7 +318,6 @@ def _known(work: Work, hidden: Hidden, word: str) -> dict[str, Any]:
         "choice": ReleaseChoice("languages", month_of(now), month_of(now)),
         "file_format": "csv",
         "most": 50,
-        "organisation_id": agencies(work)[0],
         "form": "person",
         "hour_id": hidden.ids["contact_id"],
         "by": 0,
@@ -317,6 +336,9 @@ def _known(work: Work, hidden: Hidden, word: str) -> dict[str, Any]:
         "size": 50,
         "limit": 50,
         "total": 1000,
+        "looked": {},
+        "anchors": (),
+        "users": (),
     }
 
 

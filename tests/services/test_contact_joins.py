@@ -33,6 +33,7 @@ from amstrat_desktop.services.contacts import (
     void_contact,
 )
 from amstrat_desktop.services.counts import Counts, count_contacts_and_persons
+from amstrat_desktop.services.openings import READ
 from amstrat_desktop.services.people import record_person
 from amstrat_desktop.services.person_records import PersonDraft
 from amstrat_desktop.services.referral_records import ReferralDraft
@@ -71,7 +72,9 @@ def counts(work: Work) -> Counts:
 
 
 def actions(work: Work, contact_id: UUID) -> list[str]:
-    query = select(AuditEvent.action).where(AuditEvent.object_id == contact_id)
+    query = select(AuditEvent.action).where(
+        AuditEvent.object_id == contact_id, AuditEvent.action != READ
+    )
     return list(work.read(lambda session: session.scalars(query).all()))
 
 

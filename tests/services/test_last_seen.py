@@ -138,7 +138,7 @@ def test_who_knew_outlives_handover_closing_and_leaving(work: Work) -> None:
     days = lambda number: start + timedelta(days=number)  # noqa: E731 - short beside its use
     found = [
         (line.staff_name, line.role, line.since, line.until, line.times, line.here)
-        for line in work.read(who_knew, person_id, actor=work.actor)
+        for line in other.read(who_knew, person_id, actor=other.actor)
     ]
     assert set(found[:2]) == {
         ("Kollege Probe", Role.RESPONSIBLE, days(40), None, 0, True),

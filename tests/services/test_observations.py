@@ -12,6 +12,7 @@ from sqlalchemy import inspect
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.vocabulary.need_signals import CHILDCARE, COURSE_CHILDCARE, SignalState
 from amstrat_desktop.base.vocabulary.observations import OBSERVATION_KINDS
+from amstrat_desktop.base.vocabulary.roles import Role
 from amstrat_desktop.models.observation import Observation
 from amstrat_desktop.services.areas import list_areas
 from amstrat_desktop.services.conflicts import Conflict
@@ -100,7 +101,7 @@ def test_who_wrote_it_does_not_approve_it_while_a_colleague_is_there(work: Work)
     alone = written(work)
     work.write(approve_observation, alone)
     assert card(work, alone).state is SignalState.APPROVED
-    other = colleague(work)
+    other = colleague(work, role=Role.LEAD)
     mine = written(work, replace(SEEN, place="Ecke Beispielweg"))
     with pytest.raises(Problem):
         work.write(approve_observation, mine)

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import inspect, select, text
+from sqlalchemy import func, inspect, select, text
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.name_order import name_order
@@ -42,7 +42,10 @@ from amstrat_desktop.models.referral import (
     ReferralTopic,
 )
 from amstrat_desktop.models.support_case import CaseEvent, CaseStep, SupportCase
+from amstrat_desktop.models.trail import AuditEvent
+from amstrat_desktop.services.audit_chain import verify_log
 from amstrat_desktop.services.finding_people import find_people
+from amstrat_desktop.services.openings import READ
 from amstrat_desktop.services.referral_states import RULES, Standing, replay
 from amstrat_desktop.services.returns import find_by_number
 from amstrat_desktop.services.sample import (
@@ -52,6 +55,7 @@ from amstrat_desktop.services.sample import (
     create_sample_office,
     make_sample,
 )
+from amstrat_desktop.services.sample.looked import OPENINGS
 from amstrat_desktop.services.today import read_today
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.store.search import find
@@ -361,3 +365,9 @@ def test_progress_goes_to_the_end(tmp_path: Path) -> None:
     )
     made.open.close()
     assert told[-1][0] == told[-1][1] == 100 - FEWEST
+
+
+def test_its_log_is_whole_and_says_who_looked_into_what(work: Work) -> None:
+    assert work.read(verify_log).whole
+    read = select(func.count()).select_from(AuditEvent).where(AuditEvent.action == READ)
+    assert (work.read(lambda session: session.scalar(read)) or 0) >= OPENINGS

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 import json
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -11,6 +12,7 @@ import pytest
 from amstrat_desktop.base.problems import StoreFault, StoreProblem
 from amstrat_desktop.store.keyfile import KeyFile, Unlocked
 from amstrat_desktop.store.keyslot import KdfNumbers, Slot, SlotKeys
+from amstrat_desktop.store.sealing import seal_to, show_address
 from tests.store.conftest import QUICK
 
 KEY = bytes(range(32))
@@ -100,6 +102,51 @@ def test_the_own_key_stays_with_another_passphrase_where_it_is_at_hand(key_file:
     assert given.unlock("given words").own_key not in (None, ANNAS_OWN)
 
 
+def test_another_data_key_for_the_same_secrets(key_file: KeyFile) -> None:
+    new = bytes(reversed(KEY))
+    changed = key_file.rekeyed(KEY, new, {ANNA})
+    assert changed.unlock("anna's words") == Unlocked(new, ANNA, ANNAS_OWN)
+    assert changed.unlock_with_code("0" * 48) == Unlocked(new, None, None)
+    assert fault(changed.unlock, "ben's words") is StoreFault.WRONG_PASSPHRASE
+    assert changed.fits(new)
+    assert not changed.fits(KEY)
+    again = changed.rekeyed(new, KEY, {ANNA})
+    assert again.unlock("anna's words").key == KEY
+    with pytest.raises(ValueError, match="another office"):
+        changed.rekeyed(KEY, new, {ANNA})
+
+
+def test_nothing_of_a_slot_but_what_was_sealed_changes(key_file: KeyFile) -> None:
+    changed = key_file.rekeyed(KEY, bytes(32), {ANNA, BEN})
+    for before, after in zip(key_file.slots, changed.slots, strict=True):
+        assert replace(after, sealed=before.sealed, address=before.address) == before
+        assert after.sealed != before.sealed
+        assert after.address != before.address
+
+
+def test_who_left_is_named_until_there_is_another_key(key_file: KeyFile) -> None:
+    left = key_file.without_slot(BEN)
+    left.save()
+    assert KeyFile.load(left.path).departed == {BEN}
+    assert left.with_slot(BEN, "back again", KEY, QUICK).departed == frozenset()
+    assert left.rekeyed(KEY, bytes(32), {ANNA}).departed == frozenset()
+
+
+def test_what_is_sealed_moved_to_another_slot_opens_nothing(key_file: KeyFile) -> None:
+    slots = json.loads(key_file.path.read_text("utf-8"))["body"]["slots"]
+    rewritten(key_file, slots=[slots[0] | {"sealed": slots[1]["sealed"]}])
+    assert fault(KeyFile.load(key_file.path).unlock, "anna's words") is StoreFault.WRONG_PASSPHRASE
+
+
+def test_a_data_key_sealed_by_an_outsider_opens_nothing(key_file: KeyFile) -> None:
+    """Even who learnt an address can't pass off a key of their own: it doesn't fit the file."""
+    first = key_file.slots[0]
+    public = show_address(first.address, KEY, key_file.database_id, ANNA)
+    foreign = seal_to(public, bytes(32), key_file.database_id, ANNA)
+    forged = replace(key_file, slots=(replace(first, sealed=foreign),))
+    assert fault(forged.unlock, "anna's words") is StoreFault.WRONG_PASSPHRASE
+
+
 def test_everybody_has_another_own_key(key_file: KeyFile) -> None:
     anna, ben = (key_file.unlock(words).own_key for words in ("anna's words", "ben's words"))
     assert anna is not None
@@ -166,6 +213,10 @@ def test_numbers_turned_down_open_nothing(key_file: KeyFile) -> None:
         {"own": {}},
         {"own": {"nonce": "00" * 12, "wrapped": "00" * 48, "check": "00"}},
         {"own": {"nonce": "00" * 12, "wrapped": "00" * 32, "check": "00" * 32}},
+        {"sealed": "00" * 79},
+        {"sealed": None},
+        {"address": None},
+        {"address": {"nonce": "00" * 12, "hidden": "00" * 32}},
     ],
 )
 def test_a_slot_that_nobody_sane_writes_is_damage(
@@ -202,8 +253,14 @@ def test_what_is_no_key_file_is_damage(key_file: KeyFile, text: bytes) -> None:
     [
         {"slots": None},
         {"slots": [1]},
+        {"slots": 7},
+        {"slots": {"0": 1}},
+        {"departed": None},
+        {"departed": [1]},
+        {"departed": "Anna"},
         {"format": "1"},
         {"format": 0},
+        {"format": 1},
         {"check": 5},
         {"database": 1},
     ],
@@ -214,7 +271,7 @@ def test_a_sound_sum_over_nonsense_is_damage(key_file: KeyFile, body: dict[str, 
 
 
 def test_a_newer_format_is_not_damage(key_file: KeyFile) -> None:
-    rewritten(key_file, format=2, slots="whatever comes")
+    rewritten(key_file, format=3, slots="whatever comes")
     assert fault(KeyFile.load, key_file.path) is StoreFault.NEWER
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import apsw
 import pytest
 
-from amstrat_desktop.store.backup import back_up
+from amstrat_desktop.store.backups import make_backup
 from amstrat_desktop.store.engine import bare_connection, connect_to_copy
 from amstrat_desktop.store.office import OpenOffice
 from amstrat_desktop.store.search import index_text
@@ -43,7 +43,7 @@ def test_no_file_holds_a_readable_word(office: OpenOffice, tmp_path: Path) -> No
         texts = fill(connection, CANARY, rows=20)
         index_text(connection, "contact", office.database_id, f"{CANARY} and more")
     assert texts > 200
-    back_up(office, tmp_path / "backups")
+    make_backup(office, tmp_path / "backups")
     secrets = [
         *(CANARY.encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be")),
         PASSPHRASE.encode(),

@@ -3,23 +3,31 @@
 """Processes that work in an office until the tests kill them.
 
 Forked from a server that has imported everything already, so that a round costs
-milliseconds. Run as a program, too: ``python -m tests.store.worker FOLDER ROWS`` with the
-remembered key on standard input writes rows until a fault of the store and names it.
+milliseconds. Run as a program, too: ``python -m tests.store.worker FOLDER ROWS [PRAGMA]`` with
+the remembered key on standard input writes rows until a fault of the store and names it, on
+connections of which one pragma is not the store's own; with ``secrets`` instead of ROWS it
+changes what opens the office.
 """
 
 import multiprocessing
+import random
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from itertools import count
 from multiprocessing.connection import Connection as Pipe
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, event, text
 
 from amstrat_desktop.base.problems import StoreProblem
-from amstrat_desktop.store.backup import back_up
+from amstrat_desktop.store.backups import list_backups, make_backup
+from amstrat_desktop.store.backups.listing import NAME_FORMAT
+from amstrat_desktop.store.backups.second_place import copy_backup
+from amstrat_desktop.store.backups.thinning import thin
 from amstrat_desktop.store.engine import reading
 from amstrat_desktop.store.faults import translated
 from amstrat_desktop.store.office import (
@@ -29,6 +37,7 @@ from amstrat_desktop.store.office import (
     new_recovery_code,
     open_office,
 )
+from amstrat_desktop.store.restoring import restore_backup
 from amstrat_desktop.store.search import find, index_text
 from tests.store.conftest import QUICK
 
@@ -88,7 +97,29 @@ def change_secrets(office: OpenOffice, pipe: Pipe) -> None:
 def back_up_again_and_again(office: OpenOffice, pipe: Pipe) -> None:
     """Acknowledge each finished backup."""
     while True:
-        pipe.send(str(back_up(office, office.folder / "backups")))
+        pipe.send(str(make_backup(office, office.backups).folder))
+
+
+def restore_again_and_again(office: OpenOffice, pipe: Pipe) -> None:
+    """Put the two oldest backups back in turn; acknowledge each with its moment."""
+    office.close()
+    for number in count():
+        older = list_backups(office.backups)[-1 - number % 2]
+        pipe.send(("restoring", older.made_at))
+        restore_backup(office.folder, older, office.key)
+        pipe.send(("restored", older.made_at))
+
+
+def thin_again_and_again(office: OpenOffice, pipe: Pipe) -> None:
+    """Copy backups of a year back to the shelf and thin it, as fast as it goes."""
+    for number in count():
+        newest = list_backups(office.backups)[0]
+        moment = newest.made_at - timedelta(days=3 + number % 365, seconds=random.random())
+        copy_backup(newest, office.backups / "shelf")
+        shelved = office.backups / "shelf" / newest.folder.name
+        shelved.rename(shelved.with_name(moment.strftime(NAME_FORMAT)))
+        thin(office.backups / "shelf", newest.made_at)
+        pipe.send(number)
 
 
 def hold(_office: OpenOffice, pipe: Pipe) -> None:
@@ -131,17 +162,41 @@ def _user(office: OpenOffice) -> UUID:
 
 def main() -> None:
     """Acknowledge each row on standard output; the name of the fault at the end."""
-    folder, rows = Path(sys.argv[1]), int(sys.argv[2])
+    folder, what, pragma = Path(sys.argv[1]), sys.argv[2], "".join(sys.argv[3:])
     try:
         office = open_office(folder, RawKey.from_text(sys.stdin.read()))
-        first = max(numbers(office), default=0) + 1
-        for number in range(first, first + rows):
-            with translated(office.database), office.engine.begin() as connection:
-                write_row(connection, number)
-            _say(str(number))
+        if pragma:
+            event.listen(office.engine, "checkout", _setting(pragma))
+        if what == "secrets":
+            _change_secrets_aloud(office)
+        else:
+            _write_rows_aloud(office, int(what))
         office.close()
     except StoreProblem as problem:
         _say(problem.fault.name)
+
+
+def _setting(pragma: str) -> Callable[..., None]:
+    def set_it(driver: Any, *_more: object) -> None:
+        driver.execute(f"PRAGMA {pragma}")
+
+    return set_it
+
+
+def _write_rows_aloud(office: OpenOffice, rows: int) -> None:
+    first = max(numbers(office), default=0) + 1
+    for number in range(first, first + rows):
+        with translated(office.database), office.engine.begin() as connection:
+            write_row(connection, number)
+        _say(str(number))
+
+
+def _change_secrets_aloud(office: OpenOffice, changes: int = 12) -> None:
+    for number in range(changes):
+        _say(f"begins {number}")
+        change_passphrase(office, _user(office), f"words {number}", numbers=QUICK)
+        _say(f"done {number}")
+        new_recovery_code(office, numbers=QUICK)
 
 
 def _say(word: str) -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.settings import SettingsFile
 from amstrat_desktop.services.drafts import KeptForm, read_form
+from amstrat_desktop.services.rights import read_rights
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.safe import Safe
 from amstrat_desktop.ui.shell.screen import Screen
@@ -60,6 +61,7 @@ class Room:
             settings=self.settings,
             # A screen that never asks for the keys of the office gets none.
             safe=cast("Safe", safe),
+            rights=work.read(read_rights, actor=work.actor),
             office="Quartiersbüro Probe",
             find=lambda _context: None,
         )

@@ -22,7 +22,7 @@ def artifact(canvas: Canvas) -> Iterator[None]:
 @contextmanager
 def figure(canvas: Canvas, text: str) -> Iterator[None]:
     """What is drawn is a picture that says `text` (PDF 32000, 14.9.3)."""
-    words = ("\ufeff" + text).encode("utf-16-be").hex().upper()
+    words = ("\ufeff" + text).encode("utf-16-be", "replace").hex().upper()
     canvas.addLiteral(f"/Figure <</Alt <{words}>>> BDC")
     yield
     canvas.addLiteral("EMC")

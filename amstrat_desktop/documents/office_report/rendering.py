@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Final
 
-from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.lang import _, isolate
 from amstrat_desktop.base.vocabulary.reports import REPORT_TITLES, TEXT_BLOCKS, TextBlock
 from amstrat_desktop.documents.bound.binding import Report, Running, bind_pages
 from amstrat_desktop.documents.bound.composing import Composer
@@ -28,6 +28,14 @@ _WHY_ONLY: Final = _(
 )
 # Translators: Die wichtigsten Zahlen
 _KEY_NUMBERS: Final = _("Key numbers")
+
+# Translators: Protokoll (wer was getan hat): sein Ende, als Zeilennummer und Prüfsumme
+_LOG: Final = _("The end of the log")
+# Translators: „Einstellungen → Protokoll“
+_WHY_LOG: Final = _(
+    "The last line of the log when this report was made, and its seal. Keep this page: under "
+    "Settings, Log, it shows whether somebody cut the log or wrote it anew since."
+)
 
 
 def render(data: OfficeReport, language: str, report: Report = lambda _done, _total: None) -> bytes:
@@ -54,6 +62,7 @@ def render(data: OfficeReport, language: str, report: Report = lambda _done, _to
             for figure in figures:
                 figure_section(composer, figure)
         definitions(composer, [one.definition for one in data.figures])
+        _end_of_log(composer, data)
         running = Running(title, ONLY_OFFICE, data.office.name)
         bind_pages(page, speaker, composer.finished(), running, report)
     return out.getvalue()
@@ -65,6 +74,14 @@ def _texts(composer: Composer, data: OfficeReport, blocks: Iterable[TextBlock]) 
         if text:
             composer.heading(block.title)
             composer.typed(text)
+
+
+def _end_of_log(composer: Composer, data: OfficeReport) -> None:
+    if data.anchor is not None:
+        with composer.together():
+            composer.heading(_LOG)
+            composer.words(composer.voice.words(isolate(data.anchor.short)), strong=True)
+            composer.say(_WHY_LOG, small=True)
 
 
 def _first_of_each_group(figures: Iterable[FigureTable]) -> list[FigureTable]:

@@ -5,7 +5,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
@@ -15,10 +15,17 @@ from sqlalchemy.orm import Session
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.vocabulary.bookings import PRESENT, Came
 from amstrat_desktop.base.vocabulary.offers import RunStatus, SessionStatus
+from amstrat_desktop.base.vocabulary.roles import Role
 from amstrat_desktop.models.booking import Attendance, Booking
 from amstrat_desktop.models.offer import OfferRun, RunSession
-from amstrat_desktop.services.offers.listed_names import ListedName, read_listed_names, unseen
+from amstrat_desktop.services.offers.listed_names import (
+    ListedName,
+    leaders_day,
+    read_listed_names,
+    unseen,
+)
 from amstrat_desktop.services.offers.run_heads import listed_statuses
+from amstrat_desktop.services.visibility import role_of
 from amstrat_desktop.services.work import Actor
 
 ASK_AFTER: Final = 2
@@ -72,19 +79,19 @@ class AbsenceOverview:
     children: int = 0
 
 
-def absences_of_run(session: Session, run_id: UUID, *, actor: Actor) -> AbsenceOverview:
-    """How often each of those who take part came; who has been missing longest stands first."""
-    held, people, children = session.execute(
-        select(
-            func.count(RunSession.id),
-            func.coalesce(func.sum(RunSession.headcount), 0),
-            func.coalesce(func.sum(RunSession.headcount_children), 0),
-        ).where(RunSession.run_id == run_id, RunSession.status == SessionStatus.HELD.value)
-    ).one()
+def absences_of_run(
+    session: Session, run_id: UUID, *, actor: Actor, on: date | None = None
+) -> AbsenceOverview:
+    """How often each of those who take part came; who has been missing longest stands first.
+
+    on: today, as in `attendance.read_sheet`.
+    """
+    held, people, children = _heads(session, run_id)
     run = session.get(OfferRun, run_id)
     ended = run is not None and run.status == RunStatus.ENDED
     wanted = listed_statuses(ended=ended)
-    names = read_listed_names(session, run_id, actor=actor)
+    names = read_listed_names(session, run_id, actor=actor, on=leaders_day(session, on))
+    nobody = role_of(session) is Role.COURSE_LEADER
     noted = _noted(session, run_id)
     bookings = session.execute(
         select(Booking.id, Booking.person_id).where(
@@ -92,7 +99,13 @@ def absences_of_run(session: Session, run_id: UUID, *, actor: Actor) -> AbsenceO
         )
     )
     rows = [
-        _row(booking_id, person_id, names[booking_id], noted.get(booking_id, ()), ended=ended)
+        _row(
+            booking_id,
+            None if nobody else person_id,
+            names[booking_id],
+            noted.get(booking_id, ()),
+            ended=ended,
+        )
         for booking_id, person_id in bookings
         if not names[booking_id].closed
     ]
@@ -101,9 +114,21 @@ def absences_of_run(session: Session, run_id: UUID, *, actor: Actor) -> AbsenceO
         held,
         tuple(rows),
         unseen(session, run_id, wanted, len(rows)),
-        people or 0,
-        children or 0,
+        people,
+        children,
     )
+
+
+def _heads(session: Session, run_id: UUID) -> tuple[int, int, int]:
+    """Meetings that were held; people and children who came to them without a booking."""
+    held, people, children = session.execute(
+        select(
+            func.count(RunSession.id),
+            func.coalesce(func.sum(RunSession.headcount), 0),
+            func.coalesce(func.sum(RunSession.headcount_children), 0),
+        ).where(RunSession.run_id == run_id, RunSession.status == SessionStatus.HELD.value)
+    ).one()
+    return held, people or 0, children or 0
 
 
 _Noted = tuple[datetime, Came, str]

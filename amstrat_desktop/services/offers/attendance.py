@@ -28,7 +28,7 @@ from amstrat_desktop.models.office import Staff
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.codes import CodeUse, require_codes
 from amstrat_desktop.services.conflicts import Conflict
-from amstrat_desktop.services.offers.listed_names import read_listed_names, unseen
+from amstrat_desktop.services.offers.listed_names import leaders_day, read_listed_names, unseen
 from amstrat_desktop.services.person_access import require_reason
 from amstrat_desktop.services.work import Actor
 
@@ -104,8 +104,13 @@ class Headcount:
     children: int | None = None
 
 
-def read_sheet(session: Session, session_id: UUID, *, actor: Actor) -> Sheet:
-    """Who is expected at a meeting and what is noted of them."""
+def read_sheet(
+    session: Session, session_id: UUID, *, actor: Actor, on: date | None = None
+) -> Sheet:
+    """Who is expected at a meeting and what is noted of them.
+
+    on: today; a course leader sees by first name who consented to it as of then.
+    """
     meeting = session.get(RunSession, session_id)
     if meeting is None:
         raise Problem(GONE)
@@ -114,7 +119,7 @@ def read_sheet(session: Session, session_id: UUID, *, actor: Actor) -> Sheet:
         row.booking_id: row
         for row in session.scalars(select(Attendance).where(Attendance.session_id == session_id))
     }
-    names = read_listed_names(session, run.id, actor=actor)
+    names = read_listed_names(session, run.id, actor=actor, on=leaders_day(session, on))
     expected = _expected(session, meeting, noted)
     bookings = [booking for booking in expected if not names[booking.id].closed]
     rows = (

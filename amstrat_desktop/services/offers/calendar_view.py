@@ -72,7 +72,8 @@ class Block:
     """One meeting, or one childcare group during it (group_id). room_id: where that is.
 
     taken, places, waiting: people, or children of a group; places 0 where nobody enrols.
-    short: more children than the carers who are there that day may look after.
+    short: more children than the carers who are there that day may look after. fixed: whoever
+    looks may not move it.
     """
 
     kind: BlockKind
@@ -95,6 +96,7 @@ class Block:
     places: int = 0
     waiting: int = 0
     short: bool = False
+    fixed: bool = False
 
     @property
     def key(self) -> tuple[UUID, UUID | None]:
@@ -120,6 +122,7 @@ class Block:
         """Whether the meeting can be put elsewhere; childcare goes where its meeting goes."""
         return (
             self.group_id is None
+            and not self.fixed
             and self.status is SessionStatus.PLANNED
             and self.run_status not in _OVER
         )

@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How somebody stands in the lists of a run: by name with a consent, else by a number (R14, R15).
 
+A course leader sees first names only, on the screen as on paper: a name is read for the list and
+nothing else of the record is.
+
 The number is that of the booking among all bookings of the run, hidden people's included. It
 never changes, and says of a person no more than that there is one.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -18,11 +21,12 @@ from sqlalchemy.orm import Session
 from amstrat_desktop.base.lang import Msg, pgettext, verbatim
 from amstrat_desktop.base.vocabulary.bookings import BookingStatus
 from amstrat_desktop.base.vocabulary.consents import DataCategory, Purpose, Standing
+from amstrat_desktop.base.vocabulary.roles import Role
 from amstrat_desktop.models.booking import Booking
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.services.consents import consents_of
 from amstrat_desktop.services.person_access import is_opened, shown_name
-from amstrat_desktop.services.visibility import EVERYBODY
+from amstrat_desktop.services.visibility import EVERYBODY, everybody, role_of
 from amstrat_desktop.services.work import Actor
 
 _BEFORE_FIRST_NAME: Final = ","
@@ -34,7 +38,8 @@ class ListedName:
     """One booking's name. shown: on the screen of who may see the person. name, first_name: on
     paper, "" where the number stands there. child_names: the children's may stand there, too.
     closed: the record is restricted and not open, so that nothing else of it is shown.
-    agreed: what the person's consent allows in a list; () without one.
+    agreed: what the person's consent allows in a list; () without one. language: as in the
+    record, where that is allowed too.
     """
 
     number: int
@@ -44,6 +49,7 @@ class ListedName:
     child_names: bool = False
     closed: bool = False
     agreed: tuple[DataCategory, ...] = ()
+    language: str = ""
 
     @property
     def language_too(self) -> bool:
@@ -52,6 +58,10 @@ class ListedName:
         Beside a number they tell of nobody; who has no record said them for that.
         """
         return not self.agreed or DataCategory.LANGUAGE in self.agreed
+
+    def to_course_leader(self) -> "ListedName":
+        """The same on a course leader's screen, where no more stands than on their paper."""
+        return replace(self, shown=self.first_on_paper, name=self.first_name)
 
     @property
     def on_paper(self) -> Msg:
@@ -75,9 +85,12 @@ def read_listed_names(
 ) -> dict[UUID, ListedName]:
     """Booking → name, of every booking of the run that the actor may know of.
 
-    on: today, for paper: which consents hold then; None is for the screen, where none is asked.
+    on: today, for paper and for course leaders: which consents hold then; None is for the
+    screen of the office, where none is asked.
     """
     numbers = _numbers(session, run_id)
+    if role_of(session) is Role.COURSE_LEADER:
+        return _first_names(session, run_id, numbers, actor=actor, on=on)
     found = session.execute(
         select(Booking, Person)
         .outerjoin(Person, Person.id == Booking.person_id)
@@ -88,6 +101,11 @@ def read_listed_names(
         booking.id: _listed(session, booking, person, numbers[booking.id], actor=actor, on=on)
         for booking, person in found.all()
     }
+
+
+def leaders_day(session: Session, on: date | None) -> date | None:
+    """The day as of which a screen asks for consents: only that of a course leader does."""
+    return on if role_of(session) is Role.COURSE_LEADER else None
 
 
 def unseen(session: Session, run_id: UUID, statuses: Collection[BookingStatus], seen: int) -> int:
@@ -106,6 +124,36 @@ def first_name_of(name: str) -> str:
     family, _comma, given = name.partition(_BEFORE_FIRST_NAME)
     words = (given.strip() or family).split()
     return words[0] if words else ""
+
+
+def _first_names(
+    session: Session, run_id: UUID, numbers: dict[UUID, int], *, actor: Actor, on: date | None
+) -> dict[UUID, ListedName]:
+    """What a course leader sees of the bookings of their own run. Without a day no consent is
+    known to hold, and whoever has a record stands there by number.
+    """
+    bookings = session.scalars(
+        select(Booking).where(Booking.run_id == run_id).order_by(Booking.id)
+    ).all()
+    with everybody(session):
+        people = _people_of(session, bookings if on else ())
+        listed = {
+            booking.id: _listed(
+                session,
+                booking,
+                people.get(booking.person_id),
+                numbers[booking.id],
+                actor=actor,
+                on=on,
+            )
+            for booking in bookings
+        }
+    return {key: name.to_course_leader() for key, name in listed.items()}
+
+
+def _people_of(session: Session, bookings: Iterable[Booking]) -> dict[UUID | None, Person]:
+    ids = {booking.person_id for booking in bookings if booking.person_id is not None}
+    return {one.id: one for one in session.scalars(select(Person).where(Person.id.in_(ids)))}
 
 
 def _numbers(session: Session, run_id: UUID) -> dict[UUID, int]:
@@ -144,7 +192,13 @@ def _listed(
     readable = person.name_latin or person.name
     first = first_name_of(called or readable)
     return ListedName(
-        number, shown, readable, first, DataCategory.CHILD_NAME in allowed, agreed=allowed
+        number,
+        shown,
+        readable,
+        first,
+        DataCategory.CHILD_NAME in allowed,
+        agreed=allowed,
+        language=person.language if DataCategory.LANGUAGE in allowed else "",
     )
 
 

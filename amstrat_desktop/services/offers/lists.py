@@ -175,7 +175,7 @@ def _list_row(
     codes: Iterable[str] = (need.need for need in booking.needs)
     if name.closed:
         return ListRow(name.number, name.on_paper, BookingStatus(booking.status), "")
-    language = booking.language or (person.language if person else "")
+    language = booking.language or (person.language if person else name.language)
     if first_only:
         codes = (code for code in codes if code in LEADER_NEEDS and name.language_too)
         language = language if name.language_too else ""

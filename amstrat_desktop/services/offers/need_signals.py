@@ -31,7 +31,8 @@ from amstrat_desktop.services import four_eyes
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.codes import CodeUse, require_codes
 from amstrat_desktop.services.conflicts import require_version
-from amstrat_desktop.services.four_eyes import has_colleagues, undecide
+from amstrat_desktop.services.four_eyes import undecide, why_not_decide
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.services.visibility import EVERYBODY
 from amstrat_desktop.services.work import Actor
 from amstrat_desktop.store import search
@@ -197,14 +198,14 @@ def draft_of(signal: NeedSignal) -> SignalDraft:
 def why_not_approve(session: Session, signal: NeedSignal, *, actor: Actor, on: date) -> Msg | None:
     """Why the actor cannot approve it; None: they can.
 
-    Words are read by four eyes: not by who wrote them last, unless nobody else works here.
-    A signal without words can be approved by anybody.
+    Words are read by four eyes: not by who wrote them last, unless nobody else here may approve.
+    A signal without words can be approved by whoever may.
     """
     if SignalState(signal.state) is not SignalState.DRAFT:
         return _DECIDED
-    if not signal.words or signal.written_by != actor.staff_id:
-        return None
-    return OWN_WORDS if has_colleagues(session, actor, on=on) else None
+    own = signal.written_by == actor.staff_id and bool(signal.words)
+    mine = OWN_WORDS if own else None
+    return why_not_decide(session, Right.APPROVE_REGISTER, mine, actor=actor, on=on)
 
 
 def is_restricted(session: Session, topic: str) -> bool:

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Runs of offers as a list: filtered, sorted, read window by window, with their places.
 
-Whoever asks sees every run. Counting counts everybody; no person stands in these rows.
+Whoever asks sees every run, a course leader their own. Counting counts everybody; no person
+stands in these rows.
 A window is read with five questions, however many rows it has.
 """
 
@@ -26,7 +27,8 @@ from amstrat_desktop.models.site import Room, Site
 from amstrat_desktop.services.figures.run_scope import RunScope, runs_in_scope
 from amstrat_desktop.services.offers.capacity import Capacity, read_capacity
 from amstrat_desktop.services.offers.childcare import GroupPlaces, read_groups
-from amstrat_desktop.services.visibility import EVERYBODY, everybody
+from amstrat_desktop.services.scopes import runs_seen
+from amstrat_desktop.services.visibility import EVERYBODY, everybody, role_of
 from amstrat_desktop.services.work import Actor
 from amstrat_desktop.store.search import spellings
 
@@ -281,7 +283,11 @@ def _filtered(session: Session, query: Select[Any], wanted: RunFilter, actor: Ac
     query = (
         query.select_from(OfferRun)
         .join(Offer, Offer.id == OfferRun.offer_id)
-        .where(OfferRun.office_id == actor.office_id, *_of_status(session, wanted))
+        .where(
+            OfferRun.office_id == actor.office_id,
+            *_of_status(session, wanted),
+            *runs_seen(role_of(session), actor.staff_id),
+        )
     )
     if wanted.text.strip():
         query = query.where(OfferRun.id.in_(matching_runs(session, wanted.text, actor=actor)))

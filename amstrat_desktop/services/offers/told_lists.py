@@ -25,6 +25,7 @@ from amstrat_desktop.services.disclosure_records import DisclosureDraft
 from amstrat_desktop.services.disclosures import record_disclosure
 from amstrat_desktop.services.offers.listed_names import ListedName, read_listed_names
 from amstrat_desktop.services.offers.run_heads import RunHead, read_run_head
+from amstrat_desktop.services.visibility import everybody
 from amstrat_desktop.services.work import Actor
 
 
@@ -65,22 +66,31 @@ def note_list_told(
         )
     ).all()
     written = 0
-    for booking in bookings:
-        told = _told(booking, names[booking.id], reader)
-        content = _content(head, reader)
-        if booking.person_id is None or not told or _stands_there(session, booking, content):
-            continue
-        draft = DisclosureDraft(
-            booking.person_id,
-            booking.name_consent_id,
-            told,
-            DisclosureWay.LIST,
-            receiver=_receiver(head, reader),
-            content=content,
-        )
-        record_disclosure(session, draft, actor=actor, now=now)
-        written += 1
+    with everybody(session):
+        # Whoever prints it for the reader need not be allowed to open the records behind it.
+        for booking in bookings:
+            draft = _draft(session, head, booking, names[booking.id], reader)
+            if draft is not None:
+                record_disclosure(session, draft, actor=actor, now=now)
+                written += 1
     return written
+
+
+def _draft(
+    session: Session, head: RunHead, booking: Booking, name: ListedName, reader: Reader
+) -> DisclosureDraft | None:
+    """The line of one booking; None where nothing is told, or the line is there."""
+    told, content = _told(booking, name, reader), _content(head, reader)
+    if booking.person_id is None or not told or _stands_there(session, booking, content):
+        return None
+    return DisclosureDraft(
+        booking.person_id,
+        booking.name_consent_id,
+        told,
+        DisclosureWay.LIST,
+        receiver=_receiver(head, reader),
+        content=content,
+    )
 
 
 def _told(booking: Booking, name: ListedName, reader: Reader) -> tuple[DataCategory, ...]:

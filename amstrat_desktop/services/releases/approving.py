@@ -25,7 +25,7 @@ from amstrat_desktop.disclosure.attacker import audit
 from amstrat_desktop.disclosure.table import Count, Place, Released, Rules
 from amstrat_desktop.models.release import Release, ReleaseFile
 from amstrat_desktop.services.audit import write_audit
-from amstrat_desktop.services.four_eyes import has_colleagues
+from amstrat_desktop.services.four_eyes import why_not_decide
 from amstrat_desktop.services.releases.closings import close_months
 from amstrat_desktop.services.releases.counting import count_table
 from amstrat_desktop.services.releases.frame import read_frame
@@ -38,6 +38,7 @@ from amstrat_desktop.services.releases.ledger import (
     restored,
 )
 from amstrat_desktop.services.releases.proposing import PROPOSED, SECONDS, Check
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.services.work import Actor
 
 REJECTED: Final = "rejected"
@@ -241,9 +242,8 @@ def why_not_approve(session: Session, release: Release, *, actor: Actor, on: dat
     """Why the actor cannot approve it; None: they can."""
     if release.state != PROPOSED:
         return _DECIDED
-    if release.proposed_by == actor.staff_id and has_colleagues(session, actor, on=on):
-        return OWN_PROPOSAL
-    return None
+    own = OWN_PROPOSAL if release.proposed_by == actor.staff_id else None
+    return why_not_decide(session, Right.APPROVE_RELEASES, own, actor=actor, on=on)
 
 
 def release_of(session: Session, release_id: UUID, *, actor: Actor) -> Release:

@@ -28,6 +28,7 @@ from amstrat_desktop.services.releases.choices import ReleaseChoice
 from amstrat_desktop.services.releases.frozen import FrozenTable, published
 from amstrat_desktop.services.releases.ledger import APPROVED, choice_of, restored
 from amstrat_desktop.services.releases.proposing import PROPOSED
+from amstrat_desktop.services.rights import Right, rights_of
 from amstrat_desktop.services.work import Actor
 
 STATE_LABELS: Final[dict[str, Msg]] = {
@@ -87,13 +88,19 @@ class Missing:
 
 
 def list_releases(session: Session, *, actor: Actor) -> Sequence[ReleaseRow]:
-    """The newest first; what waits for a decision before all others."""
-    return [_row(*found) for found in session.execute(_rows(actor))]
+    """The newest first; what waits for a decision before all others.
+
+    Who proposes none sees what is approved, and no drafts.
+    """
+    rows = _rows(actor)
+    if not rights_of(session, actor.staff_id).may(Right.PROPOSE_RELEASES):
+        rows = rows.where(Release.state == APPROVED)
+    return [_row(*found) for found in session.execute(rows)]
 
 
 def read_release(session: Session, release_id: UUID, *, actor: Actor, now: datetime) -> ReleaseCard:
-    """One of them. Raises Problem where it is gone."""
-    release = release_of(session, release_id, actor=actor)
+    """One of them. Raises Problem where it is gone, and for a draft as `list_releases`."""
+    release = _readable(session, release_id, actor)
     row = _row(*session.execute(_rows(actor).where(Release.id == release_id)).one())
     formats = session.scalars(
         select(ReleaseFile.file_format)
@@ -117,7 +124,7 @@ def read_file(
     session: Session, release_id: UUID, file_format: str, *, actor: Actor
 ) -> ReleasedFile:
     """Exactly the bytes that were approved. Raises Problem where there are none."""
-    release = release_of(session, release_id, actor=actor)
+    release = _readable(session, release_id, actor)
     file = session.get(
         ReleaseFile, (release.id, file_format), options=[undefer(ReleaseFile.content)]
     )
@@ -177,6 +184,13 @@ def published_of(release: Release) -> FrozenTable:
         number=number,
         approved_on=date.fromisoformat(day) if day else None,
     )
+
+
+def _readable(session: Session, release_id: UUID, actor: Actor) -> Release:
+    release = release_of(session, release_id, actor=actor)
+    if release.state != APPROVED:
+        rights_of(session, actor.staff_id).require(Right.PROPOSE_RELEASES)
+    return release
 
 
 def _rows(actor: Actor) -> Select[Release, str, str]:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A paper about a period leaves the program: the log says which one, and how."""
+"""A paper or a figure about a period leaves the program: the log says which one, and how."""
 
 from datetime import datetime
 
@@ -17,8 +17,20 @@ def note_paper_left(
     session: Session, kind: ReportKind, period: Period, way: str, *, actor: Actor, now: datetime
 ) -> None:
     """way: "pdf", "xlsx", "csv" for a file, "print" for the printer."""
-    months = f"{period.first_month}-{period.last_month}"
-    fields = (kind.value, months, way)
+    _note(session, kind.value, period, way, actor=actor, now=now)
+
+
+def note_figure_left(
+    session: Session, key: str, period: Period, way: str, *, actor: Actor, now: datetime
+) -> None:
+    """An exact figure, which is meant for the office alone. way: as of a paper."""
+    _note(session, key, period, way, actor=actor, now=now)
+
+
+def _note(
+    session: Session, what: str, period: Period, way: str, *, actor: Actor, now: datetime
+) -> None:
+    fields = (what, f"{period.first_month}-{period.last_month}", way)
     write_audit(
         session, "export", Kind.REPORT, actor.office_id, actor=actor, now=now, fields=fields
     )

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.periods import Period
 from amstrat_desktop.base.vocabulary.reports import ReportKind
+from amstrat_desktop.services.audit_chain import Anchor, current_anchor
 from amstrat_desktop.services.figures.figure import FigureFilter, FigureTable
 from amstrat_desktop.services.figures.reading import list_definitions, read_figure
 from amstrat_desktop.services.offices import OfficeCard, read_office
@@ -21,7 +22,9 @@ Report = Callable[[int, int], object]
 
 @dataclass(frozen=True, slots=True)
 class OfficeReport:
-    """figures: in the order of the list of figures; each beside the period before."""
+    """figures: in the order of the list of figures; each beside the period before. anchor: the
+    end of the log, which on paper outlives whatever somebody does to the file.
+    """
 
     kind: ReportKind
     period: Period
@@ -29,6 +32,7 @@ class OfficeReport:
     made_at: datetime
     figures: tuple[FigureTable, ...]
     texts: dict[str, str]
+    anchor: Anchor | None = None
 
 
 def read_office_report(
@@ -64,4 +68,5 @@ def read_office_report(
         now,
         tuple(figures),
         read_texts(session, kind, period, actor=actor),
+        current_anchor(session),
     )

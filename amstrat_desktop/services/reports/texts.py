@@ -16,6 +16,7 @@ from amstrat_desktop.base.cleaning import clean_text
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.periods import Period
 from amstrat_desktop.base.vocabulary.reports import (
+    INSIDE,
     NOTICE_LIMIT,
     TEXT_BLOCKS,
     TEXT_LIMIT,
@@ -23,6 +24,7 @@ from amstrat_desktop.base.vocabulary.reports import (
 )
 from amstrat_desktop.models.report import ReportText
 from amstrat_desktop.services.audit import write_audit
+from amstrat_desktop.services.rights import Right, rights_of
 from amstrat_desktop.services.work import Actor
 
 _AT_ONE_GO: Final = timedelta(hours=1)
@@ -50,7 +52,8 @@ class EarlierTexts:
 def read_texts(
     session: Session, report: ReportKind, period: Period, *, actor: Actor
 ) -> dict[str, str]:
-    """Block → text, of those that hold something."""
+    """Block → text, of those that hold something. Raises NotAllowed as `_require_inside`."""
+    _require_inside(session, report, actor)
     return {one.block: one.text for one in _of_period(session, report, period, actor)}
 
 
@@ -58,6 +61,7 @@ def read_earlier_texts(
     session: Session, report: ReportKind, period: Period, *, actor: Actor
 ) -> EarlierTexts | None:
     """The newest texts about a period that ended before this one ends; None: there are none."""
+    _require_inside(session, report, actor)
     last = session.execute(
         select(ReportText.first_month, ReportText.last_month)
         .where(
@@ -96,6 +100,12 @@ def keep_text(session: Session, draft: TextDraft, *, actor: Actor, now: datetime
         found.text, found.written_by = text, actor.staff_id
         found.updated_at, found.updated_by = now, actor.staff_id
     return text
+
+
+def _require_inside(session: Session, report: ReportKind, actor: Actor) -> None:
+    """What is for the office only is read by whoever makes its reports."""
+    if report in INSIDE:
+        rights_of(session, actor.staff_id).require(Right.MAKE_REPORTS)
 
 
 def _write(session: Session, draft: TextDraft, text: str, *, actor: Actor, now: datetime) -> None:

@@ -16,6 +16,7 @@ from amstrat_desktop.services.sample import stories
 from amstrat_desktop.services.sample.batch import Batch
 from amstrat_desktop.services.sample.contacts import ContactMaker
 from amstrat_desktop.services.sample.dice import seeded
+from amstrat_desktop.services.sample.looked import look_around
 from amstrat_desktop.services.sample.plan import SamplePlan, Timeline
 from amstrat_desktop.services.sample.referrals import ReferralMaker
 from amstrat_desktop.services.sample.scenes import REFERRALS, SCENES, play
@@ -71,6 +72,7 @@ def make_sample(
     rows, referrals = _write_past(session, plan, setting, dice, now=now, progress=progress)
     numbers = play(session, setting, dice, actor=actor, now=now)
     stories.tell(session, setting, dice, actor=actor, now=now)
+    look_around(session, setting, dice, now=now)
     return SampleSummary(
         office=office,
         contacts=plan.contacts,

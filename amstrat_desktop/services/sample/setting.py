@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.areas import AreaLevel
+from amstrat_desktop.base.vocabulary.roles import Role
 from amstrat_desktop.base.vocabulary.topics import TOPICS
 from amstrat_desktop.models.directory import (
     Organisation,
@@ -21,6 +22,8 @@ from amstrat_desktop.models.directory import (
     OrganisationLanguage,
 )
 from amstrat_desktop.models.office import Area, Staff
+from amstrat_desktop.services.codes import read_labels
+from amstrat_desktop.services.directory import index_organisation
 from amstrat_desktop.services.offices import OfficeDraft
 from amstrat_desktop.services.sample.dice import key_of
 from amstrat_desktop.services.work import Actor
@@ -37,14 +40,16 @@ SAMPLE_OFFICE: Final = OfficeDraft(
     email="buero@beispielviertel.example",
     hours="Mo, Di, Do 9–12 und 14–17 Uhr\nFr 9–12 Uhr",
     home_areas=("Hamme", "Kruppwerke"),
+    responsible_body="Beispielverein e. V. (erfunden)\nBeispielstraße 12\n44793 Bochum",
+    dpo_contact="Datenschutz im Beispielverein (erfunden)\ndatenschutz@beispielviertel.example",
 )
 
 _STAFF: Final = (
-    ("Robin Muster", "Quartierskümmerer"),
-    ("Sascha Probe", "Sprachlotsin"),
-    ("Toni Exempel", "Beratung"),
-    ("Alex Fantasie", "Ehrenamt"),
-    ("Jona Platzhalter", "Beratung"),
+    ("Robin Muster", "Quartierskümmerer", Role.CARER),
+    ("Sascha Probe", "Sprachlotsin", Role.COUNSELLING),
+    ("Toni Exempel", "Beratung", Role.COUNSELLING),
+    ("Alex Fantasie", "Ehrenamt", Role.CARER),
+    ("Jona Platzhalter", "Beratung", Role.COUNSELLING),
 )
 
 _ORGANISATIONS: Final = (
@@ -106,7 +111,7 @@ def _colleagues(
     start = now - timedelta(days=3653)
     staff = []
     for number in range(count):
-        name, position = _STAFF[number % len(_STAFF)]
+        name, position, role = _STAFF[number % len(_STAFF)]
         round_number = number // len(_STAFF) + 1
         staff.append(
             Staff(
@@ -114,6 +119,8 @@ def _colleagues(
                 office_id=actor.office_id,
                 name=name if round_number == 1 else f"{name} {round_number}",
                 position=position,
+                role=role,
+                bound=role is Role.COUNSELLING,
                 active_from=office_day(start),
             )
         )
@@ -150,6 +157,10 @@ def _add_organisations(session: Session, dice: Random, *, actor: Actor, now: dat
         select(Organisation).where(Organisation.organisation_kind == "jobcenter")
     ):
         agency.documents = _documents(_TO_BRING)
+    session.flush()
+    labels = read_labels(session)
+    for organisation in session.scalars(select(Organisation)):
+        index_organisation(session, organisation, labels)
 
 
 def _documents(codes: Sequence[str]) -> list[OrganisationDocument]:

@@ -68,8 +68,8 @@ def tell(session: Session, setting: Setting, dice: Random, *, actor: Actor, now:
     _handed_over(teller.as_colleague(1), to=teller)
     offer_courses(teller, mother, household)
     search_for_kita(teller, mother, household)
-    look_around(teller, colleague=teller.as_colleague(1))
-    propose_tables(teller.as_colleague(1))
+    look_around(teller.as_colleague(1), lead=teller)
+    propose_tables(teller.as_colleague(2))
 
 
 def _learner(teller: Teller) -> UUID:

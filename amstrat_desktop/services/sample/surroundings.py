@@ -37,15 +37,15 @@ _MISSED: Final = (
 """Days ago, area, signal; all but the last are approved."""
 
 
-def look_around(teller: Teller, *, colleague: Teller) -> None:
-    """The teller writes; a colleague reads and approves."""
+def look_around(teller: Teller, *, lead: Teller) -> None:
+    """The teller writes; the lead reads and approves."""
     for number, (ago, area, kind, place, words) in enumerate(_SEEN, 1):
         draft = ObservationDraft(
             kind, teller.area(area), place, words, teller.today - timedelta(days=ago)
         )
         seen = teller.did(ago, write_observation, draft)
         if number < len(_SEEN):
-            colleague.did(ago - 1, approve_observation, seen)
+            lead.did(ago - 1, approve_observation, seen)
         if number == 1:
             teller.did(20, settle_observation, seen)
     for number, (ago, area, signal) in enumerate(_MISSED, 1):
@@ -54,4 +54,4 @@ def look_around(teller: Teller, *, colleague: Teller) -> None:
         )
         missed = teller.did(ago, write_signal, wanted)
         if number < len(_MISSED):
-            colleague.did(ago - 1, approve_signal, missed)
+            lead.did(ago - 1, approve_signal, missed)

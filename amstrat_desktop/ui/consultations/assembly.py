@@ -25,6 +25,7 @@ from amstrat_desktop.ui.consultations.presenter import EntryPresenter
 from amstrat_desktop.ui.consultations.view import ConsultationsView, Part
 from amstrat_desktop.ui.figure_lists import name_figure
 from amstrat_desktop.ui.form_keeper import FormKeeper
+from amstrat_desktop.ui.information_sheet import hand_out
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.doors import OpenPerson, OpenReportsView, ShowContacts
 
@@ -93,6 +94,7 @@ class Assembly:
         record.cleared.connect(self.entry.clear)
         record.code_typed.connect(self.entry.look_for_code)
         record.person_chosen.connect(self.entry.person_chosen)
+        record.inform_wanted.connect(self._hand_out)
         view.asked_of.connect(self.entry.begin_of)
         view.correction.changed.connect(self.correction_keeper.touch)
         view.correction.save.connect(self.correction.save)
@@ -137,6 +139,16 @@ class Assembly:
         bar.turned_away.connect(self.hour.count)
         bar.moved.connect(self.hour.move)
         bar.ended.connect(self.hour.end)
+
+    def _hand_out(self) -> None:
+        """In the language of the contact; to whoever it is with, else without a name."""
+        entry = self.view.record.entry()
+        hand_out(
+            self.context,
+            self.view,
+            person_id=entry.person_id,
+            language=entry.language or "de",
+        )
 
     def _new(self) -> None:
         if self.view.part is Part.RECORD:

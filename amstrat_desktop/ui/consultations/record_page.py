@@ -20,7 +20,7 @@ from amstrat_desktop.ui.consultations.entry import Entry
 from amstrat_desktop.ui.consultations.form import EntryForm
 from amstrat_desktop.ui.consultations.table import ContactRows
 from amstrat_desktop.ui.theme import theme
-from amstrat_desktop.ui.widgets.buttons import Button
+from amstrat_desktop.ui.widgets.buttons import Button, IconButton
 from amstrat_desktop.ui.widgets.card import strip
 from amstrat_desktop.ui.widgets.guarded_note import guard_note
 from amstrat_desktop.ui.widgets.person_field import Asks
@@ -36,6 +36,7 @@ _TODAY: Final = 140
 class RecordPage(QWidget):
     """save: refer afterwards or not. cleared: empty the form. opened: a contact of today.
 
+    inform_wanted: the information sheet is handed out.
     code_typed: a recognition code, after a pause. person_chosen: a UUID, or None for nobody.
     """
 
@@ -44,6 +45,7 @@ class RecordPage(QWidget):
     code_typed = Signal(str)
     person_chosen = Signal(object)
     opened = Signal(UUID)
+    inform_wanted = Signal()
 
     def __init__(self, clock: Callable[[], datetime], asks: Asks) -> None:
         super().__init__()
@@ -58,6 +60,8 @@ class RecordPage(QWidget):
         # Translators: opens the field for somebody on record (the contact is anonymous without)
         self.person_button: Final = Button(_("Person …"), kind="quiet", icon="user")
         self.person_button.clicked.connect(self.form.person.ask)
+        self.inform: Final = IconButton(_("Hand out the information sheet"), "info-circle")
+        self.inform.clicked.connect(self.inform_wanted)
         self._clear = Button(_("Clear"), kind="quiet")
         self._clear.clicked.connect(self.cleared)
         self._refer = Button(_("Save and refer …"), icon="send")
@@ -144,7 +148,7 @@ class RecordPage(QWidget):
         self._scroll.content_changed.connect(self._make_room)
         inside.addWidget(self._scroll)
         footer = TwoParts(
-            strip(self.more, self.person_button, self._clear, 1),
+            strip(self.more, self.person_button, self._clear, self.inform, 1),
             strip(self._refer, self.save_button),
         )
         footer.setContentsMargins(14, 8, 24, 20)

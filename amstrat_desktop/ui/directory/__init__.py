@@ -7,11 +7,13 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from amstrat_desktop.base.office_days import office_day
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.ui.directory.comparing import agency_comparison
 from amstrat_desktop.ui.directory.form_presenter import FormPresenter
 from amstrat_desktop.ui.directory.presenter import DirectoryPresenter
 from amstrat_desktop.ui.directory.view import DirectoryView
 from amstrat_desktop.ui.form_keeper import FormKeeper
+from amstrat_desktop.ui.shell.allowed import withhold
 from amstrat_desktop.ui.shell.context import Context
 
 KEPT_AS = "organisation"
@@ -44,6 +46,13 @@ def build(context: Context) -> QWidget:
     keeper = FormKeeper(KEPT_AS, view, view.kept_values, work=context.work, runner=context.runner)
     view.keep_form_with(keeper)
     _connect(view, shelf, form)
+    standing = view.detail.standing
+    buttons = (
+        view.add, view.detail.edit, view.detail.more,
+        standing.verify, standing.again, standing.restore,
+    )  # fmt: skip
+    withhold(context.rights, Right.EDIT_DIRECTORY, *buttons)
+    withhold(context.rights, Right.REFER, view.detail.refer)
     shelf.reload()
     keeper.restore(form.bring_back)
     return view

@@ -11,6 +11,7 @@ from amstrat_desktop.base.lang import Msg, _, pgettext
 from amstrat_desktop.base.slip_number import looks_like_number
 from amstrat_desktop.services.finding import Finding, find_anything
 from amstrat_desktop.services.hits import Hit
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.type_ahead import rank
@@ -39,12 +40,15 @@ EARLIEST: Final = 2
 
 @dataclass(frozen=True)
 class FinderCommand:
-    """Something that can be done from anywhere. keys: Qt's portable name of its shortcut."""
+    """Something that can be done from anywhere. keys: Qt's portable name of its shortcut.
+    right: who has it may do it; None: everybody.
+    """
 
     title: Msg
     run: Callable[[], object]
     icon: str = "bolt"
     keys: str = ""
+    right: Right | None = None
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,12 @@ NOTHING: Final = (
     _("Press Ctrl+N for a course, a café or an hour of an agency in your rooms."),
 )
 
+# Translators: of a course leader who holds no course now
+NONE_OF_MINE: Final = (
+    _("You hold no course now"),
+    _("A course stands here as soon as the office has entered you as the one who looks after it."),
+)
+
 
 class ListPage(Page):
     """filtered: ask `filters.filter`. opened: a run's id. offer_wanted, run_wanted,
@@ -56,6 +62,7 @@ class ListPage(Page):
         # Translators: Angebote (heading of the screen and of the sidebar)
         super().__init__(_("Offers"), scrolls=True)
         self._labels = Labels({})
+        self._may_plan = True
         self.filters: Final = RunFilters()
         self.figure: Final = FigureLine()
         self.table: Final = run_table(lambda: self._labels)
@@ -72,6 +79,13 @@ class ListPage(Page):
         self._connect()
         self.table.show_sorting(RunSort.NEXT.value, descending=False)
         theme.bind_paint(self, lambda _: self._fit())
+
+    def offer_steps(self, *, book: bool, plan: bool) -> None:
+        """What whoever looks may do; a course leader sees the own runs, and enters none."""
+        self._may_plan = plan
+        self.book.setVisible(book)
+        for button in (self.add_run, self.add_offer):
+            button.setVisible(plan)
 
     # what the presenter shows
 
@@ -97,7 +111,7 @@ class ListPage(Page):
         if narrowed:
             self._empty.say(_("No offer fits"), _("Try fewer letters, or take a filter away."))
         else:
-            self._empty.say(*NOTHING)
+            self._empty.say(*(NOTHING if self._may_plan else NONE_OF_MINE))
 
     def show_window(self, window: Window, rows: Sequence[RunRow]) -> None:
         """Rows that came into view."""
@@ -122,7 +136,8 @@ class ListPage(Page):
 
     def new_item(self) -> None:
         """Ctrl+N."""
-        self.offer_wanted.emit()
+        if self._may_plan:
+            self.offer_wanted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

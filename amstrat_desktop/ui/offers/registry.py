@@ -5,6 +5,7 @@
 from typing import Final
 
 from amstrat_desktop.base.lang import _, pgettext
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.ui.offers import (
     attendance,
     booking,
@@ -25,22 +26,34 @@ from amstrat_desktop.ui.views import ViewKind
 
 VIEWS: Final[tuple[ViewKind, ...]] = (
     # Translators: Kalender eines Standorts (tab)
-    ViewKind(calendar.KEY, _("Calendar"), "calendar-event", calendar.build),
+    ViewKind(calendar.KEY, _("Calendar"), "calendar-event", calendar.build, Right.READ_RUNS),
     # Translators: Arbeit und Praktika (tab)
-    ViewKind("work", pgettext("tab", "Work"), "briefcase", work.build),
+    ViewKind("work", pgettext("tab", "Work"), "briefcase", work.build, Right.PLACE),
     # Translators: Bedarfsmeldungen (tab)
-    ViewKind(needs.KEY, _("Need signals"), "speakerphone", needs.build),
+    ViewKind(needs.KEY, _("Need signals"), "speakerphone", needs.build, Right.WRITE_REGISTER),
     # Translators: Standorte mit Räumen und Betreuungspersonen (tab)
-    ViewKind(places.KEY, _("Places and carers"), "map-pin", places.build),
+    ViewKind(places.KEY, _("Places and carers"), "map-pin", places.build, Right.READ_OFFERS),
 )
 PANELS: Final[tuple[PanelKind, ...]] = (
-    PanelKind("overview", _("Overview"), "school", overview.build),
+    PanelKind("overview", _("Overview"), "school", overview.build, Right.READ_OFFERS),
     # Translators: Anmeldungen (tab)
-    PanelKind("bookings", _("Bookings"), "users", bookings.build),
+    PanelKind("bookings", _("Bookings"), "users", bookings.build, Right.READ_BOOKINGS),
     # Translators: Kinderbeaufsichtigung (tab)
-    PanelKind("childcare", pgettext("run", "Childcare"), "baby-carriage", childcare.build),
+    PanelKind(
+        "childcare",
+        pgettext("run", "Childcare"),
+        "baby-carriage",
+        childcare.build,
+        Right.READ_OFFERS,
+    ),
     # Translators: Anwesenheit (tab: who came)
-    PanelKind("attendance", pgettext("run", "Attendance"), "list-check", attendance.build),
+    PanelKind(
+        "attendance",
+        pgettext("run", "Attendance"),
+        "list-check",
+        attendance.build,
+        Right.COURSE_LISTS,
+    ),
 )
 FORMS: Final[tuple[FormKind, ...]] = (
     FormKind("offer", offer_form.build, NewOffer()),

@@ -73,6 +73,7 @@ class RunHead(QWidget):
             icon="copy",
         )
         self.more: Final = MenuButton(_("More"), "dots")
+        self._may_book = True
         self._arrange()
         self._connect()
 
@@ -92,8 +93,15 @@ class RunHead(QWidget):
         self._bars.setVisible(places is not None or children is not None)
         self._show_booking(row)
 
+    def offer_steps(self, *, book: bool, plan: bool) -> None:
+        """What whoever looks may do with a run; a course leader neither."""
+        self._may_book = book
+        for button in (self.edit, self.copy, self.more):
+            button.setVisible(plan)
+        self._steps.setVisible(book or plan)
+
     def _show_booking(self, row: RunRow) -> None:
-        self.book.setVisible(row.bookable)
+        self.book.setVisible(row.bookable and self._may_book)
         self.book.setEnabled(row.status in BOOKABLE)
         why = _NO_BOOKING.get(row.status, verbatim(""))
         bind(self.book, (self.book.setToolTip, why), (self.book.setAccessibleDescription, why))
@@ -114,11 +122,11 @@ class RunHead(QWidget):
             bars.addWidget(bar)
         let_flow(self._bars)
         theme.bind_paint(self, lambda _: self._fit())
-        buttons = QWidget()
-        flow = FlowLayout(buttons, spacing=8)
+        self._steps = QWidget()
+        flow = FlowLayout(self._steps, spacing=8)
         for button in (self.book, self.edit, self.copy, self.more):
             flow.addWidget(button)
-        let_flow(buttons)
+        let_flow(self._steps)
         names = QVBoxLayout()
         names.setSpacing(2)
         for part in (self._title, self._badges):
@@ -132,7 +140,7 @@ class RunHead(QWidget):
         column.setSpacing(10)
         column.addLayout(title)
         column.addWidget(self._bars)
-        column.addWidget(buttons)
+        column.addWidget(self._steps)
 
     def _fit(self) -> None:
         for bar in (self.places, self.children_places):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.services.drafts import read_form
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.figure_lists import name_figure
 from amstrat_desktop.ui.offers import list_presenter, run_presenter
@@ -89,6 +90,9 @@ class OffersScreen(QStackedWidget):
         self._wanted = _NOTHING
         for page in (self.views, self.run):
             self.addWidget(page)
+        book, plan = context.rights.may(Right.BOOK), context.rights.may(Right.PLAN_OFFERS)
+        for steps in (self.list, self.run.head):
+            steps.offer_steps(book=book, plan=plan)
         self._list = ListPresenter(self.list, runner=runner, work=work)
         self._run = RunPresenter(self, runner, work, say=context.say)
         self._connect()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.services.person_records import PersonCard
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.ui.shell.context import Context
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ class PageKind:
     It is a plain QWidget; what it has of the shell's protocols (`open_item`, `reload`,
     `reload_on`, `leave`, `go_back`, `save`, `print_item`, `focus_start`) is passed on to it.
     A signal `left` of it leads back to the list.
-    icon, title: of its entry in the list's menu; in_menu: whether it stands there.
+    icon, title: of its entry in the list's menu; in_menu: whether it stands there. right: who has
+    it may open the page.
     """
 
     key: str
@@ -30,6 +32,7 @@ class PageKind:
     icon: str
     build: "Callable[[Context], QWidget]"
     in_menu: bool = True
+    right: Right | None = None
 
 
 @runtime_checkable
@@ -44,8 +47,8 @@ class PersonAction:
     """One entry of a record's menu. run gets the record's page as parent of a dialog.
 
     offered: whether it stands in the menu of this record at all. button: it stands beside the
-    name and not in the menu. What it wrote it tells the screens by ``context.changed``; the
-    record then reads itself anew.
+    name and not in the menu. right: who has it sees it. What it wrote it tells the screens by
+    ``context.changed``; the record then reads itself anew.
     """
 
     key: str
@@ -54,3 +57,4 @@ class PersonAction:
     run: "Callable[[Context, QWidget, PersonCard], None]"
     offered: Callable[[PersonCard], bool] = lambda _card: True
     button: bool = False
+    right: Right | None = None

@@ -5,6 +5,7 @@
 from typing import Final
 
 from amstrat_desktop.base.lang import _, pgettext
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.ui.client_view import turn_for
 from amstrat_desktop.ui.panels import PanelKind
 from amstrat_desktop.ui.people import (
@@ -13,12 +14,15 @@ from amstrat_desktop.ui.people import (
     handover,
     household,
     import_list,
+    keeping,
     kita,
     notes,
     offers,
     overview,
     planning,
+    requests,
     restricted,
+    rights,
     support,
     timeline,
     work,
@@ -38,16 +42,19 @@ PANELS: Final[tuple[PanelKind, ...]] = (
     # Translators: Planung (Termine, Wiedervorlagen)
     PanelKind(planning.KEY, _("Planning"), "calendar", planning.build),
     # Translators: Angebote (was gebucht ist, was passt)
-    PanelKind("offers", _("Offers"), "school", offers.build),
+    PanelKind("offers", _("Offers"), "school", offers.build, Right.READ_BOOKINGS),
     # Translators: Arbeit (Praktika und Arbeitsplätze der Person; title of a tab)
-    PanelKind("work", pgettext("tab", "Work"), "briefcase", work.build),
-    PanelKind("notes", _("Notes"), "pencil", notes.build),
+    PanelKind("work", pgettext("tab", "Work"), "briefcase", work.build, Right.READ_PEOPLE),
+    PanelKind("notes", _("Notes"), "pencil", notes.build, Right.READ_NOTES),
+    # Translators: Rechte der Person an ihren Daten (Auskunft, Löschung …; title of a tab)
+    PanelKind(rights.KEY, pgettext("tab", "Rights"), "file-check", rights.build),
 )
 PAGES: Final[tuple[PageKind, ...]] = (
     # Translators: eine vorhandene Liste übernehmen (menu entry)
-    PageKind("import", _("Take over a list"), "file-text", import_list.build),
+    PageKind("import", _("Take over a list"), "file-text", import_list.build, right=Right.IMPORT),
     handover.PAGE,
     duplicates.PAGE,
+    requests.PAGE,
 )
 ACTIONS: Final[tuple[PersonAction, ...]] = (
     PersonAction(
@@ -79,4 +86,6 @@ ACTIONS: Final[tuple[PersonAction, ...]] = (
     duplicates.ACTION,
     restricted.RESTRICT,
     restricted.ACCESS,
+    keeping.HOLD,
+    keeping.LIMIT,
 )

@@ -27,6 +27,7 @@ from amstrat_desktop.ui.people.panel import PersonAction
 from amstrat_desktop.ui.people.record_page import RecordPage
 from amstrat_desktop.ui.people.record_presenter import RecordFile, RecordPresenter
 from amstrat_desktop.ui.people.registry import ACTIONS, PAGES, PANELS
+from amstrat_desktop.ui.shell.allowed import allowed
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.doors import (
     NewContactOf,
@@ -68,6 +69,7 @@ RELOAD_ON: Final = (
         Kind.BOOKING,
         Kind.KITA,
         Kind.PLACEMENT,
+        Kind.DATA_REQUEST,
     }
 )
 
@@ -81,8 +83,8 @@ class PeopleScreen(QStackedWidget):
         super().__init__()
         self._context = context
         runner, work = context.runner, context.work
-        self.list: Final = ListPage(PAGES)
-        self.record: Final = RecordPage(context, PANELS, ACTIONS)
+        self.list: Final = ListPage(allowed(PAGES, context.rights))
+        self.record: Final = RecordPage(context, PANELS, allowed(ACTIONS, context.rights))
         self.form: Final = FormPage(lambda: office_day(work.clock()))
         self._pages: dict[str, QWidget] = {}
         self._panel_wanted = ""
@@ -138,6 +140,8 @@ class PeopleScreen(QStackedWidget):
                 self._begin(item.contact_id)
             case OpenPeoplePage():
                 self.open_page(item.key, item.item)
+            case str():  # of a reminder: the key of a page
+                self.open_page(item)
             case _:
                 raise TypeError(f"no person is opened by a {type(item).__name__}")
 
@@ -201,10 +205,12 @@ class PeopleScreen(QStackedWidget):
 
     def open_page(self, key: str, item: object = None) -> None:
         """A page beside list and record; a form that is being written stays kept."""
+        kind = next(kind for kind in PAGES if kind.key == key)
+        if kind.right is not None:
+            self._context.rights.require(kind.right)
         if self._stays():
             return
         if key not in self._pages:
-            kind = next(kind for kind in PAGES if kind.key == key)
             self._pages[key] = kind.build(self._context)
             self.addWidget(self._pages[key])
             left: SignalInstance | None = getattr(self._pages[key], "left", None)

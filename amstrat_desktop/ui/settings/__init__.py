@@ -9,6 +9,7 @@ from amstrat_desktop.ui.printing import SystemPrinter
 from amstrat_desktop.ui.settings.presenter import SettingsPresenter
 from amstrat_desktop.ui.settings.sections import sections
 from amstrat_desktop.ui.settings.view import SettingsView
+from amstrat_desktop.ui.shell.allowed import allowed
 from amstrat_desktop.ui.shell.context import Context
 
 
@@ -19,7 +20,7 @@ def build(context: Context) -> QWidget:
 
 def build_with(context: Context, printer: Printer) -> QWidget:
     """The screen, for a printer."""
-    parts = sections(printer)
+    parts = allowed(sections(printer), context.rights)
     view = SettingsView(parts, lambda section: section.build(context))
     presenter = SettingsPresenter(view, tuple(section.key for section in parts))
     view.presenter = presenter

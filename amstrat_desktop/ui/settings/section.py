@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 
 from amstrat_desktop.base.cleaning import LINE_LIMIT
 from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.ui.form_keeper import FormKeeper
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.translator import Text
@@ -23,12 +24,13 @@ from amstrat_desktop.ui.widgets.page import scrolled
 
 @dataclass(frozen=True)
 class Section:
-    """One entry of the settings; built when it is first seen."""
+    """One entry of the settings; built when it is first seen. right: who has it sees the entry."""
 
     key: str
     name: Msg
     icon: str
     build: Callable[[Context], QWidget]
+    right: Right | None = None
 
 
 class SectionPage(Form):

@@ -70,7 +70,9 @@ class SectionList(QWidget):
 class SettingsView(Page):
     """Hands on to the open section what the shell asks. build: makes a section's widget."""
 
-    reload_on: Final = frozenset({Kind.OFFICE, Kind.STAFF, Kind.AREA, Kind.CODE})
+    reload_on: Final = frozenset(
+        {Kind.OFFICE, Kind.STAFF, Kind.AREA, Kind.CODE, Kind.BACKUP, Kind.RETENTION}
+    )
     section_chosen = Signal(object)
 
     def __init__(self, sections: Sequence[Section], build: Callable[[Section], QWidget]) -> None:

@@ -9,6 +9,7 @@ from typing import Protocol
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.settings import SettingsFile
+from amstrat_desktop.services.rights import Rights
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.safe import Safe
@@ -34,7 +35,8 @@ class Context:
 
     changed: call it with what a write changed; screens that show such records reload.
     status: the line at the bottom of the window. office: the name of the office. safe: the
-    keys of the open office.
+    keys of the open office. lock: locks the program, as Ctrl+Shift+L does.
+    rights: what whoever works here may do; screens show no more than that.
     """
 
     runner: Runner
@@ -46,3 +48,5 @@ class Context:
     go: Goes
     changed: Callable[[frozenset[Kind]], None]
     status: Callable[[Text], None]
+    lock: Callable[[], None]
+    rights: Rights

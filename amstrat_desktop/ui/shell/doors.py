@@ -106,6 +106,20 @@ class CompareRecords:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerRequest:
+    """Item of ``OpenPeoplePage("requests", …)``: a request about data that is to be answered."""
+
+    request_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class AskAboutData:
+    """Item of ``OpenPeoplePage("requests", …)``: the form of a new request. person_id: who asks."""
+
+    person_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OpenRun:
     """``go("offers", …)``: a run of an offer. panel: the part to show, "" for the first.
 

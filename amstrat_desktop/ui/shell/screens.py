@@ -9,6 +9,7 @@ The numbers are those of the finished program, so that nobody has to learn them 
 from typing import Final
 
 from amstrat_desktop.base.lang import _
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.ui import (
     consultations,
     directory,
@@ -22,18 +23,27 @@ from amstrat_desktop.ui import (
 from amstrat_desktop.ui.shell.screen import Screen
 
 SCREENS: Final = (
-    Screen("today", _("Today"), "home", 1, today.build),
+    Screen("today", _("Today"), "home", 1, today.build, right=Right.TODAY),
     # Translators: Beratungen
-    Screen("consultations", _("Consultations"), "messages", 2, consultations.build),
+    Screen(
+        "consultations",
+        _("Consultations"),
+        "messages",
+        2,
+        consultations.build,
+        right=Right.READ_CONTACTS,
+    ),
     # Translators: Ratsuchende (people on record)
-    Screen("people", _("People"), "users", 3, people.build),
+    Screen("people", _("People"), "users", 3, people.build, right=Right.READ_PEOPLE),
     # Translators: Weitervermittlungen
-    Screen("referrals", _("Referrals"), "send", 4, referrals.build),
+    Screen("referrals", _("Referrals"), "send", 4, referrals.build, right=Right.READ_REFERRALS),
     # Translators: Angebote (courses, cafés, hours of agencies, with childcare beside them)
-    Screen("offers", _("Offers"), "school", 5, offers.build),
+    Screen("offers", _("Offers"), "school", 5, offers.build, right=Right.READ_RUNS),
     # Translators: Wegweiser
-    Screen("directory", _("Directory"), "map-search", 6, directory.build),
+    Screen(
+        "directory", _("Directory"), "map-search", 6, directory.build, right=Right.READ_DIRECTORY
+    ),
     # Translators: Berichte (figures, tables for planning, papers)
-    Screen("reports", _("Reports"), "chart-bar", 7, reports.build),
+    Screen("reports", _("Reports"), "chart-bar", 7, reports.build, right=Right.READ_REGISTER),
     Screen("settings", _("Settings"), "settings", 8, settings.build, at_end=True),
 )

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The line at the bottom: whose office, what there was today, language, colours and lock."""
+"""The line at the bottom: whose office, what there was today, backups, language, colours, lock."""
 
 from collections.abc import Callable
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import _, verbatim
 from amstrat_desktop.base.settings import Theme
+from amstrat_desktop.ui.shell.backup_mark import BackupMark
 from amstrat_desktop.ui.translator import Text
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.labels import Label
@@ -30,6 +31,7 @@ class StatusBar(QWidget):
         self.setProperty("kind", "statusbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = Label(kind="muted")
+        self.backups = BackupMark()
         self.language = LanguageButton(language_chosen)
         self.lock = Button(_("Lock"), kind="quiet", icon="lock")
         self.lock.clicked.connect(lock)
@@ -39,6 +41,7 @@ class StatusBar(QWidget):
         row.addWidget(Label(verbatim(office), kind="strong"))
         row.addSpacing(16)
         row.addWidget(self._text, 1)
+        row.addWidget(self.backups)
         row.addWidget(ThemeButton(theme_chosen))
         row.addWidget(self.language)
         row.addWidget(self.lock)

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, verbatim
 from amstrat_desktop.base.settings import SettingsFile, Theme
+from amstrat_desktop.services.rights import Rights
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.reason_dialog import ask_reason
 from amstrat_desktop.ui.safe import Safe
+from amstrat_desktop.ui.shell.allowed import allowed
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.focus_trail import FocusTrail
 from amstrat_desktop.ui.shell.geometry import keep_geometry, restore_geometry
@@ -48,6 +50,7 @@ OF_PEOPLE: Final = frozenset(
 class MainWindow(QWidget):
     """One open office.
 
+    screens: those are shown that the role of whoever works here includes, the first at once.
     lock_wanted: somebody wants to lock; drafts are kept already. closed: the window is gone.
     find: opens the search for anything (Ctrl+K).
     """
@@ -63,12 +66,13 @@ class MainWindow(QWidget):
         work: Work,
         settings: SettingsFile,
         safe: Safe,
+        rights: Rights,
         office: str,
         find: Callable[[Context], object],
     ) -> None:
         super().__init__()
-        self._settings = settings
-        self._find = find
+        screens = allowed(screens, rights)
+        self._settings, self._find = settings, find
         self._listeners: list[tuple[frozenset[Kind], Callable[[], object]]] = []
         self.pages: Final = Pages(screens)
         self.sidebar: Final = Sidebar(screens)
@@ -83,7 +87,9 @@ class MainWindow(QWidget):
             say=self.message_bar.say,
             go=self.go,
             changed=self.changed,
+            rights=rights,
             status=self.status_bar.say,
+            lock=self.lock,
         )
         self._arrange()
         self._connect_keys()

@@ -24,6 +24,7 @@ from amstrat_desktop.services.follow_ups import (
     reopen_follow_up,
 )
 from amstrat_desktop.services.planning_days import Later, later
+from amstrat_desktop.services.reminders import Reminder, list_reminders
 from amstrat_desktop.services.today import Today, read_today
 from amstrat_desktop.services.work import Outcome, Work
 from amstrat_desktop.ui.jobs import Runner
@@ -36,6 +37,7 @@ class View(Protocol):
 
     def show_today(self, today: Today, day: date) -> None: ...
     def show_tasks(self, tasks: Sequence[FollowUpRow], open_tasks: int) -> None: ...
+    def show_reminders(self, reminders: Sequence[Reminder]) -> None: ...
     def wanted_tasks(self) -> "Wanted": ...
 
 
@@ -135,6 +137,11 @@ class TodayPresenter:
         today, tasks = found
         self._view.show_today(today, self._day())
         self._view.show_tasks(tasks, today.open_tasks)
+        # After the day itself is seen: they look further than a day does.
+        self._runner.run(self._read_reminders, owner=self._view, done=self._view.show_reminders)
+
+    def _read_reminders(self) -> Sequence[Reminder]:
+        return self._work.read(list_reminders, actor=self._work.actor, now=self._work.clock())
 
     def _day(self) -> date:
         return office_day(self._work.clock())

@@ -13,6 +13,7 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.services.follow_up_list import FollowUpFilter, FollowUpRow
 from amstrat_desktop.services.offers.offers_today import OfferNote
+from amstrat_desktop.services.reminders import Reminder
 from amstrat_desktop.services.today import AppointmentLine, Move, Today
 from amstrat_desktop.ui.shell.context import Goes
 from amstrat_desktop.ui.shell.doors import OpenPeoplePage, OpenPerson, OpenRun
@@ -21,6 +22,7 @@ from amstrat_desktop.ui.today.figures import Figure, RunningHour
 from amstrat_desktop.ui.today.handovers_bar import WaitingHandovers
 from amstrat_desktop.ui.today.offers_part import door_of, offers_columns
 from amstrat_desktop.ui.today.presenter import TodayPresenter, Wanted
+from amstrat_desktop.ui.today.reminders_part import RemindersPart
 from amstrat_desktop.ui.today.table import APPOINTMENTS, moves_columns
 from amstrat_desktop.ui.today.tasks_part import Scope, TasksPart
 from amstrat_desktop.ui.widgets.buttons import Button
@@ -55,6 +57,8 @@ class TodayView(Page):
             Kind.OFFER,
             Kind.BOOKING,
             Kind.CARER,
+            Kind.RETENTION,
+            Kind.DATA_REQUEST,
         }
     )
 
@@ -78,6 +82,7 @@ class TodayView(Page):
             _("Offers"), RowsModel(offers_columns(lambda: self._day)), lines=2
         )
         self.handovers: Final = WaitingHandovers()
+        self.reminders: Final = RemindersPart()
         self.tasks: Final = TasksPart(lambda: self._day)
         self.nothing: Final = Card()
         self.nothing.add(
@@ -94,6 +99,7 @@ class TodayView(Page):
         self.presenter = presenter
         self.new_contact.clicked.connect(lambda: go("consultations"))
         self.handovers.open.clicked.connect(lambda: go("people", OpenPeoplePage("handover")))
+        self.reminders.wanted.connect(lambda reminder: go(reminder.screen, reminder.item))
         self.hour.open.clicked.connect(lambda: go("consultations"))
         self.moves.opened.connect(lambda move: go("referrals", move.id))
         self.appointments.opened.connect(lambda line: _open_appointment(line, go))
@@ -119,6 +125,10 @@ class TodayView(Page):
         cursor = self.window().focusWidget()
         self.tasks.show_tasks(tasks, open_tasks)
         self._keep_cursor(cursor)
+
+    def show_reminders(self, reminders: Sequence[Reminder]) -> None:
+        """Show what the program reminds of."""
+        self.reminders.show_reminders(reminders)
 
     def focus_start(self) -> None:
         """Where work begins: the list if there is one, the button otherwise."""
@@ -172,7 +182,7 @@ class TodayView(Page):
         self._lists.addWidget(self._beside, 3)
         for part in (self.nothing, self._appointments_part, self._offers_part, self._beside):
             part.hide()
-        self.add(self.hour, self.handovers, self._figures)
+        self.add(self.hour, self.handovers, self.reminders, self._figures)
         self.add(self._lists, stretch=1)
         theme.bind_paint(self, lambda _: self._turn_lists())
 

@@ -26,8 +26,8 @@ from amstrat_desktop.ui.widgets.secret_field import SecretField
 
 class UnlockWindow(Doorway):
     """Intents: unlock_wanted(passphrase, remember), code_typed(48 digits in groups),
-    passphrase_chosen, estimate_wanted, other_office_wanted, new_office_wanted. closed: the
-    window is gone without an office being open.
+    passphrase_chosen, estimate_wanted, other_office_wanted, new_office_wanted, restore_wanted.
+    closed: the window is gone without an office being open.
     """
 
     unlock_wanted = Signal(str, bool)
@@ -36,6 +36,7 @@ class UnlockWindow(Doorway):
     estimate_wanted = Signal(str)
     other_office_wanted = Signal()
     new_office_wanted = Signal()
+    restore_wanted = Signal()
     closed = Signal()
 
     def __init__(self, settings: SettingsFile, group_is_right: Callable[[int, str], bool]) -> None:
@@ -133,7 +134,9 @@ class UnlockWindow(Doorway):
         code = Button(_("Use the recovery code"), kind="quiet", icon="key")
         other = Button(_("Another office …"), kind="quiet")
         new = Button(_("New office …"), kind="quiet")
+        restore = Button(_("Restore a backup …"), kind="quiet")
         code.clicked.connect(lambda: self._turn_to(1))
+        restore.clicked.connect(self.restore_wanted)
         other.clicked.connect(self.other_office_wanted)
         new.clicked.connect(self.new_office_wanted)
         return stacked(
@@ -141,7 +144,7 @@ class UnlockWindow(Doorway):
             stacked(self._remember, self._why_not, spacing=0),
             self._open,
             line(),
-            _flowing(code, other, new),
+            _flowing(code, other, new, restore),
         )
 
     def _code_page(self) -> CodePage:

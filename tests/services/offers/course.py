@@ -88,6 +88,10 @@ class Course:
             room_id=below,
         )
 
+    def lead(self, staff_id: UUID) -> None:
+        """Somebody of the office holds it."""
+        self.work.write(_lead, self.run_id, staff_id)
+
     def put_off(self) -> None:
         """Nobody books any more: people just come."""
         self.work.write(_unbookable, self.run_id)
@@ -175,6 +179,10 @@ def _note(
     session.add(
         ChildNote(child_id=child.id, booking_id=booking_id, allergy=allergy, emergency=emergency)
     )
+
+
+def _lead(session: Session, run_id: UUID, staff_id: UUID, *, actor: Actor, now: datetime) -> None:
+    session.get_one(OfferRun, run_id).staff_id = staff_id
 
 
 def _unbookable(session: Session, run_id: UUID, *, actor: Actor, now: datetime) -> None:

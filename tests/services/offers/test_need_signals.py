@@ -20,6 +20,7 @@ from amstrat_desktop.base.vocabulary.need_signals import (
     SignalSource,
     SignalState,
 )
+from amstrat_desktop.base.vocabulary.roles import Role
 from amstrat_desktop.base.vocabulary.topics import TOPICS
 from amstrat_desktop.models.need_signal import NeedSignal
 from amstrat_desktop.services.areas import list_areas
@@ -123,7 +124,7 @@ def test_a_restricted_topic_is_kept_as_a_code_without_words(work: Work) -> None:
 
 
 def test_words_are_approved_by_somebody_else(work: Work) -> None:
-    kim = colleague(work)
+    kim = colleague(work, role=Role.LEAD)
     signal_id = written(work, replace(DRAFT, words=WORDS))
     assert card(work, signal_id).refused is not None
     with pytest.raises(Problem, match="colleague"):
@@ -136,7 +137,7 @@ def test_words_are_approved_by_somebody_else(work: Work) -> None:
 
 
 def test_who_mended_the_words_does_not_approve_them_either(work: Work) -> None:
-    kim = colleague(work)
+    kim = colleague(work, role=Role.LEAD)
     signal_id = written(work, replace(DRAFT, words="Frau Muster braucht das."))
     mended = replace(card(kim, signal_id).draft, words=WORDS)
     kim.write(edit_signal, signal_id, mended)
@@ -146,7 +147,7 @@ def test_who_mended_the_words_does_not_approve_them_either(work: Work) -> None:
 
 
 def test_a_new_number_leaves_the_words_their_writer(work: Work) -> None:
-    kim = colleague(work)
+    kim = colleague(work, role=Role.LEAD)
     signal_id = written(work, replace(DRAFT, words=WORDS))
     kim.write(edit_signal, signal_id, replace(card(kim, signal_id).draft, number=4))
     kim.write(approve_signal, signal_id)

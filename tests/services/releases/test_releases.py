@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.lang import catalogue
 from amstrat_desktop.base.problems import Cancelled, FieldProblem, Problem
+from amstrat_desktop.base.vocabulary.roles import Role
 from amstrat_desktop.disclosure.attacker import audit
 from amstrat_desktop.disclosure.table import TOTAL, Rules
 from amstrat_desktop.models.release import Release
@@ -135,7 +136,7 @@ def test_an_approved_release_cannot_be_changed_by_any_way(busy: Work) -> None:
 
 
 def test_who_proposed_it_does_not_approve_it_while_somebody_else_is_there(busy: Work) -> None:
-    other = colleague(busy)
+    other = colleague(busy, role=Role.LEAD)
     release_id = proposed(busy, WAYS)
     with pytest.raises(Problem, match="proposed this table yourself"):
         busy.read(prepare_approval, release_id, actor=busy.actor, now=busy.clock())

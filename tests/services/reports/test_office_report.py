@@ -10,6 +10,7 @@ from amstrat_desktop.base.periods import Period
 from amstrat_desktop.base.problems import Cancelled
 from amstrat_desktop.base.vocabulary.reports import ReportKind
 from amstrat_desktop.models.trail import AuditEvent
+from amstrat_desktop.services.audit_chain import current_anchor
 from amstrat_desktop.services.figures.reading import list_definitions
 from amstrat_desktop.services.reports.handing_out import note_paper_left
 from amstrat_desktop.services.reports.office_report import OfficeReport, read_office_report
@@ -53,6 +54,11 @@ def test_a_month_has_no_figures_by_month(work: Work, clock: Clock) -> None:
     found = report(work, FEBRUARY)
     assert not any(one.definition.in_time for one in found.figures)
     assert any(one.definition.in_time for one in report(work).figures)
+
+
+def test_it_keeps_the_end_of_the_log(work: Work, clock: Clock) -> None:
+    contacts(work, 2, month=202602, area="16")
+    assert report(work).anchor == work.read(current_anchor)
 
 
 def test_it_can_be_stopped_between_two_figures(work: Work, clock: Clock) -> None:

@@ -19,6 +19,7 @@ from amstrat_desktop.services.contact_list import (
 )
 from amstrat_desktop.services.contacts import ContactCard, read_contact
 from amstrat_desktop.services.drafts import KeptForm, read_form
+from amstrat_desktop.services.rights import read_rights
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.consultations import build
 from amstrat_desktop.ui.consultations.entry import FORM
@@ -61,6 +62,7 @@ class Desk:
             work=work,
             settings=SettingsFile(folder / "settings.json"),
             safe=None,
+            rights=work.read(read_rights, actor=work.actor),
             office="Quartiersbüro Probe",
             find=lambda _context: None,
         )

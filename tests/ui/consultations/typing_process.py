@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from amstrat_desktop.base.settings import SettingsFile
+from amstrat_desktop.services.rights import read_rights
 from amstrat_desktop.services.work import Actor, Work
 from amstrat_desktop.store.engine import make_engine
 from amstrat_desktop.ui.consultations import build
@@ -32,12 +33,14 @@ def main(database: str, staff: str, office: str, typed: str, note: str) -> None:
     engine = make_engine(Path(database), bytes.fromhex(os.environ["AMSTRAT_TEST_KEY"]))
     runner = BackgroundRunner(show_fault)
     settings = SettingsFile(Path(tempfile.mkdtemp(), "settings.json"))
+    work = Work(engine, Actor(UUID(staff), UUID(office)))
     window = MainWindow(
         [Screen("consultations", NAME, "messages", 2, build)],
         runner=runner,
-        work=Work(engine, Actor(UUID(staff), UUID(office))),
+        work=work,
         settings=settings,
         safe=None,
+        rights=work.read(read_rights, actor=work.actor),
         office="Quartiersbüro Probe",
         find=lambda _context: None,
     )

@@ -16,6 +16,7 @@ from amstrat_desktop.base.settings import SettingsFile
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
 from amstrat_desktop.services.people import record_person
 from amstrat_desktop.services.person_records import PersonDraft
+from amstrat_desktop.services.rights import read_rights
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui import finder
 from amstrat_desktop.ui.finder.presenter import FinderCommand, FinderPresenter
@@ -49,6 +50,8 @@ class Found:
             runner=self.runner, work=work, settings=settings, safe=cast("Safe", None),
             office="Probe", say=lambda *_a: None, go=go, changed=lambda _kinds: None,
             status=lambda _text: None,
+            lock=lambda: None,
+            rights=work.read(read_rights, actor=work.actor),
         )  # fmt: skip
         commands = (
             FinderCommand(_("Lock"), lambda: self.locked.append("locked"), "lock", "Ctrl+Shift+L"),

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.vocabulary.need_signals import SignalSource, SignalState
+from amstrat_desktop.base.vocabulary.roles import Role
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
 from amstrat_desktop.services.offers.need_signal_list import (
     SignalCard,
@@ -141,7 +142,7 @@ def test_guarded_words_are_pointed_out(room: Room) -> None:
 
 
 def test_ones_own_words_wait_for_a_colleague(room: Room) -> None:
-    colleague(room.work)
+    colleague(room.work, role=Role.LEAD)
     written(room.work)
     shelf(room).reload()
     choose(room)
@@ -150,7 +151,7 @@ def test_ones_own_words_wait_for_a_colleague(room: Room) -> None:
 
 
 def test_approving_and_taking_it_back(room: Room) -> None:
-    kim = colleague(room.work)
+    kim = colleague(room.work, role=Role.LEAD)
     signal_id = written(kim)
     shelf(room).reload()
     choose(room)
@@ -240,7 +241,7 @@ def test_a_double_press_writes_one(room: Room) -> None:
 
 
 def test_a_lost_race_is_compared(room: Room) -> None:
-    kim = colleague(room.work)
+    kim = colleague(room.work, role=Role.LEAD)
     signal_id = written(room.work)
     shelf(room).reload()
     choose(room)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, catalogue
 from amstrat_desktop.services.drafts import KeptForm, read_form
+from amstrat_desktop.services.rights import read_rights
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.panels import Panel
 from amstrat_desktop.ui.shell.context import Context
@@ -58,6 +59,8 @@ class RecordRoom:
             go=go,
             changed=self.changed.append,
             status=lambda _text: None,
+            lock=lambda: None,
+            rights=self.work.read(read_rights, actor=self.work.actor),
         )
 
     def open(self, qtbot: QtBot, build: Callable[[Context], Any]) -> Any:

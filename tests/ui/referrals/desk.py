@@ -16,6 +16,7 @@ from amstrat_desktop.services.directory_list import OrganisationFilter, window_o
 from amstrat_desktop.services.referral_records import ReferralCard, ReferralDraft
 from amstrat_desktop.services.referral_steps import issue_referral
 from amstrat_desktop.services.referrals import create_referral
+from amstrat_desktop.services.rights import read_rights
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.faults import show_fault
 from amstrat_desktop.ui.jobs import ImmediateRunner, Progress, Runner
@@ -129,6 +130,8 @@ def make_desk(work: Work, folder: Path, runner: Runner | None = None) -> Desk:
         go=go,
         changed=tell,
         status=lambda _text: None,
+        lock=lambda: None,
+        rights=work.read(read_rights, actor=work.actor),
         # The keys of the office: this screen never asks for them.
         safe=cast("Safe", None),
     )

@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from amstrat_desktop.base.lang import Msg, catalogue
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.periods import Period
+from amstrat_desktop.models.trail import AuditEvent
 from amstrat_desktop.services.areas import list_areas, match_areas
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
 from amstrat_desktop.services.figures.reading import definition_of
@@ -209,6 +211,9 @@ def test_a_new_contact_is_counted_when_the_screen_is_seen_again(room: Room) -> N
     assert rows(view.result)[-1][1] == "4"
 
 
+_LEFT = select(AuditEvent.fields).where(AuditEvent.action == "export")
+
+
 @pytest.mark.parametrize(("at", "ending"), list(enumerate(("xlsx", "csv", "pdf"))))
 def test_the_figure_is_saved(room: Room, tmp_path: Path, at: int, ending: str) -> None:
     view = by_area(room)
@@ -221,6 +226,9 @@ def test_the_figure_is_saved(room: Room, tmp_path: Path, at: int, ending: str) -
     dialog.done(0)
     assert path.stat().st_size > 50
     assert room.said == f"Saved as figure.{ending}."
+    left = room.work.read(lambda s: s.scalars(_LEFT).all())
+    assert len(left) == 1
+    assert {"contacts_by_area", ending} <= set(left[0])
 
 
 def test_a_file_that_cannot_be_written_says_so(room: Room, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.vocabulary.need_signals import SignalState
+from amstrat_desktop.base.vocabulary.roles import Role
 from amstrat_desktop.services.observations import (
     ObservationDraft,
     approve_observation,
@@ -131,7 +132,7 @@ def test_what_was_typed_survives_the_end_of_the_program(
 
 
 def test_somebody_else_approves_and_takes_it_back(room: Room) -> None:
-    other = colleague(room.work)
+    other = colleague(room.work, role=Role.LEAD)
     mine, theirs = written(room.work), other.write(write_observation, SEEN).value
     view(room).reload()
     for seen, may in ((mine, False), (theirs, True)):
@@ -184,7 +185,7 @@ def test_two_who_change_one_observation_see_both_versions(room: Room) -> None:
     view(room).reload()
     view(room).open_item(seen)
     view(room).detail.edit.click()
-    other = colleague(room.work)
+    other = colleague(room.work, role=Role.LEAD)
     other.write(edit_observation, seen, replace(card(room.work, seen).draft, words="Von ihr."))
     view(room).form.words.set_text("Von mir.")
     room.press(Qt.Key.Key_Return)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.base.vocabulary.roles import Role
 from amstrat_desktop.services.releases.catalogue import AxisName
 from amstrat_desktop.services.releases.choices import ReleaseChoice
 from amstrat_desktop.services.releases.release_list import list_releases, read_file
@@ -211,7 +212,7 @@ def test_a_door_opens_the_form_filled_in(room: Room) -> None:
 
 
 def test_who_proposed_it_reads_why_somebody_else_has_to_approve(room: Room) -> None:
-    colleague(room.work)
+    colleague(room.work, role=Role.LEAD)
     view = propose(room)
     assert not view.page.approve.isEnabled()
     assert "four eyes" in view.page.refused.text()

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A keyring of paper for tests of the screen; the real one has tests of its own."""
 
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.passphrases import estimate
 from amstrat_desktop.base.problems import Problem, StoreFault, StoreProblem
+from amstrat_desktop.base.rekeyed import Rekeyed
 from amstrat_desktop.base.strength import Strength
 
 
@@ -20,6 +22,9 @@ class Drawer:
         self.kept = False
         self.locked = False
         self.given: dict[UUID, str] = {}
+        self.departed: frozenset[UUID] = frozenset()
+        self.full = False
+        self.anchors: Sequence[tuple[int, str]] = ()
 
     def estimate(self, passphrase: str) -> Strength:
         return estimate(passphrase)
@@ -39,6 +44,20 @@ class Drawer:
 
     def take_passphrase(self, staff_id: UUID) -> None:
         del self.given[staff_id]
+        self.departed |= {staff_id}
+
+    def rekey_due(self) -> frozenset[UUID]:
+        return self.departed
+
+    def rekey(self, report: Callable[[int, int], object]) -> Rekeyed:
+        if self.full:
+            raise StoreProblem(StoreFault.REKEY_FAILED, path="/voll")
+        report(1, 1)
+        self.departed = frozenset()
+        return Rekeyed(2, "/backups", None)
+
+    def log_anchors(self) -> Sequence[tuple[int, str]]:
+        return self.anchors
 
     def new_recovery_code(self) -> str:
         self.code = "123456 234567 345678 456789 567890 678901 789012 890123"

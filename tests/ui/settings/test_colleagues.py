@@ -10,8 +10,11 @@ from amstrat_desktop.services.case_records import CaseDraft
 from amstrat_desktop.services.offices import list_staff
 from amstrat_desktop.services.restrictions import RestrictionDraft, restrict_person
 from amstrat_desktop.services.support_cases import open_case
+from amstrat_desktop.services.work import Work
+from amstrat_desktop.ui.settings.colleagues.leaving.view import LeavingPage
 from amstrat_desktop.ui.settings.colleagues.passphrase_dialog import PassphraseDialog
 from amstrat_desktop.ui.settings.colleagues.view import ColleaguesSection
+from amstrat_desktop.ui.settings.rekeyed_dialog import RekeyedDialog
 from amstrat_desktop.ui.settings.view import SettingsView
 from amstrat_desktop.ui.widgets.secret_field import SecretField
 from tests.services.supported import colleague, new_person
@@ -49,6 +52,21 @@ def dialog() -> PassphraseDialog:
     )
 
 
+def leaves(room: Room, section: ColleaguesSection, at: int = 0) -> LeavingPage:
+    """The page of somebody's leaving, as it opens."""
+    section.reload()
+    section.table.choose(at)
+    room.click(section.leave_button)
+    page = room.screen(SettingsView).findChild(LeavingPage)
+    assert isinstance(page, LeavingPage)
+    assert page.isVisible()
+    return page
+
+
+def states(page: LeavingPage) -> list[str]:
+    return [step.state for step in page.steps._steps]
+
+
 def test_a_colleague_is_added_and_gets_a_passphrase(
     room: Room, section: ColleaguesSection, drawer: Drawer
 ) -> None:
@@ -71,30 +89,14 @@ def test_a_colleague_is_added_and_gets_a_passphrase(
     assert "Kim Kollege can open the office now." in room.said
 
 
-def test_who_leaves_loses_the_way_in_and_is_no_longer_offered(
-    room: Room, section: ColleaguesSection, drawer: Drawer
-) -> None:
-    kim = colleague(room.work, "Kim Kollege")
-    drawer.given[kim.actor.staff_id] = STRONG
-    section.reload()
-    section.table.choose(0)
-    room.click(section.leave_button)
-    staff = {card.name: card.active for card in room.work.read(list_staff, kim.actor.office_id)}
-    assert staff == {"Petra Probe": True, "Kim Kollege": False}
-    assert drawer.given == {}
-    room.do("Undo")
-    assert "works here again" in room.said
-
-
 def test_nobody_leaves_as_the_only_keeper_of_a_restricted_record(
     room: Room, section: ColleaguesSection
 ) -> None:
     kim = colleague(room.work, "Kim Kollege")
     kim.write(restrict_person, new_person(kim), RestrictionDraft("wird bedroht"))
-    section.reload()
-    section.table.choose(0)
-    room.click(section.leave_button)
-    assert "is the only one who may open 1 restricted record" in room.said
+    page = leaves(room, section)
+    room.click(page.leave_button)
+    assert "is the only one who may open 1 restricted record" in page.problem.text()
 
 
 def test_oneself_is_neither_given_a_passphrase_here_nor_sent_away(
@@ -116,3 +118,86 @@ def test_the_caseload_of_a_colleague_is_handed_over_from_here(
     section.reload()
     section.table.choose(0)
     assert section.hand_over.isVisible()
+
+
+class TestLeaving:
+    """Handed over, the way in taken, the key renewed; each step by itself."""
+
+    @pytest.fixture
+    def kim(self, room: Room, drawer: Drawer) -> Work:
+        kim = colleague(room.work, "Kim Kollege")
+        drawer.given[kim.actor.staff_id] = STRONG
+        return kim
+
+    def test_step_by_step(
+        self, room: Room, section: ColleaguesSection, drawer: Drawer, kim: Work
+    ) -> None:
+        person = new_person(kim)
+        kim.write(open_case, person, CaseDraft("eine Wohnung", agreed=True))
+        page = leaves(room, section)
+        assert_all_named(page)
+        assert page.theirs.text() == "1 person · 1 open case"
+        assert states(page) == ["now", "ahead", "ahead", "ahead"]
+        assert not page.rekey.isEnabled()
+        room.click(page.leave_button)
+        staff = {card.name: card.active for card in room.work.read(list_staff, kim.actor.office_id)}
+        assert staff == {"Petra Probe": True, "Kim Kollege": False}
+        assert drawer.given == {}
+        assert states(page) == ["now", "done", "ahead", "ahead"]
+        locked: list[bool] = []
+        room.window.lock_wanted.connect(lambda: locked.append(True))
+        room.click(page.rekey)
+        asks = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RekeyedDialog))
+        assert_all_named(asks)
+        assert "2 backups of before still open" in asks.sentences[2].text()
+        assert locked == []
+        room.click(asks.lock)
+        assert locked == [True]
+        page.seen.emit()
+        assert states(page) == ["now", "done", "done", "ahead"]
+        assert not page.rekey.isVisible()
+
+    @pytest.mark.usefixtures("kim")
+    def test_what_was_begun_is_finished_later(
+        self, room: Room, section: ColleaguesSection, drawer: Drawer
+    ) -> None:
+        page = leaves(room, section)
+        assert states(page) == ["done", "now", "ahead", "ahead"]
+        room.click(page.leave_button)
+        room.click(page.back)
+        assert "1 person who left may have kept a copy" in section.due.text()
+        section.table.choose(1)  # who left stands last
+        assert section.leave_button.isVisible()
+        drawer.departed = frozenset()
+        section.reload()
+        assert section.due.text() == ""
+        assert not section.leave_button.isVisible()
+
+    @pytest.mark.usefixtures("kim")
+    def test_a_leaving_can_be_undone(self, room: Room, section: ColleaguesSection) -> None:
+        page = leaves(room, section)
+        room.click(page.leave_button)
+        room.do("Undo")
+        assert "works here again" in room.said
+        assert states(page)[1] == "now"
+
+    @pytest.mark.usefixtures("kim")
+    def test_a_full_disk_is_told_and_nothing_locks(
+        self, room: Room, section: ColleaguesSection, drawer: Drawer
+    ) -> None:
+        page = leaves(room, section)
+        room.click(page.leave_button)
+        drawer.full = True
+        room.click(page.rekey)
+        assert "Nothing was changed" in page.problem.text()
+        assert page.rekey.isVisible()
+
+    def test_handing_over_is_one_press_away(
+        self, room: Room, section: ColleaguesSection, kim: Work
+    ) -> None:
+        kim.write(open_case, new_person(kim), CaseDraft("eine Wohnung", agreed=True))
+        page = leaves(room, section)
+        asked: list[object] = []
+        page.hand_over_wanted.connect(asked.append)
+        room.click(page.hand_over)
+        assert asked == [kim.actor.staff_id]

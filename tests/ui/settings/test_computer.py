@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from uuid_utils.compat import uuid7
 
@@ -16,16 +16,19 @@ from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.problems import StoreProblem
 from amstrat_desktop.base.settings import SettingsFile
 from amstrat_desktop.gate import Entered, Keys
+from amstrat_desktop.services.start_data import found_office
 from amstrat_desktop.services.work import Actor, Work
 from amstrat_desktop.store.keyslot import KdfNumbers
 from amstrat_desktop.store.office import check_passphrase, create_office
 from amstrat_desktop.ui.settings.about.view import AboutSection
 from amstrat_desktop.ui.settings.computer.view import ComputerSection
+from amstrat_desktop.ui.settings.rekeyed_dialog import RekeyedDialog
 from amstrat_desktop.ui.settings.security.presenter import SecurityPresenter
 from amstrat_desktop.ui.settings.security.view import SecuritySection
 from amstrat_desktop.ui.settings.view import SettingsView
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import interface
+from tests.offices import DRAFT
 from tests.ui.referrals.desk import READY, AtOnce, Paperless
 from tests.ui.room import Room
 from tests.ui.settings.drawer import Drawer
@@ -154,6 +157,7 @@ def real_keys(tmp_path: Path) -> Iterator[Keys]:
         tmp_path / "Büro", "das alte Kennwort", user_id=staff, numbers=KdfNumbers(64, 1, 1)
     )
     work = Work(made.open.engine, Actor(staff, uuid7()))
+    work.write(found_office, DRAFT)
     yield Keys(Entered(made.open, work, "Quartiersbüro Probe"), lambda: "de")
     made.open.close()
 
@@ -168,7 +172,9 @@ def test_real_keys_are_changed_and_printed(qtbot: QtBot, tmp_path: Path, real_ke
     view, printer = SecuritySection(), Paperless()
     qtbot.addWidget(view)
     settings = SettingsFile(tmp_path / "settings.json")
-    presenter = SecurityPresenter(view, AtOnce(), settings, real_keys, printer, say=say)
+    presenter = SecurityPresenter(
+        view, AtOnce(), settings, real_keys, printer, say=say, rekeyed=lambda _: None
+    )
     presenter.estimate(GOOD)
     presenter.change_passphrase("falsch", GOOD)
     assert said == []
@@ -203,3 +209,28 @@ def test_a_narrow_window_shows_the_sections_or_one_of_them(room: Room) -> None:
     assert not view.list.isVisible()
     assert view.go_back()
     assert view.list.isVisible()
+
+
+def test_the_key_is_renewed_after_a_loss_and_the_program_locks(room: Room, drawer: Drawer) -> None:
+    keys = section(room, SecuritySection, "security")
+    locked: list[bool] = []
+    room.window.lock_wanted.connect(lambda: locked.append(True))
+    drawer.full = True
+    room.click(keys.key.renew)
+    assert "Nothing was changed" in room.said
+    drawer.full = False
+    room.click(keys.key.renew)
+    tells = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RekeyedDialog))
+    tells.reject()
+    assert locked == [True]
+
+
+def test_the_keys_of_all_are_the_leads(room: Room) -> None:
+    keys = section(room, SecuritySection, "security")
+    assert keys.code.isVisible()
+    keys.show_what_may_be_done(keys_of_all=False)
+    for needed in (True, False):
+        keys.code.needs_room.emit(needed)
+        assert keys.passphrase.isVisible() is not needed
+        assert not keys.key.isVisible()
+    assert not keys.code.isVisible()

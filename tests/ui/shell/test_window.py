@@ -13,6 +13,9 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import PSEUDO, Msg, _
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.settings import SettingsFile
+from amstrat_desktop.base.vocabulary.roles import Role
+from amstrat_desktop.services.rights import Rights
+from amstrat_desktop.services.rights.matrix import ALLOWED
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.faults import show_fault
 from amstrat_desktop.ui.jobs import ImmediateRunner
@@ -107,6 +110,7 @@ def window(qtbot: QtBot, settings: SettingsFile, found: list[Context]) -> MainWi
         runner=ImmediateRunner(),
         work=nothing[0],
         safe=nothing[1],
+        rights=Rights(Role.LEAD, ALLOWED[Role.LEAD]),
         settings=settings,
         office="Stadtteilladen Hamme",
         find=found.append,

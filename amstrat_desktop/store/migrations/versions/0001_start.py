@@ -23,6 +23,8 @@ def upgrade() -> None:
         sa.Column("slip_prefix", sa.String(), nullable=False),
         sa.Column("sample", sa.Boolean(), nullable=False),
         sa.Column("release_needed", sa.Boolean(), nullable=False),
+        sa.Column("responsible_body", sa.String(), nullable=False),
+        sa.Column("dpo_contact", sa.String(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.Column("id", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_office")),
@@ -534,6 +536,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
     )
     with op.batch_alter_table("person", schema=None) as batch_op:
+        batch_op.create_index("ix_person_created_by", ["created_by"], unique=False)
         batch_op.create_index(
             "ix_person_merged_into_id",
             ["merged_into_id"],
@@ -905,6 +908,7 @@ def upgrade() -> None:
         batch_op.create_index(
             "ix_contact_recognition_code", ["office_id", "recognition_code"], unique=False
         )
+        batch_op.create_index("ix_contact_staff_id", ["staff_id", "person_id"], unique=False)
 
     op.create_table(
         "data_request",
@@ -2607,6 +2611,7 @@ def upgrade() -> None:
         batch_op.create_index("ix_follow_up_person_id", ["person_id"], unique=False)
         batch_op.create_index("ix_follow_up_placement_id", ["placement_id"], unique=False)
         batch_op.create_index("ix_follow_up_referral_id", ["referral_id"], unique=False)
+        batch_op.create_index("ix_follow_up_staff_id", ["staff_id", "person_id"], unique=False)
 
     op.create_table(
         "group_carer",

@@ -245,22 +245,23 @@ class AttendancePresenter:
         )
         wanted = session_id if any(row.id == session_id for row in meetings) else None
         shown = wanted or _usual(meetings, now)
-        sheet = None if shown is None else work.read(read_sheet, shown, actor=work.actor)
+        today = office_day(now)
+        sheet = None if shown is None else work.read(read_sheet, shown, actor=work.actor, on=today)
         labels = work.read(read_labels)
         noted = tuple(row.reason for row in sheet.rows if row.reason) if sheet else ()
         return AttendanceFile(
             meetings=meetings,
             sheet=sheet,
-            overview=work.read(absences_of_run, run_id, actor=work.actor),
+            overview=work.read(absences_of_run, run_id, actor=work.actor, on=today),
             reasons=work.read(
                 list_options,
                 ListName.ABSENCE_REASON,
-                on=office_day(now),
+                on=today,
                 keep=noted,
                 labels=labels,
             ),
             labels=labels,
-            began=sheet is not None and office_day(sheet.starts_at) <= office_day(now),
+            began=sheet is not None and office_day(sheet.starts_at) <= today,
         )
 
 

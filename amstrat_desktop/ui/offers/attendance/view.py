@@ -16,6 +16,7 @@ from amstrat_desktop.base.vocabulary.bookings import Came
 from amstrat_desktop.services.offers.absences import AbsenceRow
 from amstrat_desktop.services.offers.attendance import Headcount, Sheet, SheetRow
 from amstrat_desktop.services.offers.sessions import SessionRow
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.ui.offers.attendance.heads import HeadsCard
 from amstrat_desktop.ui.offers.attendance.line import SheetLine
 from amstrat_desktop.ui.offers.attendance.overview import OverviewCard, unseen
@@ -100,6 +101,7 @@ class AttendancePanel(Panel, QWidget):
         self.overview.asked.connect(self._ask)
         self.lists_button.clicked.connect(self.print_item)
         self.invite_button.clicked.connect(self.invite)
+        self.invite_button.setVisible(self._context.rights.may(Right.PARTICIPANT_LISTS))
         self.show_undo(possible=False)
 
     # what the run's page asks

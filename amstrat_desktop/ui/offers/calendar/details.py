@@ -74,8 +74,9 @@ class Details(QFrame):
         self._label.say(verbatim(block.label))
         self._label.setVisible(bool(block.label))
         self._facts.show_facts(_facts_of(block))
+        self.move_button.setVisible(not block.fixed)
         self.move_button.setEnabled(block.movable)
-        reason = _why_not(block)
+        reason = None if block.fixed else _why_not(block)
         self._why_not.setVisible(reason is not None)
         if reason is not None:
             self._why_not.say(reason)

@@ -17,6 +17,7 @@ from amstrat_desktop.services.offers.calendar_view import Block, Calendar, read_
 from amstrat_desktop.services.offers.move_checks import MoveCheck
 from amstrat_desktop.services.offers.moves import Moved, MoveDraft, check_move, move_session
 from amstrat_desktop.services.offers.rooms import FreeRoom, free_rooms
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.services.work import Outcome
 from amstrat_desktop.ui.offers.calendar.periods import Mode, Period
 from amstrat_desktop.ui.offers.calendar.words import moved_sentence
@@ -104,13 +105,18 @@ class CalendarPresenter:
         self._view.show_calendar(calendar, self.period, self.today)
 
     def _read(self, period: Period) -> Calendar:
-        return self._work.read(
+        calendar = self._work.read(
             read_calendar,
             period.first,
             period.last,
             site_id=period.site_id,
             actor=self._work.actor,
             now=self._work.clock(),
+        )
+        if self._context.rights.may(Right.PLAN_OFFERS):
+            return calendar
+        return replace(
+            calendar, blocks=tuple(replace(block, fixed=True) for block in calendar.blocks)
         )
 
     # moving

@@ -7,11 +7,13 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from amstrat_desktop.base.office_days import office_day
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.ui.form_keeper import FormKeeper
 from amstrat_desktop.ui.offers.needs.comparing import signal_comparison
 from amstrat_desktop.ui.offers.needs.form_presenter import FormPresenter
 from amstrat_desktop.ui.offers.needs.presenter import NeedsPresenter
 from amstrat_desktop.ui.offers.needs.view import NeedsView
+from amstrat_desktop.ui.shell.allowed import withhold
 from amstrat_desktop.ui.shell.context import Context
 
 KEY = "needs"
@@ -43,6 +45,7 @@ def build(context: Context) -> QWidget:
     keeper = FormKeeper(KEPT_AS, view, view.kept_values, work=context.work, runner=context.runner)
     view.keep_form_with(keeper)
     _connect(view, shelf, form)
+    withhold(context.rights, Right.APPROVE_REGISTER, view.detail.reject, view.detail.reopen)
     shelf.reload()
     keeper.restore(form.bring_back)
     return view

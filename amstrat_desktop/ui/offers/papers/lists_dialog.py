@@ -14,7 +14,11 @@ from amstrat_desktop.base.lang import Catalogue, Msg, _, pgettext, verbatim
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.documents.raster import Picture
 from amstrat_desktop.services.offers.run_heads import Meeting
-from amstrat_desktop.ui.offers.papers.lists_presenter import ListKind, ListsPresenter
+from amstrat_desktop.ui.offers.papers.lists_presenter import (
+    ListKind,
+    ListsPresenter,
+    lists_for,
+)
 from amstrat_desktop.ui.offers.papers.preview import Preview
 from amstrat_desktop.ui.paper_desk import PaperDesk
 from amstrat_desktop.ui.print_dialog import print_paper, save_paper
@@ -51,12 +55,15 @@ _READERS: Final = {
 class ListsDialog(PaperDesk):
     """kinds, meetings: which list, and for which meeting a sheet is signed."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, kinds: Iterable[ListKind] = ListKind) -> None:
+        """kinds: the lists that may be seen, in their order; the first is shown first."""
         super().__init__(parent, _("Lists of the run"))
+        offered = tuple(kinds)
+        self._first: Final = offered[0]
         self.presenter: ListsPresenter | None = None
         self.kinds: Final = OneOf[ListKind](_("Which list"))
-        self.kinds.show_choices(Choice(kind, label) for kind, label in LABELS.items())
-        self.kinds.set_value(ListKind.PARTICIPANTS)
+        self.kinds.show_choices(Choice(kind, LABELS[kind]) for kind in offered)
+        self.kinds.set_value(self._first)
         self.meetings: Final = ChoiceBox[UUID](_("Meeting"), _("Choose a meeting"))
         self.reader: Final = Label(kind="small", wrap=True)
         self.preview: Final = Preview(_("Preview of the list"))
@@ -71,7 +78,7 @@ class ListsDialog(PaperDesk):
 
     def kind(self) -> ListKind:
         """Which list is wanted."""
-        return self.kinds.value() or ListKind.PARTICIPANTS
+        return self.kinds.value() or self._first
 
     def title(self) -> Msg:
         """What the printer's queue and the file are called: nothing of a person."""
@@ -110,12 +117,13 @@ class ListsDialog(PaperDesk):
 
 
 def open_lists(
-    parent: QWidget, context: Context, run_id: UUID, kind: ListKind = ListKind.PARTICIPANTS
+    parent: QWidget, context: Context, run_id: UUID, kind: ListKind | None = None
 ) -> ListsDialog:
     """Open the dialog of a run's lists; it fills itself. kind: which is shown first."""
-    dialog = ListsDialog(parent)
-    with QSignalBlocker(dialog.kinds):
-        dialog.kinds.set_value(kind)
+    dialog = ListsDialog(parent, lists_for(context.rights))
+    if kind is not None:
+        with QSignalBlocker(dialog.kinds):
+            dialog.kinds.set_value(kind)
     presenter = ListsPresenter(dialog, context.runner, context.work, run_id)
     dialog.presenter = presenter
     dialog.changed.connect(presenter.draw)

@@ -29,6 +29,7 @@ from amstrat_desktop.services.offers.lists import (
 from amstrat_desktop.services.offers.run_heads import Meeting
 from amstrat_desktop.services.offers.told_lists import Reader, note_list_told
 from amstrat_desktop.services.offers.waiting_paper import read_waiting_paper
+from amstrat_desktop.services.rights import Right, Rights
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.offers.papers.drawing import Drawing
@@ -52,6 +53,17 @@ READERS: Final = {
     ListKind.CHILDCARE: Reader.CARERS,
 }
 """Who reads a list that leaves the office; the others stay in it."""
+
+_OF_THE_LEADER: Final = (ListKind.LEADER, ListKind.TICK, ListKind.SIGN)
+"""First names only."""
+
+
+def lists_for(rights: Rights) -> tuple[ListKind, ...]:
+    """The lists that somebody may print: a course leader those with first names only."""
+    if not rights.may(Right.PARTICIPANT_LISTS):
+        return _OF_THE_LEADER
+    children = () if rights.may(Right.CHILD_NOTES) else (ListKind.CHILDCARE,)
+    return tuple(kind for kind in ListKind if kind not in children)
 
 
 class View(Protocol):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.services.person_records import PersonCard
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.ui.people.duplicates.presenter import DuplicatesPresenter
 from amstrat_desktop.ui.people.duplicates.view import DuplicatesView
 from amstrat_desktop.ui.people.panel import PageKind, PersonAction
@@ -48,11 +49,12 @@ def merge_with(context: Context, _parent: QWidget, card: PersonCard) -> None:
 
 
 # Translators: Mögliche Doppelerfassungen
-PAGE = PageKind(KEY, _("On record twice?"), "copy", build)
+PAGE = PageKind(KEY, _("On record twice?"), "copy", build, right=Right.MERGE)
 ACTION = PersonAction(
     "merge",
     # Translators: zwei Akten derselben Person zusammenführen, oder eine Zusammenführung aufheben
     _("Merge with another record, or undo a merge …"),
     "copy",
     merge_with,
+    right=Right.MERGE,
 )

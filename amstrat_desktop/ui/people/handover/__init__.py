@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.services.person_records import PersonCard
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.ui.form_keeper import FormKeeper
 from amstrat_desktop.ui.people.handover.presenter import HandoverPresenter
 from amstrat_desktop.ui.people.handover.view import HandoverView
@@ -54,11 +55,12 @@ def hand_over(context: Context, _parent: QWidget, card: PersonCard) -> None:
 
 
 # Translators: Übergaben an Kolleg*innen
-PAGE = PageKind("handover", _("Handovers"), "users", build)
+PAGE = PageKind("handover", _("Handovers"), "users", build, right=Right.HAND_OVER)
 ACTION = PersonAction(
     "hand_over",
     # Translators: an eine Kollegin oder einen Kollegen übergeben
     _("Hand over to a colleague …"),
     "users",
     hand_over,
+    right=Right.HAND_OVER,
 )

@@ -18,7 +18,7 @@ def ask_undo(parent: QWidget, past: PastImport, agreed: Callable[[], object]) ->
     """Say what goes and what stays; agreed: called when it is to be done."""
     dialog = QDialog(parent)
     question = _("Take back the list {name}?", name=past.file_name)
-    bind(dialog, (dialog.setWindowTitle, question))
+    bind(dialog, (dialog.setWindowTitle, _("Take back a list")))
     undo = Button(_("Take back"), kind="danger", icon="arrow-back-up")
     keep = Button(_("Cancel"))
     column = QVBoxLayout(dialog)

@@ -82,7 +82,8 @@ class LetterDialog(QDialog):
         self._arrange(name)
         self._connect()
         self.show_page(None)
-        bind(self, (self.setWindowTitle, _("Letter of urgency for {name}", name=name)))
+        # Translators: Dringlichkeitsbescheinigung (for a childcare place)
+        bind(self, (self.setWindowTitle, _("Letter of urgency")))
         self.resize(1080, 780)
 
     def draft(self) -> LetterDraft | None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.services.person_records import PersonCard
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.ui.people.panel import PersonAction
 from amstrat_desktop.ui.people.restricted.access_dialog import AccessDialog
 from amstrat_desktop.ui.people.restricted.presenter import AccessPresenter, RestrictPresenter
@@ -52,6 +53,7 @@ RESTRICT = PersonAction(
     "lock",
     restrict,
     offered=lambda card: not card.restricted,
+    right=Right.RESTRICT,
 )
 ACCESS = PersonAction(
     "access",
@@ -60,4 +62,5 @@ ACCESS = PersonAction(
     "lock-open",
     show_access,
     offered=lambda card: card.restricted,
+    right=Right.RESTRICT,
 )

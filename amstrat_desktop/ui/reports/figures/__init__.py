@@ -70,6 +70,13 @@ def _print(view: FiguresView, context: Context) -> None:
         return
 
     def ask(pdf: bytes) -> None:
-        print_paper(view, context.runner, context.settings, pdf, sheet_title(table))
+        print_paper(
+            view,
+            context.runner,
+            context.settings,
+            pdf,
+            sheet_title(table),
+            sent=lambda: view.presenter.note_left(table, "print"),
+        )
 
     view.presenter.draw(table, interface.words, ask)

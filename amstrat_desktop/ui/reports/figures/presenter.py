@@ -17,6 +17,7 @@ from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.services.figures.drill import records_behind
 from amstrat_desktop.services.figures.figure import Definition, FigureFilter, FigureTable, Row
 from amstrat_desktop.services.figures.reading import definition_of, read_figure
+from amstrat_desktop.services.reports.handing_out import note_figure_left
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui.file_writing import write_file
 from amstrat_desktop.ui.jobs import Runner
@@ -100,13 +101,22 @@ class FiguresPresenter:
         def write() -> None:
             write_file(path, content_of(table, kind, words, self._office))
 
+        def written(_done: None) -> None:
+            self.note_left(table, kind.value)
+            self._say("ok", _("Saved as {name}.", name=path.name))
+
         self._runner.run(
             write,
             owner=self._view,
-            done=lambda _done: self._say("ok", _("Saved as {name}.", name=path.name)),
+            done=written,
             failed=lambda problem: self._say("error", problem.message),
             pool=True,
         )
+
+    def note_left(self, table: FigureTable, way: str) -> None:
+        """The log says which exact figure left, and how."""
+        key, period = table.definition.key, table.asked.period
+        self._runner.run(self._work.write, note_figure_left, key, period, way, owner=self._view)
 
     def draw(self, table: FigureTable, words: Catalogue, drawn: Callable[[bytes], object]) -> None:
         """The figure on paper, drawn once where somebody presses twice."""

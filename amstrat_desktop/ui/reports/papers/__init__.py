@@ -9,8 +9,10 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from amstrat_desktop.base.office_days import office_day
+from amstrat_desktop.base.vocabulary.reports import INSIDE, ReportKind
 from amstrat_desktop.documents.bound.naming import file_title
 from amstrat_desktop.services.releases.release_list import Missing
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.ui.print_dialog import print_paper
 from amstrat_desktop.ui.reports.papers.making import FILE_FILTERS, FileKind
 from amstrat_desktop.ui.reports.papers.presenter import PapersPresenter
@@ -30,7 +32,10 @@ def build(context: Context) -> QWidget:
     def today() -> date:
         return office_day(context.work.clock())
 
-    view = PapersView(today)
+    writes = context.rights.may(Right.MAKE_REPORTS)
+    kinds = [kind for kind in ReportKind if writes or kind not in INSIDE]
+    view = PapersView(today, kinds)
+    view.texts.setEnabled(writes)
     presenter = view.presenter = PapersPresenter(
         view, context.runner, context.work, say=context.say, changed=context.changed
     )

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which paper, about which months, in which language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
@@ -33,19 +33,20 @@ _REVERSED: Final = _("The last month lies before the first one.")
 
 
 class ChoosePart(QWidget):
-    """changed: something else is wanted. today: the clock."""
+    """changed: something else is wanted. today: the clock. kinds: of the papers to choose from."""
 
     changed = Signal()
 
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, today: Callable[[], date], kinds: Sequence[ReportKind]) -> None:
         super().__init__()
         self._today = today
+        self._first_kind = kinds[0]
         self._periods: dict[str, Period] = {}
         self._telling = True
         # Translators: Papier (which report is made)
         self.paper: Final = OneOf[ReportKind](_("Paper"))
         self.paper.show_choices(
-            Choice(kind, title, hint=REPORT_PURPOSES[kind]) for kind, title in REPORT_TITLES.items()
+            Choice(kind, REPORT_TITLES[kind], hint=REPORT_PURPOSES[kind]) for kind in kinds
         )
         self._purpose = Label(kind="small", wrap=True)
         self.span: Final = OneOf[str](_("Months"), first=_FIRST)
@@ -61,13 +62,13 @@ class ChoosePart(QWidget):
         )
         self._language_hint = Label(kind="small", wrap=True)
         self._arrange()
-        self.paper.set_value(ReportKind.MONTHLY)
+        self.paper.set_value(self._first_kind)
         self._offer_periods()
         self._connect()
 
     def wanted(self) -> Wanted | None:
         """None while own months are still to be chosen, or in wrong order."""
-        kind = self.paper.value() or ReportKind.MONTHLY
+        kind = self.paper.value() or self._first_kind
         period = self._period()
         if period is None:
             return None
@@ -91,7 +92,7 @@ class ChoosePart(QWidget):
         return Period.of_months(first, last)
 
     def _offer_periods(self) -> None:
-        kind = self.paper.value() or ReportKind.MONTHLY
+        kind = self.paper.value() or self._first_kind
         periods = offered(kind, self._today())
         self._periods = {f"{one.first_month}-{one.last_month}": one for one in periods}
         choices = [Choice(key, period_name(one)) for key, one in self._periods.items()]

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Papers: choose one, write its texts, see it, print it, save it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import Final
@@ -28,7 +28,7 @@ from amstrat_desktop.ui.widgets.panes import Panes
 
 class PapersView(Page):
     """wanted: a `Wanted` was chosen. make_wanted: the paper is to be made. Those of the parts
-    are theirs. today: the clock.
+    are theirs. today: the clock. kinds: of the papers to choose from.
     """
 
     reload_on: Final = RELOAD_ON
@@ -36,12 +36,16 @@ class PapersView(Page):
     make_wanted = Signal()
     presenter: PapersPresenter
 
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        today: Callable[[], date],
+        kinds: Sequence[ReportKind] = tuple(ReportKind),
+    ) -> None:
         super().__init__(
             _("Papers"),
             _("Reports for the office and for others, and a page for the notice board."),
         )
-        self.choose: Final = ChoosePart(today)
+        self.choose: Final = ChoosePart(today, kinds)
         self.sources: Final = SourcesPart()
         self.texts: Final = TextsPart()
         self.preview: Final = Preview()

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.office_days import office_day
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.ui.form_keeper import FormKeeper
 from amstrat_desktop.ui.reports.register.comparing import observation_comparison
 from amstrat_desktop.ui.reports.register.form_presenter import FormPresenter
 from amstrat_desktop.ui.reports.register.presenter import RegisterPresenter
 from amstrat_desktop.ui.reports.register.view import RegisterView
 from amstrat_desktop.ui.save_dialog import ask_where
+from amstrat_desktop.ui.shell.allowed import withhold
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.translator import interface
 
@@ -52,6 +54,11 @@ def build(context: Context) -> QWidget:
     keeper = FormKeeper(KEPT_AS, view, view.kept_values, work=context.work, runner=context.runner)
     view.keep_form_with(keeper)
     _connect(view, shelf, form)
+    detail, rights = view.detail, context.rights
+    writing = (view.add, detail.edit, detail.discard, detail.settle, detail.again)
+    withhold(rights, Right.WRITE_REGISTER, *writing)
+    withhold(rights, Right.APPROVE_REGISTER, detail.reject, detail.reopen)
+    withhold(rights, Right.OUTSIDE_REPORTS, view.hand_out)
     shelf.reload()
     keeper.restore(form.bring_back)
     return view

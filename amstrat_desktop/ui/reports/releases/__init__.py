@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QWidget
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.services.releases.approving import ReleasedFile
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.ui.form_keeper import FormKeeper
 from amstrat_desktop.ui.print_dialog import print_paper
 from amstrat_desktop.ui.reports.releases.presenter import ReleasesPresenter
 from amstrat_desktop.ui.reports.releases.view import ReleasesView
 from amstrat_desktop.ui.save_dialog import ask_where
+from amstrat_desktop.ui.shell.allowed import withhold
 from amstrat_desktop.ui.shell.context import Context
 
 KEY: Final = "releases"
@@ -40,6 +42,9 @@ def build(context: Context) -> QWidget:
     keeper = FormKeeper(KEPT_AS, view, view.kept_values, work=context.work, runner=context.runner)
     view.keep_form_with(keeper)
     _connect(view, presenter, context)
+    page, rights = view.page, context.rights
+    withhold(rights, Right.PROPOSE_RELEASES, view.add, page.discard, page.again)
+    withhold(rights, Right.APPROVE_RELEASES, page.reject)
     presenter.reload()
     keeper.restore(presenter.bring_back)
     return view

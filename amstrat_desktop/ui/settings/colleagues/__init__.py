@@ -5,6 +5,8 @@
 from PySide6.QtWidgets import QWidget
 
 from amstrat_desktop.ui.form_keeper import FormKeeper
+from amstrat_desktop.ui.settings.colleagues import leaving
+from amstrat_desktop.ui.settings.colleagues.pages import ColleaguePages
 from amstrat_desktop.ui.settings.colleagues.passphrase_dialog import PassphraseDialog
 from amstrat_desktop.ui.settings.colleagues.presenter import ColleagueLine, ColleaguesPresenter
 from amstrat_desktop.ui.settings.colleagues.view import ColleaguesSection
@@ -15,7 +17,12 @@ KEPT_AS = "settings.colleague"
 
 
 def build(context: Context) -> QWidget:
-    """The section, filling itself; a colleague who was never saved stands in the form again."""
+    """The list, filling itself, and the page of somebody's leaving that takes its place."""
+    return ColleaguePages(_build_list(context), leaving.build(context))
+
+
+def _build_list(context: Context) -> ColleaguesSection:
+    """A colleague who was never saved stands in the form again."""
     view = ColleaguesSection()
     presenter = ColleaguesPresenter(
         view,
@@ -45,7 +52,6 @@ def build(context: Context) -> QWidget:
     view.form.changed.connect(view.touch)
     view.reload_wanted.connect(presenter.reload)
     view.save_wanted.connect(presenter.save)
-    view.leave_wanted.connect(presenter.leave)
     view.return_wanted.connect(presenter.bring_back)
     view.hand_over_wanted.connect(hand_over)
     view.passphrase_wanted.connect(give_passphrase)

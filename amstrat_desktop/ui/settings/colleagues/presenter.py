@@ -27,10 +27,13 @@ from amstrat_desktop.ui.shell.context import Says
 
 @dataclass(frozen=True, slots=True)
 class ColleagueLine:
-    """One line of the list. opens: has a passphrase of their own to the office."""
+    """One line of the list. opens: has a passphrase of their own to the office. due: left, and the
+    office's key is still one that they may have copied.
+    """
 
     row: ColleagueRow
     opens: bool
+    due: bool
 
 
 class View(Protocol):
@@ -85,34 +88,17 @@ class ColleaguesPresenter:
 
         self._runner.run(write, owner=self._view, done=done)
 
-    def leave(self, line: ColleagueLine) -> None:
-        """Somebody works here no longer; their way into the office goes with them."""
-
-        def write() -> Outcome[None]:
-            outcome = self._work.write(leave_office, line.row.id)
-            if line.opens:
-                self._safe.take_passphrase(line.row.id)
-            return outcome
-
-        def done(outcome: Outcome[None]) -> None:
-            name = line.row.name
-            told = (
-                _(
-                    "{name} works here no longer, and no longer opens the office. Hand over whom "
-                    "they looked after.",
-                    name=name,
-                )
-                if line.row.people
-                else _("{name} works here no longer, and no longer opens the office.", name=name)
-            )
-            self._told.tell(outcome, told, lambda: self.bring_back(line))
-
-        self._runner.run(write, owner=self._view, done=done)
-
     def bring_back(self, line: ColleagueLine) -> None:
         """Somebody works here again; they need a new passphrase."""
         told = _("{name} works here again. Give them a passphrase.", name=line.row.name)
-        self._told.write(return_to_office, line.row.id, told, undo=lambda: self.leave(line))
+
+        def gone_again() -> None:
+            told_again = _("{name} works here no longer.", name=line.row.name)
+            self._told.write(
+                leave_office, line.row.id, told_again, undo=lambda: self.bring_back(line)
+            )
+
+        self._told.write(return_to_office, line.row.id, told, undo=gone_again)
 
     def estimate(self, typed: str, owner: object, show: Callable[[str, Strength], object]) -> None:
         """Say how strong a passphrase is."""
@@ -156,8 +142,8 @@ class ColleaguesPresenter:
 
     def _read(self) -> Sequence[ColleagueLine]:
         work = self._work
-        opens = self._safe.users()
+        opens, due = self._safe.users(), self._safe.rekey_due()
         return tuple(
-            ColleagueLine(row, row.id in opens)
+            ColleagueLine(row, row.id in opens, row.id in due)
             for row in work.read(list_colleagues, actor=work.actor, now=work.clock())
         )

@@ -9,13 +9,14 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.lang import _, ngettext
 from amstrat_desktop.ui.settings.colleagues.form import ColleagueForm
 from amstrat_desktop.ui.settings.colleagues.presenter import ColleagueLine
 from amstrat_desktop.ui.settings.colleagues.table import COLUMNS
 from amstrat_desktop.ui.settings.section import EditingSection
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
+from amstrat_desktop.ui.widgets.hint_line import HintLine
 from amstrat_desktop.ui.widgets.table import TableView
 from amstrat_desktop.ui.widgets.table_model import RowsModel
 
@@ -48,8 +49,10 @@ class ColleaguesSection(EditingSection):
         self.edit: Final = Button(_("Edit"), icon="pencil")
         self.passphrase: Final = Button(_("Give a passphrase …"), icon="key")
         self.hand_over: Final = Button(_("Hand over the caseload"), icon="users")
-        self.leave_button: Final = Button(_("Works here no longer"), icon="logout")
+        # Translators: jemand verlässt das Büro
+        self.leave_button: Final = Button(_("Leaves the office …"), icon="logout")
         self.back_button: Final = Button(_("Works here again"), icon="arrow-back-up")
+        self.due: Final = HintLine()
         self._arrange()
         self._connect()
         self._show_actions(None)
@@ -63,6 +66,18 @@ class ColleaguesSection(EditingSection):
         if before is not None and before.row.id in ids:
             self.table.choose(ids.index(before.row.id))
         self._show_actions(self.table.current())
+        due = sum(line.due for line in lines)
+        self.due.show_hint(
+            ngettext(
+                "{count} person who left may have kept a copy of the office's key. Choose who it "
+                "is, then finish their leaving.",
+                "{count} people who left may have kept a copy of the office's key. Choose one of "
+                "them, then finish their leaving.",
+                due,
+            )
+            if due
+            else None
+        )
 
     def show_saved(self) -> None:
         """On record: back to the list."""
@@ -106,6 +121,7 @@ class ColleaguesSection(EditingSection):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        column.addWidget(self.due)
         column.addWidget(self.table, 1)
         column.addWidget(actions)
         self.show_beside(whole)
@@ -133,5 +149,6 @@ class ColleaguesSection(EditingSection):
         self.edit.setEnabled(line is not None)
         self.passphrase.setVisible(active and not me)
         self.hand_over.setVisible(line is not None and line.row.people > 0)
-        self.leave_button.setVisible(active and not me)
+        unfinished = line is not None and not active and (line.opens or line.due)
+        self.leave_button.setVisible((active and not me) or unfinished)
         self.back_button.setVisible(line is not None and not active)

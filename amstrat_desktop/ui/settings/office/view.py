@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _, verbatim
 from amstrat_desktop.services.areas import AreaOption
-from amstrat_desktop.services.offices import HOURS_LIMIT
+from amstrat_desktop.services.offices import BODY_LIMIT, HOURS_LIMIT
 from amstrat_desktop.ui.settings.section import RecordForm, card_of
 from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.chips import Choice, ManyOf
@@ -47,7 +47,11 @@ class OfficeSection(RecordForm):
         # Translators: Schweigepflichtentbindung (§ 203 StGB)
         self._release = Tick(_("Tell an agency something only with a release from secrecy as well"))
         self._release.toggled.connect(self.changed)
-        self.put(self._address(), self._open(), self._where(), self._secrecy())
+        self._body = NoteEdit(limit=BODY_LIMIT, lines=3)
+        self._officer = NoteEdit(limit=BODY_LIMIT, lines=3)
+        for edit in (self._body, self._officer):
+            edit.changed.connect(self.changed)
+        self.put(self._address(), self._open(), self._where(), self._privacy(), self._secrecy())
 
     def values(self) -> Mapping[str, Any]:
         return {
@@ -55,6 +59,8 @@ class OfficeSection(RecordForm):
             "hours": self._hours.text(),
             "home_areas": self._chosen(),
             "release_needed": self._release.isChecked(),
+            "responsible_body": self._body.text(),
+            "dpo_contact": self._officer.text(),
         }
 
     def show_values(self, values: Mapping[str, Any]) -> None:
@@ -62,6 +68,8 @@ class OfficeSection(RecordForm):
         self._hours.set_text(str(values.get("hours", "")))
         self._areas.set_values(values.get("home_areas", ()))
         self._release.setChecked(values.get("release_needed") is True)
+        self._body.set_text(str(values.get("responsible_body", "")))
+        self._officer.set_text(str(values.get("dpo_contact", "")))
 
     def show_areas(self, areas: Sequence[AreaOption]) -> None:
         """Offer areas, the office's own first."""
@@ -103,6 +111,26 @@ class OfficeSection(RecordForm):
             help_text=_("These areas stand first when a consultation is recorded."),
         )
         return card_of(self.field("home_areas", areas), self.find_area)
+
+    def _privacy(self) -> Card:
+        # Translators: Datenschutz (heading)
+        card = Card(_("Data protection"))
+        body = Field(
+            # Translators: Verantwortlicher (Art. 4 Nr. 7 DSGVO), mit Anschrift
+            _("Who is responsible for the data, with address"),
+            self._body,
+            help_text=_("The city or the association. Empty: the office itself stands there."),
+            optional=True,
+        )
+        officer = Field(
+            # Translators: Datenschutzbeauftragte*r: Name oder Stelle, Telefon, E-Mail
+            _("Data protection officer: how to reach them"),
+            self._officer,
+            help_text=_("Both stand on the information sheet and on answers to people."),
+            optional=True,
+        )
+        card.add(self.field("responsible_body", body), self.field("dpo_contact", officer))
+        return card
 
     def _secrecy(self) -> Card:
         law = _(

@@ -2,16 +2,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the section of the keys asks of whoever holds them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.problems import Problem, StoreFault, StoreProblem
+from amstrat_desktop.base.rekeyed import Rekeyed
 from amstrat_desktop.base.settings import SettingsFile
 from amstrat_desktop.base.strength import Strength
 from amstrat_desktop.ui.jobs import Progress, Runner
 from amstrat_desktop.ui.print_queue import Printer, Queue
 from amstrat_desktop.ui.safe import Safe
+from amstrat_desktop.ui.settings.rekeying import renew_key
 from amstrat_desktop.ui.shell.context import Says
 
 JOB_TITLE: Final = "AmStrat"
@@ -29,7 +31,10 @@ class View(Protocol):
 
 
 class SecurityPresenter:
-    """Nothing of what passes through here is kept: neither passphrase nor code."""
+    """Nothing of what passes through here is kept: neither passphrase nor code.
+
+    rekeyed: the office has another key and is closed; only locking is left to do.
+    """
 
     def __init__(
         self,
@@ -40,6 +45,7 @@ class SecurityPresenter:
         printer: Printer,
         *,
         say: Says,
+        rekeyed: Callable[[Rekeyed], object],
     ) -> None:
         self._view = view
         self._runner = runner
@@ -47,6 +53,7 @@ class SecurityPresenter:
         self._safe = safe
         self._printer = printer
         self._say = say
+        self._rekeyed = rekeyed
         self._changing = False
 
     def estimate(self, passphrase: str) -> None:
@@ -81,6 +88,16 @@ class SecurityPresenter:
             owner=self._view,
             done=self._show_code,
             progress=Progress(_("Making a new recovery code …"), can_cancel=False),
+        )
+
+    def renew_key(self) -> None:
+        """Give the office another key."""
+        renew_key(
+            self._runner,
+            self._safe,
+            owner=self._view,
+            done=self._rekeyed,
+            failed=lambda problem: self._say("error", problem.message),
         )
 
     def print_code(self, code: str, queue: str) -> None:

@@ -10,6 +10,7 @@ from amstrat_desktop.base.strength import Strength
 from amstrat_desktop.ui.print_queue import Queue
 from amstrat_desktop.ui.settings.section import SectionPage
 from amstrat_desktop.ui.settings.security.code_card import CodeCard
+from amstrat_desktop.ui.settings.security.key_card import KeyCard
 from amstrat_desktop.ui.settings.security.passphrase_card import PassphraseCard
 
 
@@ -24,8 +25,16 @@ class SecuritySection(SectionPage):
         self.presenter: object = None
         self.passphrase: Final = PassphraseCard()
         self.code: Final = CodeCard()
-        self.code.needs_room.connect(self.passphrase.setHidden)
-        self.put(self.passphrase, self.code)
+        self.key: Final = KeyCard()
+        self._keys_of_all = True
+        self.code.needs_room.connect(self._make_room)
+        self.put(self.passphrase, self.code, self.key)
+
+    def show_what_may_be_done(self, *, keys_of_all: bool) -> None:
+        """keys_of_all: whether the paper and the office's key are theirs to renew, too."""
+        self._keys_of_all = keys_of_all
+        self.code.setVisible(keys_of_all)
+        self.key.setVisible(keys_of_all)
 
     def show_strength(self, passphrase: str, strength: Strength) -> None:
         """How strong the new passphrase is."""
@@ -46,6 +55,10 @@ class SecuritySection(SectionPage):
     def show_queues(self, queues: Sequence[Queue], chosen: str) -> None:
         """The printers of this computer."""
         self.code.show_queues(queues, chosen)
+
+    def _make_room(self, needed: bool) -> None:
+        self.passphrase.setHidden(needed)
+        self.key.setHidden(needed or not self._keys_of_all)
 
     # what the shell asks
 

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
-from amstrat_desktop.services.offices import StaffCard, StaffDraft, edit_staff, list_staff
+from amstrat_desktop.services.offices import StaffCard, StaffEntry, edit_own_entry, list_staff
 from amstrat_desktop.services.work import Outcome, Work
 from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.shell.context import Says
@@ -45,16 +45,16 @@ class StaffPresenter:
 
     def save(self, values: Mapping[str, Any]) -> None:
         """Put the form on record."""
-        draft = StaffDraft(**values)
-        self._runner.run(self._write, draft, owner=self._view, done=self._saved)
+        entry = StaffEntry(**values)
+        self._runner.run(self._write, entry, owner=self._view, done=self._saved)
 
     def _read(self) -> Mapping[str, Any]:
         actor = self._work.actor
         staff = self._work.read(list_staff, actor.office_id)
         return values_of(next(card for card in staff if card.id == actor.staff_id))
 
-    def _write(self, draft: StaffDraft) -> Outcome[StaffCard]:
-        return self._work.write(edit_staff, self._work.actor.staff_id, draft)
+    def _write(self, entry: StaffEntry) -> Outcome[StaffCard]:
+        return self._work.write(edit_own_entry, entry)
 
     def _saved(self, outcome: Outcome[StaffCard]) -> None:
         self._view.show_saved(values_of(outcome.value))
@@ -64,4 +64,4 @@ class StaffPresenter:
 
 def values_of(card: StaffCard) -> Mapping[str, Any]:
     """The fields of the form, as plain JSON."""
-    return asdict(StaffDraft(card.name, card.position, card.telephone))
+    return asdict(StaffEntry(card.name, card.position, card.telephone))

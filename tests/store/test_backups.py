@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from amstrat_desktop.base.problems import StoreFault, StoreProblem
-from amstrat_desktop.store import backup as backup_module
-from amstrat_desktop.store.backup import UNFINISHED, back_up
+from amstrat_desktop.store.backups import make_backup, making
+from amstrat_desktop.store.backups.listing import UNFINISHED
 from amstrat_desktop.store.check import check
 from amstrat_desktop.store.engine import connect_to_copy, reading
 from amstrat_desktop.store.office import OpenOffice, Passphrase, open_office
@@ -25,9 +25,11 @@ def test_a_backup_is_an_office(office: OpenOffice, tmp_path: Path) -> None:
         fill(connection, "words", rows=10)
         counts = row_counts(connection.connection.driver_connection)
     target = tmp_path / "usb stick" / "backups"
-    made = back_up(office, target, clock=lambda: datetime(2026, 3, 2, 12, 0, 0, 7, tzinfo=UTC))
+    made = make_backup(
+        office, target, clock=lambda: datetime(2026, 3, 2, 12, 0, 0, 7, tzinfo=UTC)
+    ).folder
     assert made == target / "2026-03-02-120000-000007"
-    assert {path.name for path in made.iterdir()} == {"office.db", "office.keys"}
+    assert {path.name for path in made.iterdir()} == {"office.db", "office.keys", "manifest.json"}
     assert [*target.iterdir()] == [made]
     restored = open_office(made, Passphrase(PASSPHRASE))
     assert restored.database_id == office.database_id
@@ -40,7 +42,7 @@ def test_a_backup_is_an_office(office: OpenOffice, tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
 def test_a_backup_belongs_to_its_owner_alone(office: OpenOffice, tmp_path: Path) -> None:
     before = os.umask(0o022)
-    made = back_up(office, tmp_path / "backups")
+    made = make_backup(office, tmp_path / "backups").folder
     os.umask(before)
     assert stat.S_IMODE(made.stat().st_mode) == 0o700
     assert {stat.S_IMODE(path.stat().st_mode) for path in made.iterdir()} == {0o600}
@@ -60,7 +62,7 @@ def test_a_backup_beside_a_writer_is_one_state_of_it(office: OpenOffice, tmp_pat
     writer = threading.Thread(target=write)
     writer.start()
     try:
-        made = [back_up(office, tmp_path / "backups") for _ in range(5)]
+        made = [make_backup(office, tmp_path / "backups").folder for _ in range(5)]
     finally:
         done.set()
         writer.join()
@@ -76,7 +78,7 @@ def test_what_a_kill_left_is_no_backup_and_taken_away(office: OpenOffice, tmp_pa
     left = tmp_path / UNFINISHED
     left.mkdir()
     (left / "office.db").write_bytes(b"half")
-    made = back_up(office, tmp_path)
+    made = make_backup(office, tmp_path).folder
     assert not left.exists()
     open_office(made, Passphrase(PASSPHRASE)).close()
 
@@ -85,7 +87,7 @@ def test_a_target_that_is_no_folder(office: OpenOffice, tmp_path: Path) -> None:
     target = tmp_path / "target"
     target.write_text("a file")
     with pytest.raises(StoreProblem) as failed:
-        back_up(office, target)
+        make_backup(office, target)
     assert failed.value.fault is StoreFault.BACKUP_FAILED
     assert dict(failed.value.message.params) == {"path": str(target)}
 
@@ -93,7 +95,7 @@ def test_a_target_that_is_no_folder(office: OpenOffice, tmp_path: Path) -> None:
 def test_a_copy_that_does_not_verify_is_no_backup(
     office: OpenOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    original = backup_module.sync_file
+    original = making.sync_file
 
     def spoil(path: Path) -> None:
         original(path)
@@ -101,9 +103,9 @@ def test_a_copy_that_does_not_verify_is_no_backup(
             file.seek(8192 + 17)
             file.write(b"\x55\xaa\x55")
 
-    monkeypatch.setattr(backup_module, "sync_file", spoil)
+    monkeypatch.setattr(making, "sync_file", spoil)
     with pytest.raises(StoreProblem) as failed:
-        back_up(office, tmp_path / "backups")
+        make_backup(office, tmp_path / "backups")
     assert failed.value.fault is StoreFault.BACKUP_FAILED
     assert [*(tmp_path / "backups").iterdir()] == []
 
@@ -116,6 +118,6 @@ def test_a_damaged_office_gives_no_backup(office: OpenOffice, tmp_path: Path) ->
         content[page * 4096 + 9] ^= 1
     office.database.write_bytes(content)
     with pytest.raises(StoreProblem) as failed:
-        back_up(office, tmp_path / "backups")
+        make_backup(office, tmp_path / "backups")
     assert failed.value.fault is StoreFault.DAMAGED
     assert [*(tmp_path / "backups").iterdir()] == []
