@@ -3,7 +3,8 @@
 
 PY := .venv/bin/python
 CATALOGUES := $(PY) packaging/catalogues.py
-PYTEST := $(PY) -m pytest
+# One process per core; the tests of a file share what they set up.
+PYTEST := $(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile
 # The offscreen platform remarks at each window that it has no size hints.
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.warning=false
 

@@ -6,14 +6,14 @@ import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
 from catalogue_files import Tree, compile_all
 
 from tests.persons_in_logs import listening, persons_in_files
-from tests.promised import told
+from tests.promised import figures, take_over, told
 
 if TYPE_CHECKING:
     from amstrat_desktop.services.work import Work
@@ -41,6 +41,20 @@ compile_all(Tree(ROOT))
 # A slow machine is no failed test; hypothesis' own clock would make it one.
 hypothesis.settings.register_profile("amstrat", deadline=None, print_blob=True)
 hypothesis.settings.load_profile("amstrat")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker of pytest-xdist hands its figures to the process that sums up."""
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output["figures"] = {str(promise): lines for promise, lines in figures().items()}
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any, error: object) -> None:
+    """Take over what a worker was told; a worker that crashed told nothing."""
+    told_there = getattr(node, "workeroutput", {}).get("figures", {})
+    take_over({int(promise): lines for promise, lines in told_there.items()})
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -21,12 +21,16 @@ SHOWN_BY: Final[Mapping[int, Sequence[str]]] = {
     1: ("tests/store/test_kill.py",),
     2: ("tests/store/test_power_cut.py",),
     3: ("tests/store/test_faults.py", "tests/ui/consultations/test_unsaved.py"),
-    4: ("tests/store/test_nothing_readable.py", "tests/e2e/test_main_job.py"),
+    4: (
+        "tests/store/test_nothing_readable.py",
+        "tests/store/test_permissions.py",
+        "tests/e2e/test_main_job.py",
+    ),
     5: ("tests/store/test_damage.py", "tests/store/test_power_cut.py"),
     6: ("tests/store/test_nothing_readable.py",),
     7: ("tests/store/test_office.py", "tests/store/test_keyfile.py"),
     8: ("tests/store/test_recovery.py", "tests/store/test_office.py"),
-    9: ("tests/store/test_kill.py", "tests/store/test_rekey.py"),
+    9: ("tests/store/test_rekey.py", "tests/store/test_kill.py"),
     10: ("tests/keyring/test_secrets.py",),
     11: (
         "tests/store/test_kill.py",
@@ -34,16 +38,33 @@ SHOWN_BY: Final[Mapping[int, Sequence[str]]] = {
         "tests/store/test_restoring.py",
         "tests/store/test_thinning.py",
     ),
-    12: ("tests/store/test_migrations.py", "tests/store/test_kill.py"),
+    12: ("tests/store/test_migrations.py",),
     13: ("tests/store/test_lock.py", "tests/test_app.py"),
-    14: ("tests/services/test_conflicts.py", "tests/ui/people/test_trust.py"),
+    14: (
+        "tests/services/test_conflicts.py",
+        "tests/ui/people/test_trust.py",
+        "tests/ui/directory/test_directory.py",
+    ),
     15: ("tests/services/test_audit_chain.py",),
-    16: ("tests/services/erasure",),
+    16: (
+        "tests/test_erased.py",
+        "tests/services/test_erasure.py",
+        "tests/services/test_erasure_lives.py",
+    ),
     17: ("tests/disclosure", "tests/e2e/test_releases.py"),
     18: ("tests",),
-    19: ("tests/documents/test_hostile_text.py",),
-    20: ("tests/test_app.py",),
-    21: ("tests/services/test_roles.py", "tests/services/test_scopes.py"),
+    19: (
+        "tests/documents/test_hostile_text.py",
+        "tests/services/test_hostile_text.py",
+        "tests/exchange/test_hostile_outputs.py",
+        "tests/exchange/test_hostile_workbooks.py",
+    ),
+    20: ("tests/test_locked.py", "tests/test_app.py"),
+    21: (
+        "tests/services/test_roles.py",
+        "tests/services/test_scopes.py",
+        "tests/ui/shell/test_what_roles_see.py",
+    ),
 }
 
 _figures: dict[int, list[str]] = {}
@@ -54,6 +75,17 @@ def figure(promise: int, words: str) -> None:
     if promise not in SHOWN_BY:
         raise ValueError(f"there is no promise {promise}")
     _figures.setdefault(promise, []).append(words)
+
+
+def figures() -> dict[int, list[str]]:
+    """What was told in this process, for the one that sums up."""
+    return _figures
+
+
+def take_over(others: Mapping[int, Sequence[str]]) -> None:
+    """What another process of the same run was told (pytest-xdist)."""
+    for promise, lines in others.items():
+        _figures.setdefault(promise, []).extend(lines)
 
 
 def told() -> list[str]:
