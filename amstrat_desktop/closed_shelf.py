@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from amstrat_desktop.base.problems import StoreProblem
+from amstrat_desktop.base.vault import BackupRow, Comparison
 from amstrat_desktop.base.vocabulary.roles import Role
 from amstrat_desktop.keeping import backup_of, compared, rows_in
 from amstrat_desktop.services.rights import NotAllowed, Right
@@ -18,12 +19,11 @@ from amstrat_desktop.store.keyfile import KeyFile, Unlocked
 from amstrat_desktop.store.opened import KEYS_NAME
 from amstrat_desktop.store.restoring import restore_backup
 from amstrat_desktop.typed_secret import key_from
-from amstrat_desktop.ui.vault import BackupRow, Comparison
 
 
 @dataclass(frozen=True, slots=True)
 class ClosedShelf:
-    """What the unlock window offers (`ui/vault.py`): a secret is asked for each backup."""
+    """What the unlock window offers (`base/vault.py`): a secret is asked for each backup."""
 
     folder: Path
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The backups of an office, as screens and commands ask for them (`ui/vault.py`)."""
+"""The backups of an office, as screens and commands ask for them (`base/vault.py`)."""
 
 import logging
 from collections.abc import Mapping, Sequence
@@ -13,6 +13,16 @@ from typing import Final
 
 from amstrat_desktop.base.lang import Msg, _, ngettext
 from amstrat_desktop.base.problems import Problem, StoreFault, StoreProblem
+from amstrat_desktop.base.vault import (
+    NOT_OPENED,
+    BackupRow,
+    Comparison,
+    Line,
+    Side,
+    Soundness,
+    Told,
+    Upkeep,
+)
 from amstrat_desktop.services.backups import note_backup, note_restore
 from amstrat_desktop.services.rights import Right
 from amstrat_desktop.services.work import Work
@@ -35,16 +45,6 @@ from amstrat_desktop.store.opened import BACKUPS_NAME, KEYS_NAME, OpenOffice
 from amstrat_desktop.store.rehearsing import Rehearsal, rehearse
 from amstrat_desktop.store.restoring import restore_backup
 from amstrat_desktop.typed_secret import key_from
-from amstrat_desktop.ui.vault import (
-    NOT_OPENED,
-    BackupRow,
-    Comparison,
-    Line,
-    Side,
-    Soundness,
-    Told,
-    Upkeep,
-)
 from amstrat_desktop.writing_out import write_out
 
 _LOG: Final = logging.getLogger(__name__)

@@ -10,6 +10,7 @@ import click
 
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.problems import StoreFault, StoreProblem
+from amstrat_desktop.base.vault import Comparison
 from amstrat_desktop.closed_shelf import require_right
 from amstrat_desktop.command_line import (
     DATABASE,
@@ -34,7 +35,6 @@ from amstrat_desktop.store.keyfile import KeyFile
 from amstrat_desktop.store.office import unlock
 from amstrat_desktop.store.opened import OpenOffice
 from amstrat_desktop.store.restoring import restore_backup
-from amstrat_desktop.ui.vault import Comparison
 
 _MEGABYTE: Final = 1_000_000
 _SECOND: Final = click.option(

@@ -40,6 +40,8 @@ _PAPERS: Final = (
     f"{DOMAIN}/base/vocabulary/",
     f"{DOMAIN}/base/charts/",
     f"{DOMAIN}/base/period_words.py",
+    f"{DOMAIN}/services/data_requests/terms.py",
+    f"{DOMAIN}/services/holdings/",
 )
 
 

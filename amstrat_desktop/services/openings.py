@@ -25,6 +25,7 @@ from amstrat_desktop.models.booking import Booking
 from amstrat_desktop.models.contact import Contact
 from amstrat_desktop.models.data_request import DataRequest
 from amstrat_desktop.models.kita import PriorityLetter
+from amstrat_desktop.models.office import Office
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.models.referral import Referral, ReferralSlip
 from amstrat_desktop.models.support_case import SupportCase
@@ -68,7 +69,11 @@ def _referral_of_number(session: Session, typed: str) -> UUID | None:
         number = parse(typed)
     except Problem:  # the read says so
         return None
-    return session.scalar(select(Referral.id).where(Referral.number == number))
+    # The index of numbers begins with the office.
+    offices = select(Office.id)
+    return session.scalar(
+        select(Referral.id).where(Referral.office_id.in_(offices), Referral.number == number)
+    )
 
 
 _PERSON: Final = (Opening(Kind.PERSON, "person_id"),)

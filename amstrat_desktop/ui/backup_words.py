@@ -5,7 +5,7 @@
 from typing import Final
 
 from amstrat_desktop.base.lang import Catalogue, _, pgettext
-from amstrat_desktop.ui.vault import BackupRow
+from amstrat_desktop.base.vault import BackupRow
 from amstrat_desktop.ui.widgets.table_model import Column
 
 _MEGABYTE: Final = 1_000_000

@@ -9,12 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Catalogue, Msg, _, verbatim
+from amstrat_desktop.base.vault import BackupRow, Comparison, Shelf, Side
 from amstrat_desktop.ui.backup_words import COLUMNS
 from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.restore_flow import RestoreFlow
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import Text, bind, interface
-from amstrat_desktop.ui.vault import BackupRow, Comparison, Shelf, Side
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row, stacked
 from amstrat_desktop.ui.widgets.field import Field

@@ -7,8 +7,8 @@ from typing import Protocol
 
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.problems import Problem
+from amstrat_desktop.base.vault import BackupRow, Comparison, Shelf
 from amstrat_desktop.ui.jobs import Progress, Runner
-from amstrat_desktop.ui.vault import BackupRow, Comparison, Shelf
 
 
 class View(Protocol):

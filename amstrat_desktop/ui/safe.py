@@ -12,8 +12,8 @@ from uuid import UUID
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.rekeyed import Rekeyed
 from amstrat_desktop.base.strength import Strength
+from amstrat_desktop.base.vault import Vault
 from amstrat_desktop.services.health import Finding
-from amstrat_desktop.ui.vault import Vault
 
 
 class Safe(Protocol):

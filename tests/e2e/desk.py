@@ -80,7 +80,7 @@ class Desk:
     def close_window(self, program: subprocess.Popen[bytes]) -> None:
         """As with the cross in its corner; waits until the program has ended."""
         self.press("alt+F4")
-        assert program.wait(20) == 0
+        assert program.wait(60) == 0
 
     def window_in_front(self) -> str:
         """The title of the window that gets the keys; empty where there is none."""
@@ -200,22 +200,22 @@ class Eyes:
             stderr=None,
         )
 
-    def find(self, name: str, role: str = "", *, within: float = 20) -> Mapping[str, Any]:
+    def find(self, name: str, role: str = "", *, within: float = 60) -> Mapping[str, Any]:
         """Wait until something with that name (and role) shows; its name, role, states, text.
 
         name: whole, or with a trailing "…" its beginning. Raises LookupError.
         """
         return self._ask("find", name, role, within)
 
-    def press(self, name: str, role: str = "", *, within: float = 20) -> None:
+    def press(self, name: str, role: str = "", *, within: float = 60) -> None:
         """Do what a screen reader does to press it."""
         self._ask("press", name, role, within)
 
-    def focus(self, name: str, role: str = "", *, within: float = 20) -> None:
+    def focus(self, name: str, role: str = "", *, within: float = 60) -> None:
         """Put the keyboard there."""
         self._ask("focus", name, role, within)
 
-    def gone(self, name: str, role: str = "", *, within: float = 20) -> None:
+    def gone(self, name: str, role: str = "", *, within: float = 60) -> None:
         """Wait until nothing with that name shows."""
         self._ask("gone", name, role, within)
 
@@ -258,7 +258,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
             stream.close()
 
 
-def wait_for(condition: Any, what: str, within: float = 20) -> Any:
+def wait_for(condition: Any, what: str, within: float = 60) -> Any:
     """Ask again until it is true; raises AssertionError with what was waited for."""
     end = time.monotonic() + within
     while time.monotonic() < end:

@@ -18,7 +18,7 @@ from tests.e2e.desk import Desk, wait_for
 from tests.e2e.steps import PASSPHRASE, QUICK, Office, log_of, put_office, said, unlock
 from tests.services.supported import colleague
 
-pytestmark = [pytest.mark.service, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.service, pytest.mark.timeout(420)]
 
 COLLEAGUE, WORDS = "Jonas Beispiel", "ahorn trommel lampe sieben"
 

@@ -31,7 +31,7 @@ from tests.printer_queue import TestQueue, cups, queue
 
 __all__ = ["cups", "queue"]
 
-pytestmark = [pytest.mark.service, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.service, pytest.mark.timeout(420)]
 
 RECEIVER = "Jobcenter Bochum – Standort Mitte"
 NOTE = "Sonnenblumengeheimnis"

@@ -29,7 +29,7 @@ from tests.e2e.steps import (
 from tests.offices import DRAFT
 from tests.services_of_the_machine import require
 
-pytestmark = [pytest.mark.service, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.service, pytest.mark.timeout(420)]
 
 NOTE = "Sonnenblume"
 KEPT_WITHIN = 1.0
@@ -114,7 +114,7 @@ def test_a_second_start_raises_the_first_window(desk: Desk) -> None:
     wait_for(lambda: desk.window_in_front().startswith(DRAFT.name), "the window in front")
     desk.minimise()
     wait_for(lambda: not desk.window_in_front(), "the window out of sight")
-    assert desk.start().wait(20) == 0
+    assert desk.start().wait(60) == 0
     wait_for(lambda: desk.window_in_front().startswith(DRAFT.name), "the window in front again")
     assert first.poll() is None
     assert log_of(desk) == ""

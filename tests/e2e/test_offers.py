@@ -38,7 +38,7 @@ from tests.services.people import FATIMA
 
 __all__ = ["cups", "queue"]
 
-pytestmark = [pytest.mark.service, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.service, pytest.mark.timeout(420)]
 
 PLACE = Wanted.PLACE
 COURSE = "Nähen und Deutsch"

@@ -31,7 +31,7 @@ from tests.services.referral_office import agencies
 from tests.services.supported import colleague
 from tests.services.test_withdrawals import printed
 
-pytestmark = [pytest.mark.service, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.service, pytest.mark.timeout(420)]
 
 COLLEAGUE = "Jonas Beispiel"
 

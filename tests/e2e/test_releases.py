@@ -38,7 +38,7 @@ from amstrat_desktop.ui.reports.releases.words import hidden_line
 from tests.e2e.desk import Desk
 from tests.e2e.steps import Office, log_of, put_office, said, unlock
 
-pytestmark = [pytest.mark.service, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.service, pytest.mark.timeout(420)]
 
 TABLE = "languages"
 SMALL = {"de": 20, "ar": 12, "tr": 9, "uk": 2}

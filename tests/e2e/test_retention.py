@@ -22,7 +22,7 @@ from tests.e2e.desk import Desk
 from tests.e2e.steps import Office, log_of, put_office, said, unlock
 from tests.store.plain_pages import plain_file, plain_log
 
-pytestmark = [pytest.mark.service, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.service, pytest.mark.timeout(420)]
 
 GONE = "Zephyrine"
 STAYS = "Probe, Selda"

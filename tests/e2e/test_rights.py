@@ -19,7 +19,7 @@ from tests.e2e.test_people import words
 from tests.printer_queue import TestQueue, cups, queue
 
 __all__ = ["cups", "queue"]
-pytestmark = [pytest.mark.service, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.service, pytest.mark.timeout(420)]
 
 KNOWN, UNKNOWN = "Amina Beispiel", "Xaver Niemand"
 NOTE = "Ihr Bruder Karim hilft beim Umzug"

@@ -5,8 +5,8 @@
 from datetime import datetime, timedelta
 
 from amstrat_desktop.base.lang import Msg, _, ngettext
+from amstrat_desktop.base.vault import Upkeep
 from amstrat_desktop.ui.translator import bind
-from amstrat_desktop.ui.vault import Upkeep
 from amstrat_desktop.ui.widgets.buttons import Button
 
 _HOUR = timedelta(hours=1)

@@ -11,10 +11,10 @@ from PySide6.QtCore import QTimer
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.settings import SettingsFile
+from amstrat_desktop.base.vault import Upkeep, Vault
 from amstrat_desktop.services.rights import Right
 from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.shell.window import MainWindow
-from amstrat_desktop.ui.vault import Upkeep, Vault
 
 FIRST_MS: Final = 20_000
 """After the window opened: who came in has something to do first."""

@@ -10,6 +10,21 @@ from amstrat_desktop.base.passphrases import estimate
 from amstrat_desktop.base.problems import Problem, StoreFault, StoreProblem
 from amstrat_desktop.base.rekeyed import Rekeyed
 from amstrat_desktop.base.strength import Strength
+from amstrat_desktop.base.vault import BackupRow, Told, Upkeep
+from amstrat_desktop.services.health import Finding
+
+
+class EmptyShelf:
+    """No backup yet, and nothing that could be done about it: what a screen reads when it opens."""
+
+    def look(self, _second: str) -> Upkeep:
+        return Upkeep(None, overdue=True)
+
+    def rows(self, _second: str) -> Sequence[BackupRow]:
+        return ()
+
+    def place(self, _second: str) -> Told:
+        return Told(good=True, text=_("Backups are copied there, too."))
 
 
 class Drawer:
@@ -25,6 +40,7 @@ class Drawer:
         self.departed: frozenset[UUID] = frozenset()
         self.full = False
         self.anchors: Sequence[tuple[int, str]] = ()
+        self.vault = EmptyShelf()
 
     def estimate(self, passphrase: str) -> Strength:
         return estimate(passphrase)
@@ -55,6 +71,10 @@ class Drawer:
         report(1, 1)
         self.departed = frozenset()
         return Rekeyed(2, "/backups", None)
+
+    def examine(self, _second: str, report: Callable[[int, int], object]) -> Sequence[Finding]:
+        report(1, 1)
+        return ()
 
     def log_anchors(self) -> Sequence[tuple[int, str]]:
         return self.anchors

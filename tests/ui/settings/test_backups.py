@@ -12,6 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.base.vault import Soundness, Upkeep
 from amstrat_desktop.closed_shelf import ClosedShelf
 from amstrat_desktop.keeping import Keeping, note_restored
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
@@ -27,7 +28,6 @@ from amstrat_desktop.ui.settings.backups.view import BackupsSection
 from amstrat_desktop.ui.settings.view import SettingsView
 from amstrat_desktop.ui.shell.backup_watch import BackupWatch
 from amstrat_desktop.ui.shell.screen import Screen
-from amstrat_desktop.ui.vault import Soundness, Upkeep
 from tests.offices import ACTOR, DRAFT
 from tests.ui.accessible import assert_all_named
 from tests.ui.referrals.desk import AtOnce, Paperless

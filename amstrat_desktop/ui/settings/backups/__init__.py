@@ -4,12 +4,12 @@
 
 from PySide6.QtWidgets import QWidget
 
+from amstrat_desktop.base.vault import BackupRow
 from amstrat_desktop.services.rights import Right
 from amstrat_desktop.ui.restore_dialog import ask_restore
 from amstrat_desktop.ui.settings.backups.presenter import BackupsPresenter
 from amstrat_desktop.ui.settings.backups.view import BackupsSection
 from amstrat_desktop.ui.shell.context import Context
-from amstrat_desktop.ui.vault import BackupRow
 
 
 def build(context: Context) -> QWidget:

@@ -9,9 +9,9 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.settings import SettingsFile
+from amstrat_desktop.base.vault import BackupRow, Told, Upkeep, Vault
 from amstrat_desktop.ui.jobs import Progress, Runner
 from amstrat_desktop.ui.shell.context import Says
-from amstrat_desktop.ui.vault import BackupRow, Told, Upkeep, Vault
 
 _CHANGED: Final = frozenset({Kind.BACKUP})
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _, verbatim
+from amstrat_desktop.base.vault import BackupRow, Told, Upkeep
 from amstrat_desktop.ui.backup_words import COLUMNS
 from amstrat_desktop.ui.settings.section import SectionPage
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import interface
-from amstrat_desktop.ui.vault import BackupRow, Told, Upkeep
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, row
 from amstrat_desktop.ui.widgets.empty_state import EmptyState

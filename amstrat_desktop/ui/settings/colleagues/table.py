@@ -27,7 +27,7 @@ COLUMNS: Final = (
     Column[ColleagueLine](_("Name"), _named, width=0),
     # Translators: Rolle im Programm (column)
     Column[ColleagueLine](
-        pgettext("colleague", "Role"), lambda line, w: w.text(line.row.staff.role.label), width=150
+        pgettext("colleague", "Role"), lambda line, w: w.text(line.row.staff.role.label), width=270
     ),
     # Translators: how many people somebody looks after
     Column[ColleagueLine](_("People"), lambda line, w: w.number(line.row.people), number=True),

@@ -20,7 +20,7 @@ class SecuritySection(SectionPage):
     def __init__(self) -> None:
         super().__init__(
             _("Security"),
-            _("Nobody can reset a passphrase: not the city, not whoever made this program."),
+            _("Only a lead can give another passphrase: not the city, not whoever made this."),
         )
         self.presenter: object = None
         self.passphrase: Final = PassphraseCard()
