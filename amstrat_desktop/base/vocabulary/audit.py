@@ -120,6 +120,7 @@ ACTION_LABELS: Final[dict[str, Msg]] = {
     "reduce": pgettext("log", "Identifying parts erased"),
     "refuse": pgettext("log", "Refusal noted"),
     "reject": pgettext("log", "Rejected"),
+    "rebuild_index": pgettext("log", "Search index made anew"),
     "rekey": pgettext("log", "Office given a new key"),
     "remove": pgettext("log", "Removed"),
     "remove_absence": pgettext("log", "Absence removed"),
