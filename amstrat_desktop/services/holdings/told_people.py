@@ -5,7 +5,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from amstrat_desktop.base.lang import Msg, _, verbatim
+from amstrat_desktop.base.lang import Msg, _, pgettext, verbatim
 from amstrat_desktop.base.vocabulary.contacts import (
     KIND_LABELS,
     SEQUENCE_LABELS,
@@ -90,7 +90,7 @@ PEOPLE: Final[Mapping[str, Rule]] = {
             named("area_id", AREA, "area"),
             one_of("literacy", _("Reading and writing"), Literacy, LITERACY_LABELS),
             one_of("interpreter_need", INTERPRETER, InterpreterNeed, INTERPRETER_NEED_LABELS),
-            named("preferred_staff_id", _("Asks for"), "staff"),
+            named("preferred_staff_id", pgettext("answer", "Preferred counsellor"), "staff"),
             plain("recognition_code", _("Recognition code")),
             one_of("status", STATE, PersonStatus, PERSON_STATUS_LABELS),
             # Translators: Die Akte ist gesperrt seit (Auskunftssperre im Büro)
@@ -217,7 +217,7 @@ PEOPLE: Final[Mapping[str, Rule]] = {
         _("Children"),
         (
             code("age_band", _("Age"), ListName.CHILD_AGE_BAND),
-            moment("number", _("Number")),
+            moment("number", pgettext("answer", "How many")),
         ),
     ),
     "contact_note": Part("contact", "contact_id", _("Note"), (typed("text", _("Note")),)),

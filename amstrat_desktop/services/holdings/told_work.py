@@ -5,7 +5,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from amstrat_desktop.base.lang import Msg, _, verbatim
+from amstrat_desktop.base.lang import Msg, _, pgettext, verbatim
 from amstrat_desktop.base.vocabulary.entries import ListName
 from amstrat_desktop.base.vocabulary.handovers import INFORMED_LABELS, Informed
 from amstrat_desktop.base.vocabulary.planning import (
@@ -297,7 +297,7 @@ REFERRALS: Final[Mapping[str, Rule]] = {
         (
             moment("printed_at", WHEN),
             plain("number", _("Slip number")),
-            moment("copy_no", _("Copy")),
+            moment("copy_no", pgettext("answer", "Copy number")),
             language("language", LANGUAGE),
         ),
         {
