@@ -62,6 +62,7 @@ class BackgroundRunner(QObject):
         self._database = ThreadPoolExecutor(1, thread_name_prefix="database")
         self._pool = ThreadPoolExecutor(POOL_THREADS, thread_name_prefix="pool")
         self._under_way: set[_Job] = set()
+        self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -74,7 +75,9 @@ class BackgroundRunner(QObject):
         progress: Progress | None = None,
         pool: bool = False,
     ) -> None:
-        """See `Runner.run`."""
+        """See `Runner.run`. After the close nothing is begun: a window's clock may still tick."""
+        if self._closed:
+            return
         job = _Job(lambda: fn(*args), ref(owner), done, failed, progress)
         self._under_way.add(job)
         if progress is not None:
@@ -90,6 +93,7 @@ class BackgroundRunner(QObject):
         """Let the database's jobs end, also those that wait (an unsaved form may be among
         them); drop what waits in the pool and whatever comes back.
         """
+        self._closed = True
         self._under_way.clear()
         self._database.shutdown(wait=True)
         self._pool.shutdown(wait=True, cancel_futures=True)

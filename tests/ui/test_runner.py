@@ -178,3 +178,15 @@ def test_the_immediate_runner_does_the_same_at_once() -> None:
     assert got == [(3, 1), "No"]
     with pytest.raises(ZeroDivisionError):
         runner.run(fail, ZeroDivisionError(), owner=None, failed=got.append)
+
+
+def test_what_is_asked_for_after_the_close_is_not_begun(
+    runner: BackgroundRunner, owner: QWidget
+) -> None:
+    """A clock of a window may still tick while the program ends."""
+    begun: list[int] = []
+    runner.close()
+    for pool in (False, True):
+        runner.run(begun.append, 1, owner=owner, pool=pool)
+    assert begun == []
+    assert not runner.busy
