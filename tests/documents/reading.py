@@ -35,6 +35,13 @@ def text_of(pdf: bytes) -> str:
         return _seen(document[0].get_textpage().get_text_range())
 
 
+def whole_text(pdf: bytes) -> str:
+    """Of all pages, as PDFium copies them; a hyphen at the end of a line is one again."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    return "\n".join(pages).replace("\ufffe", "-")
+
+
 def by_poppler(pdf: bytes) -> str:
     """The same as poppler gives it (Evince, Okular)."""
     command = ("pdftotext", "-enc", "UTF-8", "-", "-")

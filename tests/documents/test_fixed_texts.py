@@ -132,6 +132,20 @@ def missing(page: str, messages: list[Msg], language: str) -> list[str]:
     return [text for text in said if letters(text) not in copied]
 
 
+def unsaid(page: str, messages: list[Msg], language: str) -> list[str]:
+    """As `missing`; of a sentence that mixes directions each word is looked for: PDFium copies
+    the Latin words of a right-to-left line in an order of its own. What the eye sees is tested in
+    test_visual_order.
+    """
+    copied = letters(page)
+    return [
+        text
+        for text in missing(page, messages, language)
+        if not catalogue(language).rtl
+        or any(letters(word.strip(",.:؛،")) not in copied for word in text.split())
+    ]
+
+
 def check(data: SlipData, language: str) -> str:
     """Whether everything is there; gives the page's text."""
     page = text_of(render(data, language))

@@ -4,7 +4,6 @@
 
 import hashlib
 
-import pypdfium2
 import pytest
 
 from amstrat_desktop.base.lang import LANGUAGES, Msg
@@ -17,10 +16,10 @@ from amstrat_desktop.documents.information_sheet import (
     texts,
 )
 from amstrat_desktop.services.data_requests.terms import kept_sentences
-from tests.documents.reading import page_count
+from tests.documents.reading import page_count, whole_text
 from tests.documents.samples import OFFICE
 from tests.documents.test_consent_papers import check_place
-from tests.documents.test_fixed_texts import missing
+from tests.documents.test_fixed_texts import missing, unsaid
 
 USUAL = InformationSheet(
     OFFICE,
@@ -36,11 +35,6 @@ WORDS = {1: "631f"}
 """Version → the beginning of the digest of its English sentences."""
 
 
-def whole_text(pdf: bytes) -> str:
-    with pypdfium2.PdfDocument(pdf) as document:
-        return "\n".join(page.get_textpage().get_text_range() for page in document)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_sheet_is_whole_in_both_languages(language: str) -> None:
     pdf = render(USUAL, language)
@@ -48,8 +42,8 @@ def test_the_sheet_is_whole_in_both_languages(language: str) -> None:
     said = [text for text in SENTENCES if language != "de" or text is not texts.LEADING]
     unused = {texts.AS_NEEDED}
     for reader in {"de", language}:
-        assert missing(page, [one for one in said if one not in unused], reader) == []
-        assert missing(page, list(USUAL.kept), reader) == []
+        assert unsaid(page, [one for one in said if one not in unused], reader) == []
+        assert unsaid(page, list(USUAL.kept), reader) == []
     for line in (USUAL.responsible + "\n" + USUAL.officer).split("\n"):
         assert line in page
     assert "Kavalleriestraße" in page

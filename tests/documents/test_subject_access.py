@@ -5,7 +5,6 @@
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-import pypdfium2
 import pytest
 
 from amstrat_desktop.base.lang import LANGUAGES, Msg, verbatim
@@ -26,9 +25,9 @@ from amstrat_desktop.services.data_requests.records import (
     Value,
 )
 from amstrat_desktop.services.holdings.telling import Check
-from tests.documents.reading import metadata, page_count, text_of
+from tests.documents.reading import metadata, page_count, text_of, whole_text
 from tests.documents.samples import OFFICE
-from tests.documents.test_fixed_texts import missing
+from tests.documents.test_fixed_texts import missing, unsaid
 
 SECRET = "Geheimwort"
 LONG = "\n".join(f"Absatz {number}. " + "Wir reden über die Wohnzimmerwand. " * 45
@@ -66,11 +65,6 @@ def answer(*notes: str) -> SubjectAccess:
     return SubjectAccess(OFFICE, holdings(*notes), asked_on, "Verein Probe", "ds@x.example")
 
 
-def whole_text(pdf: bytes) -> str:
-    with pypdfium2.PdfDocument(pdf) as document:
-        return "\n".join(page.get_textpage().get_text_range() for page in document)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_answer_says_everything_in_both_languages(language: str) -> None:
     pdf = render(answer("Ein Satz.", LONG), language)
@@ -82,7 +76,7 @@ def test_the_answer_says_everything_in_both_languages(language: str) -> None:
         assert said in page
     sentences = [texts.ALL, texts.BLACKENED, texts.OWN_NOTES, texts.CORRECT, texts.AS_FILE]
     for reader in {"de", language}:
-        assert missing(page, sentences, reader) == []
+        assert unsaid(page, sentences, reader) == []
 
 
 def test_black_is_black_and_holds_nothing() -> None:
