@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from amstrat_desktop.base.lang import catalogue
 from amstrat_desktop.base.problems import FieldProblem, Problem
@@ -19,9 +19,11 @@ from amstrat_desktop.base.vocabulary.retention import (
 from amstrat_desktop.models.consent import Consent
 from amstrat_desktop.models.contact import Contact
 from amstrat_desktop.models.person import Person
+from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.services.case_records import CaseDraft
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
 from amstrat_desktop.services.erasure import erase_person
+from amstrat_desktop.services.erasure import records as referral_erasure
 from amstrat_desktop.services.people import read_person
 from amstrat_desktop.services.people_list import PersonFilter, count_people
 from amstrat_desktop.services.reminders import list_reminders
@@ -44,6 +46,7 @@ from amstrat_desktop.services.retention.terms import (
 )
 from amstrat_desktop.services.support_cases import close_case, open_case
 from amstrat_desktop.services.work import Work
+from tests.services.referral_office import begun
 from tests.services.supported import Clock, colleague, new_person, saw, stopped
 
 
@@ -298,6 +301,31 @@ def _appointment(session, person_id, *, actor, now):  # type: ignore[no-untyped-
 
 
 # the reminder
+
+
+TYPED = dict.fromkeys(referral_erasure._TYPED, "Wort") | {
+    "person_birth_date": date(1990, 1, 2),
+    "person_children": [4],
+}
+
+
+@pytest.mark.parametrize("name", sorted(TYPED))
+def test_whatever_was_typed_on_a_slip_falls_due_and_goes(
+    work: Work, clock: Clock, name: str
+) -> None:
+    referral_id = begun(work, concern="").id
+    one = Referral.id == referral_id
+
+    def end(session, *, actor, now):  # type: ignore[no-untyped-def]  # a row as it stands after years
+        long_ago = now - timedelta(days=400)
+        values = {"status": "closed", "status_since": long_ago, name: TYPED[name]}
+        session.execute(update(Referral).where(one).values(values))
+
+    work.write(end)
+    erase_due(work, DataClass.REFERRAL_PAPERS)
+    left = work.read(lambda session: session.scalar(select(getattr(Referral, name)).where(one)))
+    assert not left
+    assert DataClass.REFERRAL_PAPERS not in due(work)
 
 
 def test_the_lead_is_reminded_and_nobody_else(work: Work, clock: Clock) -> None:

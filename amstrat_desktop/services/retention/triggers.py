@@ -190,6 +190,7 @@ def _proofs(_asked: Asked, cutoff: date) -> Select[Any]:
 def _referral_papers(_asked: Asked, cutoff: date) -> Select[Any]:
     typed = (
         Referral.concern,
+        Referral.concern_translated,
         Referral.done_so_far,
         Referral.person_name,
         Referral.person_telephone,
@@ -202,7 +203,12 @@ def _referral_papers(_asked: Asked, cutoff: date) -> Select[Any]:
     return _row(Referral.id, Referral.person_id, name, Referral.status_since).where(
         Referral.status.in_(_ENDED_REFERRALS),
         Referral.status_since < midnight(cutoff),
-        or_(slip, *(column != "" for column in typed)),
+        or_(
+            slip,
+            *(column != "" for column in typed),
+            Referral.person_birth_date.is_not(None),
+            Referral.person_children.is_not(None),
+        ),
     )
 
 
