@@ -26,8 +26,8 @@ from amstrat_desktop.base.paths import settings_file
 from amstrat_desktop.base.problems import Problem, StoreFault, StoreProblem
 from amstrat_desktop.base.secrets import recall
 from amstrat_desktop.base.settings import SettingsFile
-from amstrat_desktop.services.offices import find_actor
-from amstrat_desktop.services.work import Actor, Work
+from amstrat_desktop.entering import actor_of, begin
+from amstrat_desktop.services.work import Work
 from amstrat_desktop.store.keyfile import KeyFile
 from amstrat_desktop.store.office import OpenOffice, Passphrase, RawKey, Secret, open_office
 from amstrat_desktop.store.opened import DATABASE_NAME, KEYS_NAME
@@ -144,7 +144,25 @@ KEYRING: Final = click.option(
 
 @contextmanager
 def opened(database: Path, *, from_stdin: bool, from_keyring: bool) -> Iterator[OpenOffice]:
-    """An office for the length of one command. Raises StoreProblem, click.UsageError."""
+    """An office for the length of one command, entered as from the window.
+
+    Raises Problem, click.UsageError.
+    """
+    with opened_as_it_is(database, from_stdin=from_stdin, from_keyring=from_keyring) as office:
+        warning = begin(office, Work(office.engine, actor_of(office)))
+        if warning is not None:
+            say(warning, err=True)
+        yield office
+
+
+@contextmanager
+def opened_as_it_is(
+    database: Path, *, from_stdin: bool, from_keyring: bool
+) -> Iterator[OpenOffice]:
+    """To look at an office that may be damaged: nobody enters, nothing is written.
+
+    Raises StoreProblem, click.UsageError.
+    """
     folder = folder_of(database)
     if not (folder / DATABASE_NAME).is_file():
         raise StoreProblem(StoreFault.NOT_FOUND, path=str(folder))
@@ -189,9 +207,3 @@ def _typed(*, from_stdin: bool) -> Secret:
         )
     asked: str = click.prompt(speaking().text(_("Passphrase")), hide_input=True, err=True)
     return Passphrase(asked)
-
-
-def actor_of(office: OpenOffice) -> Actor:
-    """Whose secret opened it. Raises Problem for somebody who is not on the staff."""
-    nobody = Actor(staff_id=office.database_id, office_id=office.database_id)
-    return Work(office.engine, nobody).read(find_actor, office.user_id)

@@ -23,13 +23,14 @@ from amstrat_desktop.command_line import (
     STDIN,
     Option,
     Program,
-    actor_of,
     opened,
+    opened_as_it_is,
     say,
     speaking,
 )
 from amstrat_desktop.documents.slip import TEMPLATE, Variant, render
 from amstrat_desktop.documents.slip_from_facts import slip_data
+from amstrat_desktop.entering import actor_of
 from amstrat_desktop.keeping_commands import COMMANDS
 from amstrat_desktop.services.health import examine
 from amstrat_desktop.services.returns import find_by_number
@@ -185,7 +186,7 @@ def check_office(
     from_stdin: bool,
     from_keyring: bool,
 ) -> None:
-    with opened(database, from_stdin=from_stdin, from_keyring=from_keyring) as office:
+    with opened_as_it_is(database, from_stdin=from_stdin, from_keyring=from_keyring) as office:
         findings: Sequence[checks.Finding] = checks.check(office)
         if all(one.severity is not checks.Severity.DAMAGE for one in findings):
             # Who it is that asks stands in the file, too.

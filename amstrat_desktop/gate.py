@@ -23,13 +23,12 @@ from amstrat_desktop.base.rekeyed import Rekeyed
 from amstrat_desktop.base.strength import Strength
 from amstrat_desktop.documents import recovery_sheet
 from amstrat_desktop.documents.recovery_sheet import RecoverySheet
-from amstrat_desktop.keeping import Keeping, note_restored
+from amstrat_desktop.entering import actor_of, begin, work_of_nobody
+from amstrat_desktop.keeping import Keeping
 from amstrat_desktop.leaving import give_new_key
-from amstrat_desktop.services.erasure import erase_again
 from amstrat_desktop.services.health import Finding, examine
-from amstrat_desktop.services.offices import OfficeDraft, clean_office, find_actor, read_office
+from amstrat_desktop.services.offices import OfficeDraft, clean_office, read_office
 from amstrat_desktop.services.personal_notes import count_lost_notes
-from amstrat_desktop.services.restrictions import close_restricted
 from amstrat_desktop.services.rights import Right
 from amstrat_desktop.services.start_data import ShippedArea, found_office, shipped_areas
 from amstrat_desktop.services.ways_in import (
@@ -43,7 +42,6 @@ from amstrat_desktop.services.ways_in import (
 from amstrat_desktop.services.work import Actor, Work
 from amstrat_desktop.store import recovery
 from amstrat_desktop.store.backups import anchors, list_backups
-from amstrat_desktop.store.erased import LedgerDamaged
 from amstrat_desktop.store.keyfile import KeyFile
 from amstrat_desktop.store.office import (
     Passphrase,
@@ -124,7 +122,7 @@ def recover(folder: Path, code: str, passphrase: str, *, preferred: str) -> Ente
     """
     office = open_office(folder, RecoveryCode(code))
     try:
-        users, work = KeyFile.load(office.keys).users, _work_of_nobody(office)
+        users, work = KeyFile.load(office.keys).users, work_of_nobody(office)
         user = work.read(who_recovers, users, _user(preferred), actor=work.actor)
         entered = _enter(recover_as(office, user, passphrase))
         entered.work.write(note_recovery)
@@ -285,34 +283,13 @@ def keyring_problem() -> Msg | None:
 
 def _enter(office: OpenOffice) -> Entered:
     try:
-        actor = _work_of_nobody(office).read(find_actor, office.user_id)
+        actor = actor_of(office)
         work = Work(office.engine, replace(actor, own_key=office.own_key))
-        restored = note_restored(office, work)
-        # Whoever comes in says anew why a restricted record is opened.
-        work.write(close_restricted)
-        warning = _erase_again(work) or restored
+        warning = begin(office, work)
         return Entered(office, work, work.read(read_office, actor).name, warning)
     except BaseException:
         office.close()
         raise
-
-
-def _erase_again(work: Work) -> Msg | None:
-    """What an older backup brought back goes before anybody sees it."""
-    try:
-        work.write(erase_again)
-    except LedgerDamaged:
-        return _(
-            "The list of what was erased cannot be read. If an older backup was restored here, "
-            "look whether people are on record again who were erased."
-        )
-    return None
-
-
-def _work_of_nobody(office: OpenOffice) -> Work:
-    """Before it is known who came in."""
-    nobody = Actor(staff_id=office.database_id, office_id=office.database_id)
-    return Work(office.engine, nobody)
 
 
 def _database_id(folder: Path) -> str:

@@ -329,8 +329,9 @@ def _rehearsed(told: Rehearsal, now: OfficeState) -> Told:
 
 def note_restored(office: OpenOffice, work: Work) -> Msg | None:
     """At the first entry after a restore: the line in the log, and what to tell whoever enters."""
-    newest = next(iter(_listed(office.backups)), None)
-    manifest = None if newest is None else newest.manifest
+    # Another backup may have been made since: its manifest says nothing of the restore.
+    noted = (backup.manifest for backup in _listed(office.backups) if backup.manifest is not None)
+    manifest = next((one for one in noted if one.restored_from is not None), None)
     if manifest is None or manifest.restored_from is None:
         return None
     if not work.write(note_restore, manifest.made_at).value:

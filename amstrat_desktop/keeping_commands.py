@@ -20,13 +20,13 @@ from amstrat_desktop.command_line import (
     STDIN,
     Command,
     Option,
-    actor_of,
     asked,
     folder_of,
     opened,
     say,
     speaking,
 )
+from amstrat_desktop.entering import actor_of
 from amstrat_desktop.keeping import Keeping, compared, rows_in
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.store.backups.listing import read_backup
@@ -106,7 +106,7 @@ def restore(
     folder = folder_of(database)
     secret = asked(backup.folder, from_stdin=from_stdin, from_keyring=from_keyring)
     unlocked = unlock(KeyFile.load(backup.keys), secret)
-    require_right(backup, unlocked)
+    require_right(folder, backup, unlocked, secret)
     _tell(compared(backup, unlocked.key, state_at(folder, unlocked.key), other_keys=False))
     if not yes:
         click.confirm(

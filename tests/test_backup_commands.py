@@ -6,11 +6,19 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from amstrat_desktop import commands
+from amstrat_desktop.base.vocabulary.retention import ErasureCause
+from amstrat_desktop.models.trail import AuditEvent
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
+from amstrat_desktop.services.erasure import erase_person
+from amstrat_desktop.services.people import record_person
+from amstrat_desktop.services.person_records import PersonDraft
 from amstrat_desktop.services.start_data import found_office
 from amstrat_desktop.services.work import Actor, Work
+from amstrat_desktop.store.backups.making import make_backup
 from amstrat_desktop.store.keyslot import KdfNumbers
 from amstrat_desktop.store.office import Passphrase, create_office, open_office
 from amstrat_desktop.store.tables import row_counts
@@ -97,3 +105,29 @@ def test_a_whole_office_in_a_zip(office: Path, tmp_path: Path) -> None:
     again = run("export", "--database", office, "--out", out, "--passphrase-stdin")
     assert again.exit_code == 1
     assert "there already" in again.stderr
+
+
+def test_after_a_restore_the_erased_stay_erased_in_an_export(office: Path, tmp_path: Path) -> None:
+    opened = open_office(office, Passphrase(PASSPHRASE))
+    work = Work(opened.engine, Actor(ACTOR.staff_id, ACTOR.office_id))
+    person = work.write(record_person, PersonDraft(name="Probe, Zephyrine")).value.id
+    backup = make_backup(opened, opened.backups)
+    work.write(erase_person, person, ErasureCause.REQUEST)
+    opened.close()
+    done = run(
+        "restore", "--from", backup.folder, "--database", office, "--yes", "--passphrase-stdin"
+    )
+    assert done.exit_code == 0, done.output
+
+    out = tmp_path / "written"
+    made = run("export", "--database", office, "--out", out, "--passphrase-stdin")
+    assert made.exit_code == 0, made.output
+    assert "took the place of the office" in made.stderr
+    files = [path for path in out.rglob("*") if path.is_file()]
+    assert files
+    assert not [path for path in files if b"Zephyrine" in path.read_bytes()]
+    opened = open_office(office, Passphrase(PASSPHRASE))
+    with Session(opened.engine) as session:
+        noted = session.scalars(select(AuditEvent.action)).all()
+    opened.close()
+    assert noted.count("restore_backup") == 1

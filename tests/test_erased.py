@@ -14,15 +14,18 @@ from uuid_utils.compat import uuid7
 
 from amstrat_desktop import gate
 from amstrat_desktop.base.vocabulary.people import ChannelKind
-from amstrat_desktop.base.vocabulary.retention import ErasureCause
+from amstrat_desktop.base.vocabulary.retention import ErasureCause, LimitGround
+from amstrat_desktop.models.consent import Consent
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
 from amstrat_desktop.services.drafts import keep_form
 from amstrat_desktop.services.erasure import erase_person
 from amstrat_desktop.services.erasure.protocol import ledger
+from amstrat_desktop.services.merges import undo_merge
 from amstrat_desktop.services.notes import NoteDraft, write_note
 from amstrat_desktop.services.people import record_person
 from amstrat_desktop.services.person_records import ChannelDraft, PersonDraft
+from amstrat_desktop.services.retention.limits import list_limits
 from amstrat_desktop.services.retention.runs import list_runs
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.store.backups.making import make_backup
@@ -30,6 +33,8 @@ from amstrat_desktop.store.erased import ErasedRun, LedgerDamaged
 from amstrat_desktop.store.office import RawKey, open_office
 from amstrat_desktop.store.opened import DATABASE_NAME, ERASED_NAME
 from amstrat_desktop.ui.first_run import Answers
+from tests.services import merging
+from tests.services.consent_office import given
 from tests.store.plain_pages import plain_file, plain_log
 
 WORDS = ("Zephyrine", "Quittenmarmelade", "0176 99887766")
@@ -128,6 +133,48 @@ def test_a_restored_backup_brings_nobody_back(
     third = enter()
     assert len(third.work.read(list_runs, actor=third.work.actor)) == 1
     third.office.close()
+
+
+def test_proof_that_was_kept_on_request_stays_after_a_restore(
+    entered: gate.Entered, enter: Callable[[], gate.Entered], person: UUID
+) -> None:
+    work, office = entered.work, entered.office
+    consent = given(work, person).id
+    backup = make_backup(office, office.backups)
+    work.write(erase_person, person, ErasureCause.REQUEST)
+    assert found_in(entered) == {WORDS[0]}  # the name alone
+    office.close()
+    shutil.copyfile(backup.folder / DATABASE_NAME, office.database)
+    again = enter()
+    try:
+        assert found_in(again) == {WORDS[0]}
+        kept = again.work.read(lambda session: session.scalars(select(Consent.id)).all())
+        assert kept == [consent]
+        (limit,) = again.work.read(list_limits, actor=again.work.actor)
+        assert limit.ground is LimitGround.PROOF
+    finally:
+        again.office.close()
+
+
+def test_who_was_taken_apart_since_the_backup_stays(
+    entered: gate.Entered, enter: Callable[[], gate.Entered], person: UUID
+) -> None:
+    work, office = entered.work, entered.office
+    other = work.write(record_person, PersonDraft(name="Beispiel, Verwechselt")).value.id
+    merge = merging.merge(work, person, other)
+    backup = make_backup(office, office.backups)
+    work.write(undo_merge, merge)
+    work.write(erase_person, person, ErasureCause.REQUEST)
+    assert other in people(work)
+    office.close()
+    shutil.copyfile(backup.folder / DATABASE_NAME, office.database)
+    again = enter()
+    try:
+        assert person not in people(again.work)
+        names = again.work.read(lambda session: session.scalars(select(Person.name)).all())
+        assert "Beispiel, Verwechselt" in names
+    finally:
+        again.office.close()
 
 
 def test_the_ledger_stands_in_a_backup_and_holds_nobody(

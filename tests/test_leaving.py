@@ -10,13 +10,15 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from click.testing import CliRunner
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
-from amstrat_desktop import gate
+from amstrat_desktop import commands, gate
 from amstrat_desktop.base.problems import Problem, StoreFault, StoreProblem
 from amstrat_desktop.base.vocabulary.roles import Role
+from amstrat_desktop.closed_shelf import ClosedShelf
 from amstrat_desktop.gate import Entered, Keys
 from amstrat_desktop.models.office import Staff
 from amstrat_desktop.models.trail import AuditEvent
@@ -32,7 +34,7 @@ from amstrat_desktop.services.personal_notes import (
 from amstrat_desktop.services.rights import NotAllowed
 from amstrat_desktop.services.start_data import found_office
 from amstrat_desktop.services.work import Actor, Work
-from amstrat_desktop.store.backups import list_backups, make_backup, newest_verified
+from amstrat_desktop.store.backups import Backup, list_backups, make_backup, newest_verified
 from amstrat_desktop.store.check import check
 from amstrat_desktop.store.keyfile import KeyFile
 from amstrat_desktop.store.keyslot import KdfNumbers
@@ -243,3 +245,92 @@ def test_the_recovery_code_opens_as_nobody_who_left(office: Office) -> None:
     )
     assert entered.staff_id == office.petra
     entered.office.close()
+
+
+def kim_led_and_left(office: Office, *, new_key: bool) -> Backup:
+    """A backup of when Kim was a lead, too; then Petra took the way in away."""
+    petra = came_in(office.folder, PETRA)
+    put_in_role(petra.work, office.kim, Role.LEAD)
+    saved = make_backup(petra.office, petra.office.backups)
+    keys = Keys(petra, lambda: "de")
+    petra.work.write(leave_office, office.kim)
+    keys.take_passphrase(office.kim)
+    if new_key:
+        keys.rekey(ignored)
+    petra.office.close()
+    return saved
+
+
+@pytest.mark.parametrize("new_key", [True, False])
+def test_who_lost_the_way_in_does_not_bring_it_back(office: Office, new_key: bool) -> None:
+    saved = kim_led_and_left(office, new_key=new_key)
+    before = (office.folder / "office.keys").read_bytes()
+    shelf = ClosedShelf(office.folder)
+    for act in (shelf.compare, shelf.restore):
+        with pytest.raises(NotAllowed) as refused:
+            act(str(saved.folder), KIM)
+        assert "no longer on the staff" in refused.value.message.msgid
+    assert (office.folder / "office.keys").read_bytes() == before
+    with pytest.raises(StoreProblem):
+        came_in(office.folder, KIM)
+    shelf.restore(str(saved.folder), PETRA)  # who stays may
+    came_in(office.folder, PETRA).office.close()
+
+
+def test_the_command_asks_the_same(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    saved = kim_led_and_left(office, new_key=True)
+    before = (office.folder / "office.keys").read_bytes()
+    arguments = ["restore", "--from", saved.folder, "--database", office.folder, "--yes"]
+    done = CliRunner().invoke(
+        commands.program, [*map(str, arguments), "--passphrase-stdin"], input=KIM
+    )
+    assert done.exit_code == 1
+    assert "no longer on the staff" in done.stderr
+    assert (office.folder / "office.keys").read_bytes() == before
+
+
+@pytest.mark.parametrize("left", [b"nothing to read", None])
+def test_an_office_without_its_key_file_is_put_right(office: Office, left: bytes | None) -> None:
+    saved = kim_led_and_left(office, new_key=True)
+    keys = office.folder / "office.keys"
+    if left is None:
+        keys.unlink()
+    else:
+        keys.write_bytes(left)
+    ClosedShelf(office.folder).restore(str(saved.folder), PETRA)
+    came_in(office.folder, PETRA).office.close()
+
+
+def test_a_backup_is_put_into_an_empty_folder(office: Office) -> None:
+    saved = kim_led_and_left(office, new_key=True)
+    empty = office.folder.parent / "new computer"
+    ClosedShelf(empty).restore(str(saved.folder), office.code)
+    came_in(empty, PETRA).office.close()
+
+
+def test_the_recovery_code_that_holds_restores_from_before_a_new_key(office: Office) -> None:
+    saved = kim_led_and_left(office, new_key=True)
+    ClosedShelf(office.folder).restore(str(saved.folder), office.code)
+    came_in(office.folder, PETRA).office.close()
+
+
+def test_a_recovery_code_that_was_replaced_brings_no_key_of_before(office: Office) -> None:
+    saved = kim_led_and_left(office, new_key=True)
+    petra = came_in(office.folder, PETRA)
+    Keys(petra, lambda: "de").new_recovery_code()
+    petra.office.close()
+    with pytest.raises(StoreProblem) as refused:
+        ClosedShelf(office.folder).restore(str(saved.folder), office.code)
+    assert refused.value.fault is StoreFault.WRONG_RECOVERY_CODE
+
+
+def test_who_had_left_by_a_backup_does_not_restore_it(office: Office) -> None:
+    """Their slot was not taken yet: the staff list of then decides."""
+    petra = came_in(office.folder, PETRA)
+    put_in_role(petra.work, office.kim, Role.LEAD)
+    petra.work.write(leave_office, office.kim)
+    saved = make_backup(petra.office, petra.office.backups)
+    petra.office.close()
+    with pytest.raises(NotAllowed):
+        ClosedShelf(office.folder).restore(str(saved.folder), KIM)

@@ -18,12 +18,12 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.office_days import end_of, midnight
 from amstrat_desktop.base.vocabulary.audit import DEEDS, Deed
 from amstrat_desktop.models import Base
-from amstrat_desktop.models.household import HouseholdMember
 from amstrat_desktop.models.office import Staff
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.models.trail import AuditEvent
 from amstrat_desktop.services.audit import write_audit
+from amstrat_desktop.services.holdings.belonging import household_keys, record_ids
 from amstrat_desktop.services.person_access import visible_people
 from amstrat_desktop.services.work import Actor
 
@@ -152,18 +152,21 @@ def _did(deed: Deed) -> ColumnElement[bool]:
 
 
 def _of_person(session: Session, person_id: UUID, actor: Actor) -> ColumnElement[bool]:
-    """The record, and every record that says whose it is; nothing of somebody hidden."""
-    known = select(Person.id).where(Person.id == person_id, visible_people(actor))
+    """The record, those merged into it, and every record that says whose it is; nothing of
+    somebody hidden: `visible_people` finds the one of them that is shown.
+    """
+    ids = record_ids(session, person_id)
+    known = select(Person.id).where(Person.id.in_(ids), visible_people(actor))
     if session.scalar(known) is None:
         return AuditEvent.object_id.in_(())
     theirs = [
-        select(table.c.id).where(table.c.person_id == person_id)
+        select(table.c.id).where(table.c.person_id.in_(ids))
         for table in Base.metadata.sorted_tables
         if {"id", "person_id"} <= set(table.c.keys())
     ]
-    homes = select(HouseholdMember.household_id).where(HouseholdMember.person_id == person_id)
     return or_(
-        AuditEvent.object_id == person_id, AuditEvent.object_id.in_(union_all(*theirs, homes))
+        AuditEvent.object_id.in_(ids),
+        AuditEvent.object_id.in_(union_all(*theirs, household_keys(ids))),
     )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -41,11 +40,11 @@ def drop_form(session: Session, form: str, *, actor: Actor, now: datetime) -> No
     session.execute(delete(Draft).where(Draft.staff_id == actor.staff_id, Draft.form == form))
 
 
-def read_form(session: Session, form: str, *, staff_id: UUID) -> KeptForm | None:
-    """What was typed into a form and never saved, or None."""
+def read_form(session: Session, form: str, *, actor: Actor) -> KeptForm | None:
+    """What the actor typed into a form and never saved, or None."""
     found = session.execute(
         select(Draft.payload, Draft.updated_at).where(
-            Draft.staff_id == staff_id, Draft.form == form
+            Draft.staff_id == actor.staff_id, Draft.form == form
         )
     ).one_or_none()
     return None if found is None else KeptForm(form, found.payload, found.updated_at)

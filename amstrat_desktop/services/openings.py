@@ -173,20 +173,24 @@ class Opened:
 
     def write(
         self, session: Session, opening: Opening, value: Any, *, actor: Author, now: datetime
-    ) -> None:
-        """Write the line, unless the record is not there for them, or is restricted."""
+    ) -> tuple[object, ...]:
+        """Write the line, unless the record is not there for them, or is restricted.
+
+        Returns what to `note` once the line is committed: what names the record, and its key.
+        """
         key = value if opening.key_of is None else opening.key_of(session, value)
         if key is None or not _opens(session, opening.kind, key):
-            return
-        if self.is_due(opening, key, now):
-            write_audit(session, READ, opening.kind, key, actor=actor, now=now)
-            self._note(opening.kind, key, now)
-        self._note(opening.kind, value, now)
+            return ()
+        if not self.is_due(opening, key, now):
+            return (value,)
+        write_audit(session, READ, opening.kind, key, actor=actor, now=now)
+        return (key, value)
 
-    def _note(self, kind: Kind, value: object, now: datetime) -> None:
+    def note(self, kind: Kind, named: tuple[object, ...], now: datetime) -> None:
+        """Remember that the log says so: only after the commit, which may fail."""
         if len(self._noted) >= _KEPT:
             self._noted = {one: at for one, at in self._noted.items() if now - at < ONCE_IN}
-        self._noted[kind, value] = now
+        self._noted.update({(kind, name): now for name in named})
 
 
 def _opens(session: Session, kind: Kind, key: UUID) -> bool:

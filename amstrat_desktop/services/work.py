@@ -116,7 +116,8 @@ class Work:
             if self._opened.is_due(opening, value, now):
                 with self._sessions.begin() as session:
                     leave_out_hidden(session, self.actor.staff_id)
-                    self._opened.write(session, opening, value, actor=self.actor, now=now)
+                    named = self._opened.write(session, opening, value, actor=self.actor, now=now)
+                self._opened.note(opening.kind, named, now)
 
 
 def _now() -> datetime:

@@ -81,7 +81,7 @@ def _failing(folder: Path) -> Iterator[None]:
 
 
 def _refuse_unfit(folder: Path, backup: Backup, key: bytes) -> None:
-    present = _present_keys(folder)
+    present = present_keys(folder)
     own = KeyFile.load(backup.keys)
     if present is not None and present.database_id != own.database_id:
         raise StoreProblem(StoreFault.BACKUP_OF_ANOTHER_OFFICE)
@@ -98,7 +98,7 @@ def _refuse_unfit(folder: Path, backup: Backup, key: bytes) -> None:
         raise StoreProblem(StoreFault.NEWER)
 
 
-def _present_keys(folder: Path) -> KeyFile | None:
+def present_keys(folder: Path) -> KeyFile | None:
     """The key file in place, where there is one that can be read."""
     with suppress(StoreProblem):
         return KeyFile.load(folder / KEYS_NAME)
@@ -107,7 +107,7 @@ def _present_keys(folder: Path) -> KeyFile | None:
 
 def _stage(folder: Path, backup: Backup, key: bytes) -> list[str]:
     names = [DATABASE_NAME]
-    present = _present_keys(folder)
+    present = present_keys(folder)
     if present is None or not present.fits(key):
         names.append(KEYS_NAME)
     # The list of the erased only grows: the office's own knows more than the backup's.
@@ -167,7 +167,7 @@ def _manifest_of(aside: Path, backup: Backup, key: bytes, now: datetime) -> Mani
         restored_from=backup.made_at,
     )
     if not sound:
-        fits = (keys := _present_keys(aside)) is not None and keys.fits(key)
+        fits = (keys := present_keys(aside)) is not None and keys.fits(key)
         return replace(manifest, damaged_at=now if fits else None)
     copy = connect_to_copy(database, key, finished=True)
     try:

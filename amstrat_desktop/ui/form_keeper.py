@@ -87,4 +87,4 @@ class FormKeeper(QObject):
         self._runner.run(self._look, owner=self.parent(), done=arrived)
 
     def _look(self) -> KeptForm | None:
-        return self._work.read(read_form, self._name, staff_id=self._work.actor.staff_id)
+        return self._work.read(read_form, self._name, actor=self._work.actor)

@@ -12,9 +12,14 @@ from sqlalchemy import JSON, Boolean, Column, Date, Integer, LargeBinary, Table,
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
+from amstrat_desktop.base.vocabulary.retention import ErasureCause
 from amstrat_desktop.models import Base
 from amstrat_desktop.models.column_types import Key, UtcDateTime
-from amstrat_desktop.services.holdings.belonging import BELONGING, Theirs
+from amstrat_desktop.services.erasure.people import erase_records
+from amstrat_desktop.services.erasure.protocol import Erasure, Protocol
+from amstrat_desktop.services.holdings.belonging import BELONGING, Theirs, record_ids
+from amstrat_desktop.services.visibility import everybody
+from amstrat_desktop.services.work import Actor
 
 HELD: Final = datetime(2026, 5, 14, 9, 17, tzinfo=UTC)
 _OPEN: Final = frozenset({"merged_into_id", "voided_at", "parted_at"})
@@ -111,6 +116,14 @@ def _plain(value: Any) -> str:
         words = " ".join(value.decode("utf-8", "replace").split())
         return f"{value.hex()} {words}"
     return str(value)
+
+
+def erase_wholly(session: Session, person_id: UUID, *, actor: Actor, now: datetime) -> Erasure:
+    """Erase somebody of whom nothing has to be proved any more."""
+    protocol = Protocol(ErasureCause.REQUEST, actor, now)
+    with everybody(session):
+        erase_records(session, record_ids(session, person_id), protocol)
+    return protocol.close(session)
 
 
 def rows_left(session: Session, table: Table, ids: list[UUID]) -> int:

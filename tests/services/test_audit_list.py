@@ -23,6 +23,7 @@ from amstrat_desktop.services.notes import NoteDraft, write_note
 from amstrat_desktop.services.people import read_person, record_person
 from amstrat_desktop.services.restrictions import RestrictionDraft, restrict_person
 from amstrat_desktop.services.work import Work
+from tests.services.merging import merge
 from tests.services.people import FATIMA, OLENA
 from tests.services.referral_office import handed_out
 from tests.services.supported import colleague
@@ -68,6 +69,22 @@ def test_who_opened_a_record_and_all_that_is_theirs(work: Work) -> None:
     assert actions(shown(work, LogFilter(person_id=olena, deed=Deed.OPENED))) == ["read"]
     assert actions(shown(work, LogFilter(person_id=olena, deed=Deed.CHANGED))) == ["write", "add"]
     assert actions(shown(work, LogFilter(staff_id=kim.actor.staff_id))) == ["read"]
+
+
+def test_a_merged_record_is_told_with_the_one_that_is_shown(work: Work) -> None:
+    kept, merged = (work.write(record_person, one).value.id for one in (OLENA, FATIMA))
+    kim = colleague(work, role=Role.LEAD)
+    kim.read(read_person, merged, actor=kim.actor)
+    work.write(write_note, merged, NoteDraft(text="Termin"))
+    merge(work, kept, merged)
+    rows = shown(work, LogFilter(person_id=kept))
+    assert {row.object_id for row in rows} >= {kept, merged}
+    assert {"read", "write", "merge"} <= set(actions(rows))
+    assert kim.actor.staff_id in {row.staff_id for row in rows}
+    assert shown(work, LogFilter(person_id=merged)) == rows
+    work.write(restrict_person, kept, RestrictionDraft(reason="Schutz"))
+    assert shown(kim, LogFilter(person_id=kept)) == []
+    assert shown(kim, LogFilter(person_id=merged)) == []
 
 
 def test_a_referral_by_the_number_of_its_slip(work: Work) -> None:

@@ -30,6 +30,7 @@ from amstrat_desktop.services.codes import (
 )
 from amstrat_desktop.services.drafts import drop_form, keep_form, read_form
 from amstrat_desktop.services.work import Work
+from tests.services.supported import colleague
 
 TODAY = office_day(datetime.now(UTC))
 
@@ -148,12 +149,13 @@ def test_an_area_can_not_take_the_name_of_another(work: Work) -> None:
 
 
 def test_an_unsaved_form_is_kept_replaced_and_dropped(work: Work) -> None:
-    staff = work.actor.staff_id
-    assert work.read(read_form, "contact", staff_id=staff) is None
+    assert work.read(read_form, "contact", actor=work.actor) is None
     work.write(keep_form, "contact", {"note": "halb"})
     work.write(keep_form, "contact", {"note": "halb fertig", "topics": ["debt"]})
-    kept = work.read(read_form, "contact", staff_id=staff)
+    kept = work.read(read_form, "contact", actor=work.actor)
     assert kept is not None
     assert kept.payload == {"note": "halb fertig", "topics": ["debt"]}
+    kim = colleague(work)
+    assert kim.read(read_form, "contact", actor=kim.actor) is None
     work.write(drop_form, "contact")
-    assert work.read(read_form, "contact", staff_id=staff) is None
+    assert work.read(read_form, "contact", actor=work.actor) is None

@@ -69,14 +69,14 @@ def test_a_retired_code_stays_for_the_contact_that_has_it(work: Work) -> None:
 def test_saving_forgets_the_unsaved_form_in_the_same_step(work: Work) -> None:
     work.write(keep_form, "contact", {"note": "halb"})
     work.write(record_entry, DRAFT, "contact")
-    assert work.read(read_form, "contact", staff_id=work.actor.staff_id) is None
+    assert work.read(read_form, "contact", actor=work.actor) is None
 
 
 def test_a_refused_contact_leaves_the_unsaved_form(work: Work) -> None:
     work.write(keep_form, "contact", {"note": "halb"})
     with pytest.raises(FieldProblem):
         work.write(record_entry, ContactDraft(channel=""), "contact")
-    assert work.read(read_form, "contact", staff_id=work.actor.staff_id) is not None
+    assert work.read(read_form, "contact", actor=work.actor) is not None
 
 
 def test_a_recognition_code_is_found_while_its_contacts_count(work: Work) -> None:

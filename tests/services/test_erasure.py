@@ -17,7 +17,13 @@ from amstrat_desktop.services.erasure import erase_person
 from amstrat_desktop.services.erasure.rules import RULES
 from amstrat_desktop.services.holdings.belonging import BELONGING, Theirs
 from amstrat_desktop.services.work import Actor, Work
-from tests.services.erasure_rows import OneOfEach, rows_left, text_of, write_one_of_each
+from tests.services.erasure_rows import (
+    OneOfEach,
+    erase_wholly,
+    rows_left,
+    text_of,
+    write_one_of_each,
+)
 
 COUNTED: Final = {
     "attendance": {"state", "reason"},
@@ -58,7 +64,7 @@ def test_every_table_of_somebodys_has_its_rule() -> None:
 def test_no_word_is_left_but_codes(work: Work, made: OneOfEach) -> None:
     before = work.read(text_of)
     assert all(word in before for word in made.words.values())
-    work.write(erase_person, made.rows["person"], ErasureCause.REQUEST)
+    work.write(erase_wholly, made.rows["person"])
     after = work.read(text_of)
     left = {place for place, word in made.words.items() if word in after}
     assert left <= {(table, column) for table, columns in COUNTED.items() for column in columns}
@@ -71,7 +77,7 @@ def _without_log(dump: str) -> str:
 
 
 def test_no_row_points_to_the_person(work: Work, made: OneOfEach) -> None:
-    work.write(erase_person, made.rows["person"], ErasureCause.REQUEST)
+    work.write(erase_wholly, made.rows["person"])
     for table in Base.metadata.sorted_tables:
         assert work.read(rows_left, table, [made.rows["person"]]) == 0, table.name
     assert work.read(lambda s: s.execute(text("PRAGMA foreign_key_check")).all()) == []
@@ -84,7 +90,7 @@ def test_the_contact_goes_on_counting_as_nobodys(work: Work, made: OneOfEach) ->
         ).scalar_one()
 
     before = work.read(counted)
-    work.write(erase_person, made.rows["person"], ErasureCause.REQUEST)
+    work.write(erase_wholly, made.rows["person"])
     assert work.read(counted) == before == 1
     contact = work.read(lambda s: s.scalars(select(Contact)).one())
     assert contact.person_id is None
@@ -94,7 +100,7 @@ def test_the_contact_goes_on_counting_as_nobodys(work: Work, made: OneOfEach) ->
 
 
 def test_the_protocol_counts_and_names_nobody(work: Work, made: OneOfEach) -> None:
-    done = work.write(erase_person, made.rows["person"], ErasureCause.REQUEST).value
+    done = work.write(erase_wholly, made.rows["person"]).value
     assert done.counts == {DataClass.PERSON: 1}
     dump = work.read(text_of)
     lines = [line for line in dump.splitlines() if line.startswith("erasure_")]
@@ -104,6 +110,6 @@ def test_the_protocol_counts_and_names_nobody(work: Work, made: OneOfEach) -> No
 
 def test_who_is_gone_cannot_be_erased_again(work: Work, made: OneOfEach) -> None:
     person: UUID = made.rows["person"]
-    work.write(erase_person, person, ErasureCause.REQUEST)
+    work.write(erase_wholly, person)
     with pytest.raises(Problem, match="no longer on record"):
         work.write(erase_person, person, ErasureCause.REQUEST)

@@ -17,14 +17,13 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.vocabulary.planning import AttemptResult
-from amstrat_desktop.base.vocabulary.retention import ErasureCause, LimitGround
+from amstrat_desktop.base.vocabulary.retention import LimitGround
 from amstrat_desktop.models.contact import Contact
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.services.attempts import AttemptDraft, record_attempt
 from amstrat_desktop.services.contact_joins import join_contact
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
 from amstrat_desktop.services.drafts import keep_form
-from amstrat_desktop.services.erasure import erase_person
 from amstrat_desktop.services.notes import NoteDraft, write_note
 from amstrat_desktop.services.people import record_person
 from amstrat_desktop.services.person_records import PersonDraft
@@ -35,7 +34,7 @@ from amstrat_desktop.services.retention.limits import LimitDraft, limit_processi
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.store import search, summary
 from tests.offices import own_office
-from tests.services.erasure_rows import text_of
+from tests.services.erasure_rows import erase_wholly, text_of
 from tests.services.hidden_person import CANARIES, put_somebody
 from tests.services.merging import merge
 from tests.services_of_the_machine import rounds
@@ -109,7 +108,7 @@ def test_nothing_of_a_life_is_left(seed: int) -> None:
         before = work.read(_counting)
         alive = work.read(text_of).casefold()
         assert CANARIES[0].casefold() in alive  # the control
-        work.write(erase_person, person, ErasureCause.REQUEST)
+        work.write(erase_wholly, person)
 
         dump = work.read(text_of).casefold()
         assert {word for word in (*CANARIES, WORD) if word.casefold() in dump} == set()

@@ -12,7 +12,7 @@ from typing import Any, Final
 from uuid import UUID
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import event, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
@@ -202,8 +202,29 @@ def test_what_cannot_be_logged_is_not_opened(work: Work, clock: Clock) -> None:
         )
 
     work.write(refuse)
-    with pytest.raises(DBAPIError, match="disk full"):
-        work.read(read_person, olena, actor=work.actor)
+    for _again in range(2):
+        with pytest.raises(DBAPIError, match="disk full"):
+            work.read(read_person, olena, actor=work.actor)
+    work.write(lambda s, **_: s.execute(text("DROP TRIGGER full_disk")))
+    work.read(read_person, olena, actor=work.actor)
+    assert _opened(work) == [("person", olena)]
+
+
+def test_what_cannot_be_committed_is_not_opened(work: Work, clock: Clock) -> None:
+    olena = work.write(record_person, OLENA).value.id
+    full = True
+
+    def refuse(_session: Session) -> None:
+        if full:
+            raise OSError("disk full")
+
+    event.listen(work._sessions, "before_commit", refuse)
+    for _again in range(2):
+        with pytest.raises(OSError, match="disk full"):
+            work.read(read_person, olena, actor=work.actor)
+    full = False
+    work.read(read_person, olena, actor=work.actor)
+    assert _opened(work) == [("person", olena)]
 
 
 def test_a_line_holds_keys_and_nothing_else(work: Work, clock: Clock) -> None:
@@ -219,7 +240,7 @@ def test_a_line_holds_keys_and_nothing_else(work: Work, clock: Clock) -> None:
 def test_what_was_opened_long_ago_is_forgotten() -> None:
     opened = Opened()
     for number in range(2_000):
-        opened._note(Kind.PERSON, number, NOON + timedelta(seconds=number))
+        opened.note(Kind.PERSON, (number,), NOON + timedelta(seconds=number))
     assert len(opened._noted) < 2_000
 
 

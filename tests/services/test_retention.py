@@ -10,6 +10,7 @@ from sqlalchemy import func, select, update
 
 from amstrat_desktop.base.lang import catalogue
 from amstrat_desktop.base.problems import FieldProblem, Problem
+from amstrat_desktop.base.vocabulary.bookings import BookingStatus
 from amstrat_desktop.base.vocabulary.retention import (
     TERMS,
     DataClass,
@@ -18,12 +19,15 @@ from amstrat_desktop.base.vocabulary.retention import (
 )
 from amstrat_desktop.models.consent import Consent
 from amstrat_desktop.models.contact import Contact
+from amstrat_desktop.models.note import OfficialNote
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.services.case_records import CaseDraft
 from amstrat_desktop.services.contacts import ContactDraft, record_contact
 from amstrat_desktop.services.erasure import erase_person
 from amstrat_desktop.services.erasure import records as referral_erasure
+from amstrat_desktop.services.follow_ups import FollowUpDraft, add_follow_up, finish_follow_up
+from amstrat_desktop.services.notes import NoteDraft, write_note
 from amstrat_desktop.services.people import read_person
 from amstrat_desktop.services.people_list import PersonFilter, count_people
 from amstrat_desktop.services.reminders import list_reminders
@@ -46,6 +50,7 @@ from amstrat_desktop.services.retention.terms import (
 )
 from amstrat_desktop.services.support_cases import close_case, open_case
 from amstrat_desktop.services.work import Work
+from tests.services.offers.planned import planned, put_booking
 from tests.services.referral_office import begun
 from tests.services.supported import Clock, colleague, new_person, saw, stopped
 
@@ -175,6 +180,34 @@ def test_an_open_case_keeps_the_record_and_a_closed_one_to_the_years_end(
     assert set(due(work)) == {DataClass.CASE, DataClass.PERSON, DataClass.AUDIT}
 
 
+def test_an_open_task_keeps_the_record(work: Work, clock: Clock) -> None:
+    task = FollowUpDraft(clock.today, "Zurückrufen", person_id=new_person(work))
+    key = work.write(add_follow_up, task).value.id
+    clock.pass_days(400)
+    assert due(work) == {}
+    work.write(finish_follow_up, key)
+    assert set(due(work)) == {DataClass.PERSON}
+
+
+def test_a_consent_is_a_contact(work: Work, clock: Clock) -> None:
+    person = new_person(work)
+    clock.pass_days(200)
+    work.write(_consent, person)
+    clock.pass_days(364)
+    assert due(work) == {}
+    clock.pass_days(2)
+    assert set(due(work)) == {DataClass.PERSON}
+
+
+def test_the_year_of_a_course_begins_with_its_end(work: Work, clock: Clock) -> None:
+    run = planned(work, ends_on=date(2027, 3, 22))
+    put_booking(work, run.id, BookingStatus.COMPLETED, person_id=new_person(work))
+    clock.now = clock.now.replace(year=2028, month=3, day=22)
+    assert DataClass.PERSON not in due(work)
+    clock.pass_days(1)
+    assert DataClass.PERSON in due(work)
+
+
 def test_a_hold_keeps_what_is_due(work: Work, clock: Clock) -> None:
     person = new_person(work)
     hold = work.write(set_hold, person, HoldDraft("Klage vor dem Sozialgericht")).value
@@ -244,6 +277,35 @@ def test_proof_stays_locked_until_its_own_term(work: Work, clock: Clock) -> None
     erase_due(work, DataClass.PROOF)
     assert work.read(lambda s: s.scalars(select(Person.id)).all()) == []
     assert work.read(lambda s: s.scalars(select(Consent.id)).all()) == []
+
+
+def test_who_asks_for_erasure_keeps_the_proof_under_its_term(work: Work, clock: Clock) -> None:
+    person = new_person(work, "Beispiel, Nur Nachweis")
+    work.write(_consent, person)
+    work.write(write_note, person, NoteDraft("geht"))
+    for _again in range(2):
+        work.write(erase_person, person, ErasureCause.REQUEST)
+        (limit,) = work.read(list_limits, actor=work.actor)
+        assert (limit.person_id, limit.ground) == (person, LimitGround.PROOF)
+    assert len(work.read(lambda s: s.scalars(select(Consent.id)).all())) == 1
+    assert work.read(lambda s: s.scalars(select(OfficialNote.id)).all()) == []
+    clock.pass_days(1200)
+    work.write(erase_person, person, ErasureCause.REQUEST)
+    assert work.read(lambda s: s.scalars(select(Consent.id)).all()) == []
+    assert work.read(lambda s: s.scalars(select(Person.id)).all()) == []
+
+
+def test_proof_whose_term_is_over_goes_on_request_beside_a_younger_one(
+    work: Work, clock: Clock
+) -> None:
+    person = new_person(work)
+    work.write(_consent, person)
+    ended = {"expires_on": clock.today}
+    work.write(lambda s, **_who: s.execute(update(Consent).values(ended)))
+    clock.pass_days(1200)
+    work.write(_consent, person)
+    work.write(erase_person, person, ErasureCause.REQUEST)
+    assert work.read(lambda s: s.scalars(select(Consent.given_on)).all()) == [clock.today]
 
 
 def _consent(session, person_id, *, actor, now):  # type: ignore[no-untyped-def]  # a row as the service writes it

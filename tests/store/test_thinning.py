@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from amstrat_desktop.store.backups import Backup, Manifest, Reason
+from amstrat_desktop.store.backups import Backup, Manifest, Reason, anchors
 from amstrat_desktop.store.backups.listing import NAME_FORMAT
 from amstrat_desktop.store.backups.thinning import kept, thin, to_remove
 
@@ -81,6 +81,35 @@ def test_a_damaged_one_takes_nobodys_place_and_goes() -> None:
     spoilt = backup(NOW - timedelta(days=5), damaged_at=NOW)
     sound = backup(NOW - timedelta(days=5, hours=1))
     assert to_remove([spoilt, sound], NOW) == (spoilt,)
+
+
+def test_what_a_restore_set_aside_stays_as_long_as_a_backup_that_it_made_void() -> None:
+    """Without its manifest the log check would hold the anchor of `void` against the log."""
+    month_end = datetime(2025, 10, 31, 12, tzinfo=UTC)
+    void = backup(month_end, anchor=(9, "9"))
+    aside = backup(
+        month_end + timedelta(days=1),
+        reason=Reason.BEFORE_RESTORE,
+        restored_from=month_end - timedelta(days=1),
+        anchor=(10, "a"),
+    )
+    # A second restore, to a moment before the first: its gap holds what the first set aside.
+    second = backup(
+        month_end + timedelta(days=2),
+        reason=Reason.BEFORE_RESTORE,
+        restored_from=month_end + timedelta(hours=1),
+    )
+    later = backup(month_end + timedelta(days=2, hours=1), anchor=(5, "5"))
+    years = [*each_day(60), later, second, aside, void]
+    going = to_remove(years, NOW)
+    left = [one for one in years if one not in going]
+    assert all(one in left for one in (void, aside, second))
+    assert void not in [one for one, _anchor in anchors(left)]
+    assert to_remove(left, NOW) == ()
+    # Nothing lies in the gap any more: what was set aside goes, too.
+    gone = to_remove([*each_day(60), later, second, aside], NOW)
+    assert aside in gone
+    assert second in gone
 
 
 def test_thinning_a_folder(tmp_path: Path) -> None:

@@ -96,4 +96,4 @@ class Room:
 
     def kept(self, form: str) -> KeptForm | None:
         """What is kept of an unsaved form."""
-        return self.work.read(read_form, form, staff_id=self.work.actor.staff_id)
+        return self.work.read(read_form, form, actor=self.work.actor)

@@ -35,7 +35,7 @@ def keeper(form: Form, work: Work) -> FormKeeper:
 
 
 def kept(work: Work) -> Mapping[str, Any] | None:
-    found = work.read(read_form, "probe", staff_id=work.actor.staff_id)
+    found = work.read(read_form, "probe", actor=work.actor)
     return None if found is None else found.payload
 
 

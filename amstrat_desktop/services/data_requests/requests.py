@@ -158,13 +158,15 @@ def answer_erasure(
     session: Session, request_id: UUID, *, version: int, actor: Actor, now: datetime
 ) -> RequestCard:
     """Erase everything of whoever asked (Art. 17 GDPR), and note it. What remains is the request
-    without a person. Raises Problem while something has to stay.
+    without a person and without words; with the person while their proof is under its term.
+    Raises Problem under a legal hold.
     """
     request = _open_one(session, request_id, version, actor=actor)
     person_id = request.person_id
     if request.request_kind != RequestKind.ERASURE.value or person_id is None:
         raise Problem(_("Nobody asked for erasure here."))
     _require_identity(request)
+    request.words = ""
     _close(request, RequestState.ANSWERED, actor=actor, now=now)
     _changed(session, request, "answer", actor=actor, now=now)
     erase_person(session, person_id, ErasureCause.REQUEST, actor=actor, now=now)

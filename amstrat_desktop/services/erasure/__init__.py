@@ -3,7 +3,7 @@
 """Erasing: one person, what a term is over for, and again what a restored backup brought back."""
 
 from amstrat_desktop.services.erasure.again import erase_again
-from amstrat_desktop.services.erasure.people import erase_person
+from amstrat_desktop.services.erasure.on_request import erase_person
 from amstrat_desktop.services.erasure.protocol import Erasure
 
 __all__ = ["Erasure", "erase_again", "erase_person"]

@@ -21,7 +21,6 @@ from amstrat_desktop.services.erasure.holding import batches
 from amstrat_desktop.services.erasure.people import erase_records, reduce_to_proof
 from amstrat_desktop.services.erasure.protocol import REDUCED, Protocol, ledger
 from amstrat_desktop.services.erasure.records import ERASERS, erase_class
-from amstrat_desktop.services.holdings.belonging import record_ids
 from amstrat_desktop.services.visibility import everybody
 from amstrat_desktop.services.work import Actor
 from amstrat_desktop.store.erased import ErasedRun
@@ -70,10 +69,11 @@ def _people_again(
 ) -> None:
     erase = reduce_to_proof if reduced else erase_records
     for batch in batches(keys):
-        there = session.scalars(select(_PERSON).where(_PERSON.in_(batch))).all()
-        ids = {key for person_id in there for key in record_ids(session, person_id)}
-        if ids:
-            erase(session, ids, protocol)
+        # Only whom the ledger names: what is merged into them in the older file may be
+        # somebody else, taken apart before the erasure.
+        there = set(session.scalars(select(_PERSON).where(_PERSON.in_(batch))))
+        if there:
+            erase(session, there, protocol)
 
 
 _TABLES: Final = {

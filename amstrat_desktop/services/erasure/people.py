@@ -7,7 +7,7 @@ be proved is reduced to name, consents and disclosures, and locked (Art. 17 III 
 """
 
 from collections.abc import Collection, Iterable
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
@@ -19,21 +19,18 @@ from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import Problem
-from amstrat_desktop.base.vocabulary.retention import DataClass, ErasureCause, LimitGround
+from amstrat_desktop.base.vocabulary.retention import DataClass, LimitGround
 from amstrat_desktop.models import Base
 from amstrat_desktop.models.retention import LegalHold, ProcessingLimit
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.erasure.endings import end_bookings, end_referrals
 from amstrat_desktop.services.erasure.holding import Holding, erase_rows, holding_of
 from amstrat_desktop.services.erasure.households import leave_households, plan_leaving
-from amstrat_desktop.services.erasure.protocol import REDUCED, Erasure, Protocol
+from amstrat_desktop.services.erasure.protocol import REDUCED, Protocol
 from amstrat_desktop.services.erasure.rules import PROOF
 from amstrat_desktop.services.erasure.statistics import leave_statistics
 from amstrat_desktop.services.erasure.traces import remove_traces
-from amstrat_desktop.services.holdings.belonging import record_ids
 from amstrat_desktop.services.person_access import GONE
-from amstrat_desktop.services.visibility import everybody
-from amstrat_desktop.services.work import Actor
 
 _PERSON: Final[Table] = Base.metadata.tables["person"]
 _CONSENT: Final[Table] = Base.metadata.tables["consent"]
@@ -56,31 +53,15 @@ _OPEN: Final = frozenset({"referral", "booking"})
 """What may still be under way."""
 _ONE_KEY: Final = frozenset({"person", "consent", "disclosure", "data_request"})
 _SHORT: Final = 3
-"""Letters of a name that is no name to search drafts for."""
+"""Letters of a name or a number that is too short to search drafts for."""
 
 HELD: Final = _("Nothing of this person may be erased for now: a legal hold was set.")
-
-
-def erase_person(
-    session: Session, person_id: UUID, cause: ErasureCause, *, actor: Actor, now: datetime
-) -> Erasure:
-    """Erase somebody, with all records that were merged into theirs, for good.
-
-    Raises Problem for somebody who is not on record, or under a legal hold.
-    """
-    protocol = Protocol(cause, actor, now)
-    with everybody(session):
-        ids = record_ids(session, person_id)
-        _require_there(session, ids)
-        _refuse_held(session, ids, office_day(now))
-        erase_records(session, ids, protocol)
-    return protocol.close(session)
 
 
 def erase_records(
     session: Session, ids: Collection[UUID], protocol: Protocol, rule: UUID | None = None
 ) -> None:
-    """The same inside a run; ids: all records of one person, or of several."""
+    """Erase whole people; ids: all records of one person, or of several."""
     words = _words_of(session, ids)
     holding = _gathered(session, ids, protocol)
     leave_statistics(session, holding)
@@ -106,7 +87,11 @@ def reduce_to_proof(
     _reduce_records(session, ids, office_day(protocol.now))
     stays = {key for name in PROOF & _ONE_KEY for key in holding.of(name)}
     remove_traces(session, (holding.all_ids() - stays) | set(ids), words)
+    locked = _locked(session, ids)
     for person_id in ids:
+        _log(session, "reduce", person_id, protocol)
+        if person_id in locked:
+            continue
         session.add(
             ProcessingLimit(
                 id=uuid7(),
@@ -117,9 +102,18 @@ def reduce_to_proof(
                 set_by=protocol.actor.staff_id,
             )
         )
-        _log(session, "reduce", person_id, protocol)
     session.flush()
     protocol.note(DataClass.PERSON, ids, rule, as_code=REDUCED)
+
+
+def _locked(session: Session, ids: Collection[UUID]) -> set[UUID]:
+    """Whose record was locked for proof before."""
+    limits = select(ProcessingLimit.person_id).where(
+        ProcessingLimit.person_id.in_(list(ids)),
+        ProcessingLimit.ground == LimitGround.PROOF.value,
+        ProcessingLimit.lifted_at.is_(None),
+    )
+    return set(session.scalars(limits))
 
 
 def _reduce_records(session: Session, ids: Collection[UUID], today: date) -> None:
@@ -150,12 +144,14 @@ def _gathered(session: Session, ids: Collection[UUID], protocol: Protocol) -> Ho
     return holding_of(session, ids)
 
 
-def _require_there(session: Session, ids: Iterable[UUID]) -> None:
+def require_there(session: Session, ids: Iterable[UUID]) -> None:
+    """Raises Problem where nobody of them is on record."""
     if session.scalar(select(_PERSON.c.id).where(_PERSON.c.id.in_(list(ids))).limit(1)) is None:
         raise Problem(GONE)
 
 
-def _refuse_held(session: Session, ids: Iterable[UUID], day: date) -> None:
+def refuse_held(session: Session, ids: Iterable[UUID], day: date) -> None:
+    """Raises Problem under a legal hold."""
     held = select(LegalHold.id).where(LegalHold.person_id.in_(list(ids)), held_on(day))
     if session.scalar(held.limit(1)) is not None:
         raise Problem(HELD)
@@ -167,7 +163,8 @@ def _words_of(session: Session, ids: Collection[UUID]) -> set[str]:
         select(_PERSON.c.name, _PERSON.c.name_latin).where(_PERSON.c.id.in_(list(ids)))
     )
     reached = session.scalars(select(_CHANNEL.c.value).where(_CHANNEL.c.person_id.in_(list(ids))))
-    return {word for row in names for word in row if len(word) > _SHORT} | set(reached)
+    words = {*reached, *(word for row in names for word in row)}
+    return {word for word in words if len(word) > _SHORT}
 
 
 def _log(session: Session, action: str, person_id: UUID, protocol: Protocol) -> None:

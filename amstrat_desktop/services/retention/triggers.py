@@ -15,7 +15,6 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, null, or_, select
 
 from amstrat_desktop.base.office_days import midnight
-from amstrat_desktop.base.vocabulary.bookings import ENDED as BOOKINGS_ENDED
 from amstrat_desktop.base.vocabulary.consents import Decision
 from amstrat_desktop.base.vocabulary.data_requests import RequestState
 from amstrat_desktop.base.vocabulary.placements import UNDER_WAY
@@ -31,7 +30,7 @@ from amstrat_desktop.models.note import OfficialNote
 from amstrat_desktop.models.offer import Offer, OfferRun
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.models.placement import Placement
-from amstrat_desktop.models.planning import Appointment, ContactAttempt
+from amstrat_desktop.models.planning import Appointment, ContactAttempt, FollowUp
 from amstrat_desktop.models.referral import Referral, ReferralSlip
 from amstrat_desktop.models.retention import ProcessingLimit
 from amstrat_desktop.models.support_case import SupportCase
@@ -106,6 +105,9 @@ def _people(asked: Asked, cutoff: date) -> Select[Any]:
         mine(OfficialNote, OfficialNote.about_at >= since),
         mine(KitaApplication, KitaApplication.updated_at >= since),
         mine(Booking, Booking.asked_on >= cutoff),
+        mine(Booking, Booking.run_id.in_(select(OfferRun.id).where(OfferRun.ends_on >= cutoff))),
+        mine(Consent, Consent.given_on >= cutoff),
+        mine(FollowUp, FollowUp.done_at.is_(None)),
         mine(DataRequest, DataRequest.state == RequestState.OPEN.value),
         mine(Referral, Referral.status.not_in(_ENDED_REFERRALS)),
         *_under_way(asked),
@@ -120,8 +122,6 @@ def _people(asked: Asked, cutoff: date) -> Select[Any]:
 
 def _under_way(asked: Asked) -> tuple[ColumnElement[bool], ...]:
     """What goes on, and what is over and still has a term of its own."""
-    ended = [status.value for status in BOOKINGS_ENDED]
-    runs_on = select(OfferRun.id).where(OfferRun.ends_on >= asked.today)
     under_way = [status.value for status in UNDER_WAY]
     placements: list[ColumnElement[bool]] = [Placement.status.in_(under_way)]
     for data_class in (DataClass.PLACEMENT, DataClass.FUNDED_PLACEMENT):
@@ -136,7 +136,6 @@ def _under_way(asked: Asked) -> tuple[ColumnElement[bool], ...]:
     )
     return (
         _of_person(SupportCase, ~case_over),
-        _of_person(Booking, Booking.status.not_in(ended), Booking.run_id.in_(runs_on)),
         _of_person(Placement, or_(*placements)),
     )
 

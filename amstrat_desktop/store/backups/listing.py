@@ -48,6 +48,14 @@ class Backup:
         """Whether somebody looked and found it so."""
         return self.manifest is not None and self.manifest.damaged_at is not None
 
+    def undid(self, other: "Backup") -> bool:
+        """Whether the restore that set this one aside took back the log that another one knew.
+
+        Those are all between the backup that was put back and the restore, this one among them.
+        """
+        since = None if self.manifest is None else self.manifest.restored_from
+        return since is not None and since < other.made_at <= self.made_at
+
 
 def list_backups(folder: Path) -> tuple[Backup, ...]:
     """The backups in a folder (`OpenOffice.backups` of an office), the newest first.
@@ -91,11 +99,6 @@ def anchors(backups: Sequence[Backup]) -> tuple[tuple[Backup, Anchor], ...]:
     A restore takes the log back, too: what was backed up between the backup that was put back
     and the restore itself says nothing about the log of now.
     """
-    gaps = [
-        (backup.manifest.restored_from, backup.made_at)
-        for backup in backups
-        if backup.manifest is not None and backup.manifest.restored_from is not None
-    ]
     found = [
         (backup, backup.manifest.anchor)
         for backup in sorted(backups, key=lambda backup: backup.made_at, reverse=True)
@@ -104,7 +107,7 @@ def anchors(backups: Sequence[Backup]) -> tuple[tuple[Backup, Anchor], ...]:
     return tuple(
         (backup, anchor)
         for backup, anchor in found
-        if not any(since < backup.made_at <= until for since, until in gaps)
+        if not any(aside.undid(backup) for aside in backups)
     )
 
 

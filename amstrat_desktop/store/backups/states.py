@@ -28,7 +28,7 @@ _LAST: Final = """
     ORDER BY audit_event.sequence DESC LIMIT 1
 """
 
-_ROLE: Final = "SELECT role FROM staff WHERE id = ?"
+_ROLES: Final = "SELECT id, role FROM staff WHERE active_to IS NULL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ def state_at(folder: Path, key: bytes) -> OfficeState | None:
     return None
 
 
-def role_in(backup: Backup, key: bytes, user_id: UUID) -> str | None:
-    """The role that somebody had then; None for nobody on the staff, or before there were roles.
+def roles_in(backup: Backup, key: bytes) -> dict[UUID, str] | None:
+    """The role of everybody who worked in the office then; None before there were roles.
 
     Raises StoreProblem.
     """
@@ -78,8 +78,7 @@ def role_in(backup: Backup, key: bytes, user_id: UUID) -> str | None:
         copy = connect_to_copy(backup.database, key, finished=True)
         try:
             with suppress(sqlcipher.OperationalError):
-                row = copy.execute(_ROLE, (user_id.bytes,)).fetchone()
-                return None if row is None else str(row[0])
+                return {UUID(bytes=user): str(role) for user, role in copy.execute(_ROLES)}
         finally:
             copy.close()
     return None

@@ -4,7 +4,8 @@
 
 Days, weeks and months without any backup don't count, so that an office on holiday loses none.
 Nothing of the last two days goes, nor what was set aside before an update, a restore or after
-a new key within the last month, nor ever the newest one that was found sound.
+a new key within the last month, nor ever the newest one that was found sound. What a restore set
+aside stays as long as any backup whose anchor that restore made void (`Backup.undid`).
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -46,18 +47,22 @@ def to_remove(backups: Sequence[Backup], now: datetime) -> tuple[Backup, ...]:
     sound = [backup for backup in backups if not backup.is_damaged]
     staying = kept(backup.made_at for backup in sound)
     last = newest_verified(backups)
-    return tuple(
-        sorted(
-            (
-                backup
-                for backup in backups
-                if backup != last
-                and not (backup.made_at in staying and not backup.is_damaged)
-                and not _is_recent(backup, now)
-            ),
-            key=lambda backup: backup.made_at,
-        )
-    )
+    going = [
+        backup
+        for backup in sorted(backups, key=lambda backup: backup.made_at)
+        if backup != last
+        and not (backup.made_at in staying and not backup.is_damaged)
+        and not _is_recent(backup, now)
+    ]
+    left = [backup for backup in backups if backup not in going]
+    gone = []
+    # The oldest first: one that stays for another one's sake may itself lie in a later gap.
+    for backup in going:
+        if any(backup.undid(other) for other in left):
+            left.append(backup)
+        else:
+            gone.append(backup)
+    return tuple(gone)
 
 
 def kept(moments: Iterable[datetime]) -> frozenset[datetime]:

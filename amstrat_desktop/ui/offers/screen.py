@@ -320,7 +320,7 @@ def _kept_form(work: Work) -> FormKind | None:
     kept = {
         kind.key: found
         for kind in FORMS
-        if (found := work.read(read_form, kind.key, staff_id=work.actor.staff_id)) is not None
+        if (found := work.read(read_form, kind.key, actor=work.actor)) is not None
     }
     last = max(kept.values(), key=lambda one: one.updated_at, default=None)
     return next((kind for kind in FORMS if last is not None and kind.key == last.form), None)

@@ -125,7 +125,7 @@ class Desk:
         return self.work.read(read_contact, rows[0].id)
 
     def kept(self, form: str = FORM) -> KeptForm | None:
-        return self.work.read(read_form, form, staff_id=self.work.actor.staff_id)
+        return self.work.read(read_form, form, actor=self.work.actor)
 
     def _is_active(self) -> bool:
         # A window that was just closed may still take the activation once.

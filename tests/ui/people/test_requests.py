@@ -128,7 +128,7 @@ def test_the_answer_waits_for_each_text(desk: Desk) -> None:
     assert card.state is RequestState.ANSWERED
     assert page.currentWidget() is page.list
     form = f"people.request.{card.id.hex}"
-    assert desk.work.read(read_form, form, staff_id=desk.work.actor.staff_id) is None
+    assert desk.work.read(read_form, form, actor=desk.work.actor) is None
 
 
 def test_what_was_looked_through_survives(desk: Desk) -> None:

@@ -35,7 +35,7 @@ PERSON = (
 
 
 def kept(work: Work) -> FormContent | None:
-    found = work.read(read_form, FORM, staff_id=work.actor.staff_id)
+    found = work.read(read_form, FORM, actor=work.actor)
     return None if found is None else from_json(found.payload)
 
 

@@ -107,7 +107,7 @@ def test_a_withdrawal_elsewhere_closes_the_way_at_once(desk: Desk, amina: UUID) 
 def test_an_unsaved_form_remembers_whose_it_is(desk: Desk, amina: UUID) -> None:
     desk.screen.form.form.concern.set_text("Sucht eine Wohnung.")
     desk.screen.leave()
-    kept = desk.work.read(read_form, FORM, staff_id=desk.work.actor.staff_id)
+    kept = desk.work.read(read_form, FORM, actor=desk.work.actor)
     assert kept is not None
     assert from_json(kept.payload).draft.person_id == amina
 

@@ -150,6 +150,18 @@ def test_a_restore_compares_asks_and_locks(room: Room, keeping: Keeping, qtbot: 
     opened.close()
 
 
+def test_a_restore_is_noted_though_another_backup_was_made_since(keeping: Keeping) -> None:
+    keeping.back_up("")
+    add_contact(keeping)
+    keeping.restore(keeping.rows("")[0].key, "")
+    opened = open_office(keeping.office.folder, Passphrase(PASSPHRASE))
+    work = Work(opened.engine, Actor(ACTOR.staff_id, ACTOR.office_id))
+    make_backup(opened, opened.backups)  # as before an update, which nobody has entered for
+    assert note_restored(opened, work) is not None
+    assert note_restored(opened, work) is None
+    opened.close()
+
+
 def test_a_second_place_gets_copies(room: Room, keeping: Keeping, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
