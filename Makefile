@@ -4,7 +4,7 @@
 PY := .venv/bin/python
 CATALOGUES := $(PY) packaging/catalogues.py
 # One process per core; the tests of a file share what they set up.
-PYTEST := $(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile
+PYTEST := $(PY) -m pytest -n auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
 # The offscreen platform remarks at each window that it has no size hints.
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.warning=false
 

@@ -53,6 +53,12 @@ def run(office: Path | None, *, sample: bool) -> int:
     with settings of its own.
     """
     os.umask(0o077)
+    folder = offices_dir().parent / "sample" if sample else None
+    settings = SettingsFile(folder / "settings.json" if folder else settings_file())
+    lock = _lock_beside(settings)
+    # Before anything is asked of the screen: the first window is there, and it is quick.
+    if not _is_first(lock) and _first_was_raised(settings):
+        return 0
     keep_spool_in_memory()
     _log_to(log_file(), partial(logging.FileHandler, delay=True))
     app = QApplication(sys.argv[:1])
@@ -61,14 +67,9 @@ def run(office: Path | None, *, sample: bool) -> int:
     app.setDesktopFileName(APP)
     app.setWindowIcon(QIcon(str(resource("app-icon.svg"))))
     app.setQuitOnLastWindowClosed(False)
-    folder = offices_dir().parent / "sample" if sample else None
-    settings = SettingsFile(folder / "settings.json" if folder else settings_file())
     theme.apply(settings.values.theme, settings.values.text_percent)
     set_language(settings.values.language)
     install_hooks()
-    lock = _lock_beside(settings)
-    if not _is_first(lock) and _first_was_raised(settings):
-        return 0
     program = Program(app, settings, office, sample=folder)
     program.start()
     code = app.exec()

@@ -4,6 +4,7 @@
 
 import os
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -63,6 +64,38 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("promises")
         for line in lines:
             terminalreporter.write_line(line)
+
+
+# One at a time: they share the printer, and a screen of their own takes a core of its own.
+OUTSIDE = {"desk", "queue", "cups"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Which tests a worker of pytest-xdist takes together: a file's share what they set up."""
+    for item in items:
+        outside = OUTSIDE & set(getattr(item, "fixturenames", ()))
+        group = "outside" if outside else item.nodeid.partition("::")[0]
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
+class LongestFirst:
+    """What takes longest is begun first; pytest-randomly has had its turn by then."""
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        groups = [next(item.iter_markers("xdist_group")).args[0] for item in items]
+        size = Counter(groups)
+        order = sorted(
+            range(len(items)),
+            key=lambda at: (groups[at] != "outside", -size[groups[at]], groups[at]),
+        )
+        items[:] = [items[at] for at in order]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("numprocesses", None) or hasattr(config, "workerinput"):
+        config.pluginmanager.register(LongestFirst())
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -108,14 +108,20 @@ def names_of_focused():
     ]
 
 
-def press(node):
-    action = node.get_action_iface()
-    names = [action.get_action_name(at) for at in range(action.get_n_actions())]
-    for wanted in ("Press", "Toggle", "click", "ShowMenu"):
-        if wanted in names:
-            action.do_action(names.index(wanted))
-            return
-    raise LookupError(f"{node.get_name()!r} has no way to be pressed, only {names}")
+def press(name, role, within):
+    """What is disabled offers no way to be pressed: it may be enabled in a moment."""
+    end = time.monotonic() + within
+    while True:
+        node = wait(name, role, max(0, end - time.monotonic()))
+        action = node.get_action_iface()
+        names = [action.get_action_name(at) for at in range(action.get_n_actions())]
+        for wanted in ("Press", "Toggle", "click", "ShowMenu"):
+            if wanted in names:
+                action.do_action(names.index(wanted))
+                return node
+        if time.monotonic() > end:
+            raise LookupError(f"{node.get_name()!r} has no way to be pressed, only {names}")
+        time.sleep(0.1)
 
 
 def answer(asked):
@@ -131,10 +137,10 @@ def answer(asked):
                 raise LookupError(f"{name!r} is still there")
             time.sleep(0.1)
         return {}
-    node = wait(name, role, within)
     if verb == "press":
-        press(node)
-    elif verb == "focus":
+        return described(press(name, role, within))
+    node = wait(name, role, within)
+    if verb == "focus":
         node.get_component_iface().grab_focus()
     return described(node)
 
