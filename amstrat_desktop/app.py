@@ -24,7 +24,7 @@ from amstrat_desktop.base.lang import _, verbatim
 from amstrat_desktop.base.paths import APP, log_file, offices_dir, resource, settings_file
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.settings import SettingsFile
-from amstrat_desktop.late_gate import LateFounder, LateGate, offer_restore
+from amstrat_desktop.late_gate import LateFounder, LateGate, offer_help, offer_restore
 from amstrat_desktop.reading_in import ReadingIn
 from amstrat_desktop.ui import unlock
 from amstrat_desktop.ui.after_paint import AfterPaint
@@ -53,13 +53,14 @@ def run(office: Path | None, *, sample: bool) -> int:
     with settings of its own.
     """
     os.umask(0o077)
+    # First of all: it says, too, where the first program listens.
+    keep_spool_in_memory()
     folder = offices_dir().parent / "sample" if sample else None
     settings = SettingsFile(folder / "settings.json" if folder else settings_file())
     lock = _lock_beside(settings)
     # Before anything is asked of the screen: the first window is there, and it is quick.
     if not _is_first(lock) and _first_was_raised(settings):
         return 0
-    keep_spool_in_memory()
     _log_to(log_file(), partial(logging.FileHandler, delay=True))
     app = QApplication(sys.argv[:1])
     app.setApplicationName(APP)
@@ -156,6 +157,7 @@ class Program(QObject):
     def _show(self, window: QWidget) -> None:
         before, self._shown = self._shown, window
         self._later.watch(window)
+        self._later.run(lambda: offer_help(window))
         window.show()
         if before is not None and before is not self._window:
             before.close()
@@ -243,6 +245,7 @@ class Program(QObject):
         window.closed.connect(self._close_office_and_quit)
         self._window = window
         self._show(window)
+        window.offer_around(str(entered.staff_id))
         if entered.warning is not None:
             window.say("warn", entered.warning)
         elif self._sample is not None:
