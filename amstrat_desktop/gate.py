@@ -16,6 +16,7 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base import secrets
+from amstrat_desktop.base.file_facts import FileFacts
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import Problem
@@ -42,6 +43,7 @@ from amstrat_desktop.services.ways_in import (
 from amstrat_desktop.services.work import Actor, Work
 from amstrat_desktop.store import recovery
 from amstrat_desktop.store.backups import anchors, list_backups
+from amstrat_desktop.store.inside import look_inside
 from amstrat_desktop.store.keyfile import KeyFile
 from amstrat_desktop.store.office import (
     Passphrase,
@@ -185,6 +187,10 @@ class Keys:
     def vault(self) -> Keeping:
         """The backups of the office."""
         return Keeping(self.entered.office, self.entered.work)
+
+    def inside(self) -> FileFacts:
+        """Where the file lies, and its schema. Raises StoreProblem."""
+        return look_inside(self.entered.office)
 
     def estimate(self, passphrase: str) -> Strength:
         """How strong a passphrase is; the office's own name counts as known."""

@@ -121,3 +121,10 @@ def offer_restore(
             _("The backup is in place. Open the office with your passphrase.")
         ),
     )
+
+
+def offer_help(window: object) -> None:
+    """Let F1 open the manual before an office is open; the window of an open one has its own."""
+    from amstrat_desktop.ui.help.desk import serve_door
+
+    serve_door(window)

@@ -23,6 +23,7 @@ def window_commands(window: MainWindow, context: Context) -> Iterator[FinderComm
     """New entries first, then screens, pages, settings, languages; for every role."""
     yield from _new_entries(window, context)
     yield from _places(context)
+    yield from _guides(window)
     yield FinderCommand(_("Lock"), window.lock, "lock", "Ctrl+Shift+L")
     for language in INTERFACE_LANGUAGES:
         yield FinderCommand(verbatim(language.endonym), _speaks(window, language.code), "language")
@@ -69,6 +70,12 @@ def _places(context: Context) -> Iterator[FinderCommand]:
         title = _("Settings: {section}", section=section.name)
         shows = opens("settings", section.key)
         yield FinderCommand(title, shows, section.icon, right=section.right)
+
+
+def _guides(window: MainWindow) -> Iterator[FinderCommand]:
+    yield FinderCommand(_("Help"), window.help.open, "help-circle", "F1")
+    yield FinderCommand(_("Keys"), lambda: window.help.show_keys(window), "list-check")
+    yield FinderCommand(_("Show me around"), window.show_around, "eye")
 
 
 def _opens(context: Context, key: str, item: object = None) -> Callable[[], object]:

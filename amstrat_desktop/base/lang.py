@@ -12,7 +12,7 @@ them (docs/decisions/0006).
 
 import gettext as stdlib_gettext
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -20,6 +20,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
+from amstrat_desktop.base.own_text import GERMAN, OwnText
 from amstrat_desktop.base.paths import catalogue_dir
 
 if TYPE_CHECKING:
@@ -124,6 +125,18 @@ def verbatim(text: str) -> Msg:
     return Msg(VERBATIM, params=(("text", text),))
 
 
+def own_text(german: str, others: Mapping[str, str]) -> Msg:
+    """A text of the office with what it says in other languages; empty ones are left out."""
+    kept = tuple((code, text) for code, text in others.items() if text and code != GERMAN)
+    return Msg(VERBATIM, params=(("text", OwnText(german, kept)),))
+
+
+def own_text_of(msg: Msg) -> OwnText | None:
+    """The text of the office that a message says; None for any other message."""
+    value = msg.params[0][1] if msg.msgid == VERBATIM else None
+    return value if isinstance(value, OwnText) else None
+
+
 def isolate(text: str) -> str:
     """Keep a text from mixing its direction with its surroundings (Unicode FSI … PDI)."""
     return f"{FSI}{text}{PDI}"
@@ -193,7 +206,12 @@ class Catalogue:
         return raw.format_map({name: self._value(value) for name, value in msg.params})
 
     def has(self, msg: Msg) -> bool:
-        """Whether this language has the text and all texts in it; else `text` gives English."""
+        """Whether this language has the text and all texts in it; else `text` gives English,
+        or German for a text of the office.
+        """
+        own = own_text_of(msg)
+        if own is not None:
+            return own.in_language(self.code) is not None
         if self.code in ("en", PSEUDO) or msg.msgid == VERBATIM:
             return True
         if isinstance(self._raw(msg), _Source):

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where the program's own files ended up, and where the user's files belong.
 
-`i18n/` and `resources/` lie outside the package in the source tree; the build maps them
-into the wheel as ``amstrat_desktop/_data``. Only this module knows.
+`i18n/`, `resources/` and the manual lie outside the package in the source tree; the build maps
+them into the wheel as ``amstrat_desktop/_data``. Only this module knows.
 """
 
 from pathlib import Path
@@ -30,6 +30,11 @@ def catalogue_dir() -> Path:
 def legal_text(name: str) -> str:
     """A shipped text: ``LICENSE`` or ``THIRD_PARTY_NOTICES.md``."""
     return (_DATA / name).read_text("utf-8")
+
+
+def manual_dir() -> Path:
+    """The folder that holds the manual, ``<language>/<page>.md``."""
+    return _DATA / "docs" / "manual"
 
 
 def offices_dir() -> Path:

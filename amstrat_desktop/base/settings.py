@@ -26,7 +26,8 @@ class Settings:
     the office opened last. office_name: as the unlock window greets. last_user: the id of whoever
     opened it. lock_minutes: idle time until the program locks, 0 never. printer: the queue used
     last. second_place: the folder that backups are copied to, "" where none was chosen.
-    geometry: window geometry (base64) per layout direction ("ltr", "rtl").
+    geometry: window geometry (base64) per layout direction ("ltr", "rtl"). shown_around: the ids of
+    those who were offered the walk through the window and answered.
     """
 
     language: str = "de"
@@ -40,6 +41,7 @@ class Settings:
     printer: str = ""
     second_place: str = ""
     geometry: dict[str, str] = field(default_factory=dict)
+    shown_around: list[str] = field(default_factory=list)
 
     @classmethod
     def from_json(cls, text: str) -> Self:
@@ -62,6 +64,8 @@ class Settings:
             known.pop("lock_minutes")
         if not all(isinstance(place, str) for place in known.get("geometry", {}).values()):
             known.pop("geometry")
+        if not all(isinstance(one, str) for one in known.get("shown_around", [])):
+            known.pop("shown_around")
         if known.get("language") not in LANGUAGES:
             known.pop("language", None)
         if known.get("theme") not in ("system", "light", "dark"):

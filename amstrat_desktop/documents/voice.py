@@ -8,10 +8,20 @@ from functools import cache, lru_cache
 from typing import Final
 
 from amstrat_desktop.base.cleaning import LINE_LIMIT, clean_text
-from amstrat_desktop.base.lang import VERBATIM, Catalogue, Msg, catalogue, isolate
+from amstrat_desktop.base.lang import (
+    VERBATIM,
+    Catalogue,
+    Msg,
+    catalogue,
+    isolate,
+    own_text_of,
+)
+from amstrat_desktop.base.own_text import OwnText
 from amstrat_desktop.documents.blocks import GERMAN, Words
 
 SEPARATOR: Final = "\u00a0· "
+OWN_LIMIT: Final = 1400
+"""Characters of a text of the office that has several lines: more than any form takes."""
 _ENGLISH: Final = "en"
 """The language of the source texts."""
 
@@ -36,8 +46,11 @@ class Voice:
         A missing translation gives the German text, and English where that is missing, too.
         """
         if isinstance(text, str):
-            name = self.name(text)
-            return self._foreign(name.text, GERMAN) if name.text else name
+            return self._german(text)
+        own = own_text_of(text)
+        if own is not None:
+            there = own.in_language(self.catalogue.code)
+            return self._german(own.german) if there is None else self.name(there, limit=OWN_LIMIT)
         if text.msgid == VERBATIM:
             return self.name(self.catalogue.text(text))
         return self._translated(text) if text.params else _said(self, text)
@@ -87,6 +100,27 @@ class Voice:
             return value
         name = self.say(label)
         return self.join((name, value), " " if name.text.endswith(("?", "؟")) else ": ")
+
+    def lines(self, text: Msg | str) -> list[Words]:
+        """A text of the office of several lines; the last is marked where all is in German."""
+        own = None if isinstance(text, str) else own_text_of(text)
+        if own is None:
+            own = OwnText(text if isinstance(text, str) else self.catalogue.text(text))
+        there = own.in_language(self.catalogue.code)
+        lines = (own.german if there is None else there).splitlines()
+        said = [self.name(line, limit=OWN_LIMIT) for line in lines]
+        if there is None and said:
+            said[-1] = self._foreign(said[-1].text, GERMAN)
+        return said
+
+    def aside(self, text: Msg) -> Words:
+        """A remark of the program about the paper, in grey."""
+        words = self.say(text)
+        return self.words(words.text, ((0, len(words.text)),))
+
+    def _german(self, text: str) -> Words:
+        name = self.name(text, limit=OWN_LIMIT)
+        return self._foreign(name.text, GERMAN) if name.text else name
 
     def _foreign(self, text: str, language: str) -> Words:
         if self.catalogue.code == language:

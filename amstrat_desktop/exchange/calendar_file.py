@@ -10,15 +10,16 @@ about is added only where the person wishes so.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
-
-from icalendar import Calendar, Event
 
 from amstrat_desktop.base.cleaning import clean_text
 from amstrat_desktop.base.lang import OFFICE_ZONE, Catalogue, Msg, _, pgettext
 from amstrat_desktop.base.office_days import midnight, office_day
 from amstrat_desktop.services.appointment_papers import PaperFacts
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 USUAL_LENGTH: Final = timedelta(minutes=30)
 """Of an appointment of which nobody said how long it takes: some calendars show none without
@@ -91,6 +92,8 @@ def summary_of(agency: str, subject: str, words: Catalogue) -> str:
 
 def calendar_file(events: Iterable[CalendarEvent]) -> bytes:
     """One file with these appointments, with the time zone's rules in it."""
+    from icalendar import Calendar  # noqa: PLC0415 - 4 MB, for a paper with a code or a file
+
     events = list(events)
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
@@ -110,6 +113,8 @@ def calendar_code(event: CalendarEvent) -> str:
     Some want the calendar around it, none an id. Times in UTC are the shortest that can't be
     misread; lines are not folded, because some readers don't join them again.
     """
+    from icalendar import Calendar, Event  # noqa: PLC0415 - as above
+
     least = Event()
     least.add("summary", _cut(event.summary, CODE_SUMMARY))
     if event.whole_day:
@@ -127,7 +132,9 @@ def calendar_code(event: CalendarEvent) -> str:
     return written.replace("\r\n ", "").replace("\r\n", "\n").strip()
 
 
-def _component(event: CalendarEvent) -> Event:
+def _component(event: CalendarEvent) -> "Event":
+    from icalendar import Event  # noqa: PLC0415 - as above
+
     component = Event()
     component.add("uid", str(event.uid))
     component.add("dtstamp", event.changed_at.astimezone(UTC))

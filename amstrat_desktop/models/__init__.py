@@ -29,6 +29,7 @@ from amstrat_desktop.models import (
     site,
     support_case,
     trail,
+    translation,
 )
 from amstrat_desktop.models.base import Base
 
@@ -60,4 +61,5 @@ __all__ = [
     "site",
     "support_case",
     "trail",
+    "translation",
 ]

@@ -46,7 +46,11 @@ class CodeEntry(Identified, OfOffice, Base):
 
 
 class CodeLabel(Base):
-    """A label that the office wrote; shipped labels stand in the catalogues."""
+    """A label that the office wrote; shipped labels stand in the catalogues.
+
+    translator: who wrote it in a language other than German, None where nobody said. checked_on,
+    checked_by: when somebody who reads the language found it right.
+    """
 
     __tablename__ = "code_label"
     __table_args__ = CLUSTERED
@@ -55,3 +59,6 @@ class CodeLabel(Base):
     entry_id: Mapped[UUID] = mapped_column(ForeignKey("code_entry.id"), primary_key=True)
     language: Mapped[str] = mapped_column(primary_key=True)
     text: Mapped[str]
+    translator: Mapped[str | None]
+    checked_on: Mapped[date | None]
+    checked_by: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))

@@ -14,6 +14,7 @@ from amstrat_desktop.base.lang import LANGUAGES, Msg, _, catalogue
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.entries import ListName
+from amstrat_desktop.base.vocabulary.own_texts import OwnField
 from amstrat_desktop.base.vocabulary.people import Literacy
 from amstrat_desktop.base.vocabulary.planning import AppointmentStatus
 from amstrat_desktop.models.directory import Organisation
@@ -27,6 +28,7 @@ from amstrat_desktop.services.appointments import (
     card_of,
 )
 from amstrat_desktop.services.codes import list_options, read_labels
+from amstrat_desktop.services.own_texts import Said, read_own_texts
 from amstrat_desktop.services.person_access import require_open
 from amstrat_desktop.services.work import Actor
 
@@ -45,8 +47,8 @@ _CALLED_OFF: Final = frozenset(
 class PaperFacts:
     """One appointment for the person to take along; nothing of the person but the language.
 
-    where: agency, or with whom. room: where in the house. bring: `Msg` where the program knows
-    the words. language: of `LANGUAGES`. plain: the person does not read. sequence: counts up
+    where: agency, or with whom. room: where in the house. stop, bring: `Msg` where the program
+    or the office knows the words. language: of `LANGUAGES`. plain: the person does not read. sequence: counts up
     with each change.
     """
 
@@ -56,7 +58,7 @@ class PaperFacts:
     where: str
     room: str
     address: str
-    stop: str
+    stop: Said
     subject: str
     bring: tuple[Msg | str, ...]
     companion: str
@@ -86,7 +88,7 @@ def appointment_facts(session: Session, appointment_id: UUID, *, actor: Actor) -
         address=(
             address_of(office.street, office.postcode, office.city) if at_office else card.address
         ),
-        stop=card.stop,
+        stop=_stop(session, row.organisation_id, card.stop),
         subject=card.draft.subject,
         bring=in_words(session, card),
         companion=card.accompanied_by_name,
@@ -117,7 +119,7 @@ def referral_appointment_facts(session: Session, referral_id: UUID, *, actor: Ac
         where=agency.name,
         room=referral.appointment_place,
         address=address_of(agency.street, agency.postcode, agency.city),
-        stop=agency.stop,
+        stop=_stop(session, agency.id, agency.stop),
         subject="",
         bring=tuple(labels(ListName.DOCUMENT, line.document) for line in referral.documents),
         companion="",
@@ -136,6 +138,12 @@ def in_words(session: Session, card: AppointmentCard) -> tuple[Msg | str, ...]:
     lines = [line.strip() for line in card.draft.bring.splitlines()]
     known = {catalogue(GERMAN).text(label).casefold(): label for label in _papers(session, card)}
     return tuple(known.get(line.casefold(), line) for line in lines if line)
+
+
+def _stop(session: Session, organisation_id: UUID | None, stop: str) -> Said:
+    if organisation_id is None:
+        return stop
+    return read_own_texts(session, organisation_id)(organisation_id, OwnField.STOP, stop)
 
 
 def _papers(session: Session, card: AppointmentCard) -> Iterable[Msg]:

@@ -17,7 +17,7 @@ from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.cleaning import clean_line
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import LANGUAGES, VERBATIM, Catalogue, Msg, _, verbatim
+from amstrat_desktop.base.lang import LANGUAGES, Msg, _, own_text, verbatim
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.vocabulary.entries import ListName
@@ -260,10 +260,7 @@ def _hint(list_name: ListName, code: str) -> Msg | None:
 
 
 def _written(texts: Mapping[str, str]) -> Msg:
-    def chosen(catalogue: Catalogue) -> str:
-        return texts.get(catalogue.code) or texts.get("de") or next(iter(texts.values()))
-
-    return Msg(VERBATIM, params=(("text", chosen),))
+    return own_text(texts.get("de") or next(iter(texts.values())), texts)
 
 
 def _new_code(german: str, taken: Collection[str]) -> str:

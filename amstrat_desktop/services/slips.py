@@ -17,6 +17,7 @@ from amstrat_desktop.base.lang import OFFICE_ZONE, Msg
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.consents import DATA_LABELS
 from amstrat_desktop.base.vocabulary.entries import ListName
+from amstrat_desktop.base.vocabulary.own_texts import OwnField
 from amstrat_desktop.base.vocabulary.referral_steps import EventKind
 from amstrat_desktop.base.vocabulary.referrals import DeliveryMode, Priority, Status
 from amstrat_desktop.models.directory import Organisation
@@ -26,6 +27,7 @@ from amstrat_desktop.services.codes import Labels, read_labels
 from amstrat_desktop.services.consent_guard import passage_of
 from amstrat_desktop.services.consent_records import in_order
 from amstrat_desktop.services.consents import consents_of
+from amstrat_desktop.services.own_texts import Said, read_own_texts
 from amstrat_desktop.services.referral_cards import draft_of, referral_of
 from amstrat_desktop.services.referral_records import ReferralDraft
 
@@ -40,7 +42,7 @@ class Sender:
     telephone: str
     fax: str
     email: str
-    hours: str
+    hours: Said
     counsellor: str
     counsellor_telephone: str
 
@@ -54,8 +56,8 @@ class Receiver:
     street: str = ""
     place: str = ""
     telephone: str = ""
-    hours: str = ""
-    stop: str = ""
+    hours: Said = ""
+    stop: Said = ""
     languages: tuple[str, ...] = ()
     verified_on: date | None = None
 
@@ -223,6 +225,7 @@ def _consent(
 def _sender(session: Session, office_id: UUID, staff_id: UUID) -> Sender:
     office = session.get_one(Office, office_id)
     staff = session.get_one(Staff, staff_id)
+    own = read_own_texts(session, office.id)
     return Sender(
         name=office.name,
         street=office.street,
@@ -230,7 +233,7 @@ def _sender(session: Session, office_id: UUID, staff_id: UUID) -> Sender:
         telephone=office.telephone,
         fax=office.fax,
         email=office.email,
-        hours=office.hours,
+        hours=own(office.id, OwnField.HOURS, office.hours),
         counsellor=staff.name,
         counsellor_telephone=staff.telephone,
     )
@@ -240,14 +243,15 @@ def _receiver(session: Session, organisation_id: UUID | None) -> Receiver:
     organisation = session.get(Organisation, organisation_id) if organisation_id else None
     if organisation is None:
         return Receiver()
+    own = read_own_texts(session, organisation.id)
     return Receiver(
         name=organisation.name,
         contact_person=organisation.contact_person,
         street=organisation.street,
         place=f"{organisation.postcode} {organisation.city}".strip(),
         telephone=organisation.telephone,
-        hours=organisation.hours,
-        stop=organisation.stop,
+        hours=own(organisation.id, OwnField.HOURS, organisation.hours),
+        stop=own(organisation.id, OwnField.STOP, organisation.stop),
         languages=tuple(line.language for line in organisation.languages),
         verified_on=organisation.verified_on,
     )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.services.rights import Right
+from amstrat_desktop.ui.places import mark_place
 from amstrat_desktop.ui.shell.allowed import allowed
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.protocols import GoesBack, OpensItem, Prints, Saves
@@ -184,6 +185,7 @@ class PanelPage(QWidget):
         panel = self._built.get(kind.key)
         if panel is None:
             panel = self._built[kind.key] = kind.build(self._context)
+            mark_place(panel, kind.key)
             self._stack.addWidget(panel)
         self._stack.setCurrentWidget(panel)
         if self._shown.get(kind.key) != self._record_id:

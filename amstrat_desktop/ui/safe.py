@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 from uuid import UUID
 
+from amstrat_desktop.base.file_facts import FileFacts
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.rekeyed import Rekeyed
 from amstrat_desktop.base.strength import Strength
@@ -25,6 +26,9 @@ class Safe(Protocol):
     @property
     def vault(self) -> Vault:
         """The backups of the office."""
+
+    def inside(self) -> FileFacts:
+        """Where the file of the office lies, and its schema."""
 
     def estimate(self, passphrase: str) -> Strength:
         """What a passphrase is worth; the office's own words count as known."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.services.rights import Right
+from amstrat_desktop.ui.places import mark_place
 from amstrat_desktop.ui.shell.allowed import allowed
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.protocols import (
@@ -153,6 +154,7 @@ class Views(QWidget):
         kind = self._kinds[max(self.strip.currentIndex(), 0)]
         if kind.key not in self._built:
             self._built[kind.key] = kind.build(self._context)
+            mark_place(self._built[kind.key], kind.key)
             self._stack.addWidget(self._built[kind.key])
         self._stack.setCurrentWidget(self._built[kind.key])
         self._reload_seen()

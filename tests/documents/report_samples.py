@@ -223,6 +223,7 @@ def notice_page() -> NoticePage:
     return NoticePage(
         period=quarter,
         office=OFFICE,
+        hours=OFFICE.hours,
         made_on=date(2026, 4, 8),
         contacts=1284,
         languages=14,

@@ -81,7 +81,7 @@ NOBODYS = {
     "group_carer", "import_run", "imported_record", "month_closing", "need_signal", "observation",
     "offer", "offer_language", "offer_run", "office", "office_hour", "organisation",
     "organisation_document", "organisation_language", "release", "release_file", "report_text",
-    "retention_rule", "room", "run_session", "site", "staff", "vacancy",
+    "retention_rule", "room", "run_session", "site", "staff", "translation", "vacancy",
 }  # fmt: skip
 """Tables that hold nothing of a person who comes here: whoever works here may read them."""
 

@@ -12,7 +12,7 @@ from sqlalchemy import delete, text
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
-from amstrat_desktop.base.lang import catalogue
+from amstrat_desktop.base.lang import catalogue, own_text
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.referral_steps import PrintWay
 from amstrat_desktop.base.vocabulary.referrals import DeliveryMode, Priority, Status
@@ -63,7 +63,8 @@ def test_the_facts_come_from_the_office_the_directory_and_the_record(work: Work)
     assert facts.sender.place == "44793 Bochum"
     assert facts.sender.counsellor == "Petra Probe"
     assert facts.receiver.name == organisation.draft.name
-    assert (facts.receiver.hours, facts.receiver.stop) == ("Mo–Fr 8–12", "Rathaus")
+    german = own_text("Mo–Fr 8–12", {}), own_text("Rathaus", {})
+    assert (facts.receiver.hours, facts.receiver.stop) == german
     assert facts.receiver.languages == ("ar", "de")
     assert facts.receiver.verified_on is None
     assert facts.appointment is not None

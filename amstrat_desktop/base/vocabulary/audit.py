@@ -141,6 +141,7 @@ ACTION_LABELS: Final[dict[str, Msg]] = {
     "shorten": pgettext("log", "Old lines of the log taken off"),
     "start": pgettext("log", "Started"),
     "take_passphrase": pgettext("log", "Passphrase taken"),
+    "translate": pgettext("log", "Translated"),
     "undo": pgettext("log", "Undone"),
     "undo_merge": pgettext("log", "Merge undone"),
     "unsettle": pgettext("log", "Not settled after all"),

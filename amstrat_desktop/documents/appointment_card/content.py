@@ -33,7 +33,7 @@ def date_in_words(data: CardData, voice: Voice) -> Words:
 
 
 def _where(data: CardData, voice: Voice) -> list[Words]:
-    stop = voice.labelled(STOP, voice.name(data.stop))
+    stop = voice.labelled(STOP, voice.say(data.stop))
     return [voice.name(data.where), voice.name(data.room), voice.name(data.address), stop]
 
 

@@ -29,7 +29,7 @@ class CardData:
     """One appointment. at None: only the day is known.
 
     where: agency, or with whom. room: where in the house. address, stop: from the directory.
-    bring: `Msg` where the program knows the words in every language, else German as typed.
+    stop, bring: `Msg` where program or office know the words in other languages, else German.
     companion: who of the office goes along. code: text of the QR code, "" for none.
     """
 
@@ -39,7 +39,7 @@ class CardData:
     where: str = ""
     room: str = ""
     address: str = ""
-    stop: str = ""
+    stop: Msg | str = ""
     subject: str = ""
     bring: tuple[Msg | str, ...] = ()
     companion: str = ""

@@ -3,9 +3,8 @@
 """What an invitation says, thing by thing, in any language."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final
 
-from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.base.lang import Msg, own_text_of
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.documents.appointment_card.texts import ABOUT, CALL
 from amstrat_desktop.documents.blocks import Words
@@ -17,9 +16,6 @@ from amstrat_desktop.documents.slip.texts import BRING, SPOKEN_THERE, STOP, WHEN
 from amstrat_desktop.documents.two_columns import Item, Part, named
 from amstrat_desktop.documents.voice import Voice
 from amstrat_desktop.services.offers.run_heads import Meeting
-
-LONG: Final = 1400
-"""Characters of a text of several lines: more than its form takes."""
 
 
 def parts(paper: Invitation) -> Iterator[Part]:
@@ -52,7 +48,7 @@ def parts(paper: Invitation) -> Iterator[Part]:
 def things(paper: Invitation, one: Voice) -> Iterator[Thing]:
     """The paper for who does not read: few words beside each pictogram."""
     facts, head = paper.facts, paper.facts.head
-    stop = one.labelled(STOP, one.name(head.stop))
+    stop = one.labelled(STOP, one.say(head.stop))
     until = facts.answer_until
     bring = one.join([one.say(thing) for thing in facts.bring])
     rooms = [one.labelled(texts.ROOM, one.name(room)) for room in facts.child_rooms]
@@ -88,8 +84,7 @@ def _about(paper: Invitation) -> Iterator[Item]:
     yield Item(lambda one: one.name(facts.head.title), lead=True)
     yield _said(facts.kind)
     if facts.summary and paper.kind is PaperKind.INVITATION:
-        for paragraph in facts.summary.splitlines():
-            yield Item(_in_german(paragraph))
+        yield Item(_summary(facts.summary))
 
 
 def _series(meetings: Sequence[Meeting]) -> Iterator[Item]:
@@ -130,11 +125,11 @@ def _where(paper: Invitation) -> Iterator[Item | None]:
     yield Item(named(head.site), lead=True) if head.site else None
     yield Item(named(_own_room(paper))) if _own_room(paper) else None
     yield Item(named(head.address)) if head.address else None
-    yield Item(lambda one: one.labelled(STOP, one.name(head.stop))) if head.stop else None
+    yield Item(lambda one: one.labelled(STOP, one.say(head.stop))) if head.stop else None
     if paper.kind is PaperKind.INVITATION:
         if head.step_free is not None:
             yield _said(texts.NO_STEPS if head.step_free else texts.STEPS)
-        yield Item(_in_german(head.accessibility)) if head.accessibility else None
+        yield _said(head.accessibility) if head.accessibility else None
 
 
 def _own_room(paper: Invitation) -> str:
@@ -148,9 +143,18 @@ def _languages(paper: Invitation, one: Voice) -> Words:
     return one.join(names, one.comma)
 
 
-def _in_german(text: str) -> Callable[[Voice], Words]:
-    """What somebody typed in German: it stands in the German half alone."""
-    return lambda one: one.name(text, limit=LONG) if one.is_german else one.words("")
+def _summary(text: Msg | str) -> Callable[[Voice], Words]:
+    """Paragraph by paragraph; where a language has none, it says that instead: the German words
+    stand beside it already.
+    """
+
+    def say(one: Voice) -> Words:
+        own = None if isinstance(text, str) else own_text_of(text)
+        if not one.is_german and (own is None or own.in_language(one.catalogue.code) is None):
+            return one.aside(texts.ONLY_GERMAN)
+        return one.words("\n".join(line.text for line in one.lines(text)))
+
+    return say
 
 
 def _room(name: str) -> Callable[[Voice], Words]:

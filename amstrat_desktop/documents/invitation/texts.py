@@ -37,6 +37,11 @@ ROOM: Final = pgettext("invitation", "Room")
 # Translators: Wir freuen uns auf Sie. (last sentence of an invitation)
 WELCOME: Final = pgettext("invitation", "We look forward to seeing you.")
 
+# Translators: Leichte Sprache. Diesen Text gibt es erst auf Deutsch. Wir erklären ihn Ihnen gern.
+ONLY_GERMAN: Final = pgettext(
+    "invitation", "So far this text is in German only. Ask us, we explain it to you."
+)
+
 
 def kept_until(day: date) -> Msg:
     # Translators: Wir halten einen Platz für Sie frei, bis {day}. Bitte sagen Sie uns bis dahin,

@@ -207,10 +207,7 @@ class Parts:
                 half,
             ),
         ]
-        hours = [
-            self._set(voice("de").name(line), self._style(11, 1.4), half)
-            for line in office.hours.split("\n")
-        ]
+        hours = [self._set(line, self._style(11, 1.4), half) for line in say.lines(data.hours)]
         pad = 5 * MM
         blocks: list[Placed] = []
         tallest = 0.0

@@ -112,7 +112,7 @@ def where(data: SlipData, voice: Voice) -> list[Item]:
         Item(voice.name(there.department)),
         Item(address),
         Item(voice.labelled(texts.PHONE, voice.number(there.phone))),
-        Item(voice.labelled(texts.STOP, voice.name(there.stop))),
+        Item(voice.labelled(texts.STOP, label(there.stop, voice))),
         Item(voice.labelled(texts.HOURS, label(there.hours, voice))),
         Item(voice.labelled(texts.SPOKEN_THERE, voice.words(spoken))),
         Item(voice.say(checked), small=True),

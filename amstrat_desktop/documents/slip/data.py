@@ -67,7 +67,7 @@ class Receiver:
     place: str = ""
     phone: str = ""
     hours: Label = ""
-    stop: str = ""
+    stop: Label = ""
     languages: tuple[str, ...] = ()
     verified_on: date | None = None
     what_to_bring: tuple[Label, ...] = ()

@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Final, NamedTuple
 
 from amstrat_desktop.base.cleaning import clean_line
-from amstrat_desktop.base.lang import VERBATIM, Msg, verbatim
+from amstrat_desktop.base.lang import VERBATIM, Msg, own_text, own_text_of, verbatim
 from amstrat_desktop.documents.slip.data import SlipData
 from amstrat_desktop.documents.typesetting import ELLIPSIS
 
@@ -56,8 +56,11 @@ class _Cutter:
         match value:
             case str():
                 return _short(value, limit)
-            case Msg(msgid=msgid, params=params) if msgid == VERBATIM:
-                return verbatim(_short(str(params[0][1]), limit))
+            case Msg() if (own := own_text_of(value)) is not None:
+                short = own.changed(lambda text: _short(text, limit))
+                return own_text(short.german, dict(short.others))
+            case Msg(msgid=msgid, params=((_, str(text)),)) if msgid == VERBATIM:
+                return verbatim(_short(text, limit))
             case tuple():
                 entries = [self.value(name, entry) for entry in value[: self.lengths.entries]]
                 more = [verbatim(ELLIPSIS)] if len(value) > len(entries) else []

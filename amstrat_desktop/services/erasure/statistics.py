@@ -7,12 +7,12 @@ names the old one. The day goes and the month stays; what would make it one of f
 its month is coarsened, the area first.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Table, func, insert, select, update
+from sqlalchemy import Table, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
@@ -23,6 +23,7 @@ from amstrat_desktop.models.contact import Contact, ContactChild, ContactTopic
 from amstrat_desktop.models.office import Area
 from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.services.erasure.holding import Holding, batches, delete_rows, detach
+from amstrat_desktop.services.erasure.looks import LANGUAGE, PERSON, Looks
 from amstrat_desktop.services.work import mark_changed
 
 FEWEST: Final = 3
@@ -45,36 +46,41 @@ _FORGOTTEN: Final[Mapping[str, Any]] = {
     "correction_reason": "",
     "version": 1,
 }
-_ALIKE: Final = ("area_id", "age_band", "gender")
 
 
 def leave_statistics(session: Session, holding: Holding) -> int:
     """Put a contact of nobody's in place of each of somebody's; how many."""
     before = holding.of(_CONTACT.name)
     new_keys: dict[UUID, UUID] = {}
-    for contact in _that_count(session, before):
-        fresh = {**contact, **_FORGOTTEN, **_no_day(contact), "id": uuid7()}
-        fresh |= _coarsened(session, fresh, contact["id"])
-        session.execute(insert(_CONTACT).values(fresh))
-        new_keys[contact["id"]] = fresh["id"]
-        _copy_topics(session, contact["id"], fresh["id"])
-        for table in _POINTING:
-            session.execute(
-                update(table)
-                .where(table.c.contact_id == contact["id"])
-                .values(contact_id=fresh["id"])
-            )
+    for batch in batches(before):
+        new_keys |= _written_anew(session, _that_count(session, batch))
     _delete(session, before)
     mark_changed(session, Kind.CONTACT)
     return len(new_keys)
 
 
-def _that_count(session: Session, keys: Iterable[UUID]) -> Iterator[dict[str, Any]]:
-    for key in keys:
-        found = session.execute(select(_CONTACT).where(_CONTACT.c.id == key)).mappings().first()
-        # One that was voided counts nowhere and leaves nothing.
-        if found is not None and found["voided_at"] is None:
-            yield dict(found)
+def _written_anew(session: Session, contacts: Iterable[Mapping[str, Any]]) -> dict[UUID, UUID]:
+    """The keys of contacts and of what was written in their place."""
+    fresh = []
+    new_keys: dict[UUID, UUID] = {}
+    looks = Looks(session)
+    for contact in contacts:
+        row = {**contact, **_FORGOTTEN, **_no_day(contact), "id": uuid7()}
+        row |= _coarsened(session, looks, row, contact)
+        looks.add(row)
+        fresh.append(row)
+        new_keys[contact["id"]] = row["id"]
+    if fresh:
+        session.execute(insert(_CONTACT), fresh)
+        _copy_topics(session, new_keys)
+        _point_anew(session, new_keys)
+    return new_keys
+
+
+def _that_count(session: Session, keys: list[UUID]) -> Sequence[Mapping[str, Any]]:
+    """One that was voided counts nowhere and leaves nothing."""
+    there = select(_CONTACT).where(_CONTACT.c.id.in_(keys), _CONTACT.c.voided_at.is_(None))
+    return [dict(row) for row in session.execute(there).mappings()]
 
 
 def _no_day(contact: Mapping[str, Any]) -> dict[str, Any]:
@@ -84,14 +90,15 @@ def _no_day(contact: Mapping[str, Any]) -> dict[str, Any]:
     return {"held_at": at, "created_at": at, "updated_at": at}
 
 
-def _coarsened(session: Session, contact: Mapping[str, Any], but: UUID) -> dict[str, Any]:
+def _coarsened(
+    session: Session, looks: Looks, contact: Mapping[str, Any], before: Mapping[str, Any]
+) -> dict[str, Any]:
     """The fields to change so that at least two more of the month look the same."""
     changes: dict[str, Any] = {}
-    if _alike(session, contact, ("language",), but) < FEWEST:
+    if looks.alike(contact, LANGUAGE, before) < FEWEST:
         changes["language"] = ""
     for change in _steps(session, contact):
-        looks = {**contact, **changes}
-        if _alike(session, looks, _ALIKE, but) >= FEWEST:
+        if looks.alike({**contact, **changes}, PERSON, before) >= FEWEST:
             break
         changes |= change
     return changes
@@ -109,32 +116,27 @@ def _steps(session: Session, contact: Mapping[str, Any]) -> Iterator[dict[str, A
     yield {"gender": ""}
 
 
-def _alike(session: Session, contact: Mapping[str, Any], columns: Iterable[str], but: UUID) -> int:
-    """How many of the month would look the same, this one included."""
-    same = [
-        _CONTACT.c[name].is_(None) if contact[name] is None else _CONTACT.c[name] == contact[name]
-        for name in columns
-    ]
-    others = session.scalar(
-        select(func.count())
-        .select_from(_CONTACT)
-        .where(
-            _CONTACT.c.month == contact["month"],
-            _CONTACT.c.voided_at.is_(None),
-            _CONTACT.c.id != but,
-            *same,
+def _copy_topics(session: Session, new_keys: Mapping[UUID, UUID]) -> None:
+    topics = session.execute(
+        select(_TOPIC.c.contact_id, _TOPIC.c.topic, _TOPIC.c.position).where(
+            _TOPIC.c.contact_id.in_(new_keys)
         )
     )
-    return 1 + (others or 0)
-
-
-def _copy_topics(session: Session, before: UUID, after: UUID) -> None:
-    topics = session.execute(
-        select(_TOPIC.c.topic, _TOPIC.c.position).where(_TOPIC.c.contact_id == before)
-    )
-    rows = [{"contact_id": after, **row} for row in topics.mappings()]
+    rows = [{**row, "contact_id": new_keys[row["contact_id"]]} for row in topics.mappings()]
     if rows:
         session.execute(insert(_TOPIC), rows)
+
+
+def _point_anew(session: Session, new_keys: Mapping[UUID, UUID]) -> None:
+    """What points to the old contacts points to the new ones."""
+    for table in _POINTING:
+        column = table.c.contact_id
+        pointing = session.scalars(select(column).where(column.in_(new_keys)).distinct()).all()
+        if pointing:
+            session.connection().execute(
+                update(table).where(column == bindparam("old")).values(contact_id=bindparam("new")),
+                [{"old": key, "new": new_keys[key]} for key in pointing if key is not None],
+            )
 
 
 def _delete(session: Session, keys: list[UUID]) -> None:

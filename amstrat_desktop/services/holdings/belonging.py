@@ -135,6 +135,7 @@ BELONGING: Final[Mapping[str, Theirs | Nobodys]] = MappingProxyType(
         "area_alias": _OFFICE,
         "code_entry": _OFFICE,
         "code_label": _OFFICE,
+        "translation": _OFFICE,
         "office_hour": _OFFICE,
         "site": _OFFICE,
         "room": _OFFICE,

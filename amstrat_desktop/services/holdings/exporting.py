@@ -44,6 +44,7 @@ _NOBODYS: Final = (
     "run_session",
     "site",
     "staff",
+    "translation",
     "vacancy",
 )
 """Tables about the office, its colleagues, agencies, offers and figures."""

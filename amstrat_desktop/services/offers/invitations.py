@@ -5,7 +5,7 @@
 Nothing of the person is among it but the language they read; a number says whose paper it is.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from textwrap import wrap
@@ -16,11 +16,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from amstrat_desktop.base.cleaning import LINE_LIMIT
-from amstrat_desktop.base.lang import LANGUAGES, Msg, _, catalogue
+from amstrat_desktop.base.lang import LANGUAGES, Msg, _, catalogue, own_text_of
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.bookings import TAKES_PART, BookingStatus
 from amstrat_desktop.base.vocabulary.entries import ListName
+from amstrat_desktop.base.vocabulary.own_texts import OwnField
 from amstrat_desktop.base.vocabulary.people import Literacy
 from amstrat_desktop.models.booking import Booking
 from amstrat_desktop.models.childcare import ChildcareGroup
@@ -31,6 +32,7 @@ from amstrat_desktop.services.appointment_papers import PaperFacts
 from amstrat_desktop.services.codes import list_options, read_labels
 from amstrat_desktop.services.offers.listed_names import ListedName, read_listed_names
 from amstrat_desktop.services.offers.run_heads import Meeting, RunHead, read_run_head
+from amstrat_desktop.services.own_texts import Said, read_own_texts
 from amstrat_desktop.services.person_access import is_opened, require_open
 from amstrat_desktop.services.work import Actor
 
@@ -47,7 +49,7 @@ class InvitationFacts:
     """One booking's paper. who: for the screen alone. kind: of offer, in every language.
     meetings: those to come, the next first.
 
-    bring: `Msg` where the program knows the words. languages: that somebody there speaks.
+    summary, bring: `Msg` where the program or the office knows the words. languages: that somebody there speaks.
     cost: euro cents, None is free of charge. children: with a place; child_rooms: where they
     are. answer_until: of a place that is only offered. plain: the person does not read.
     """
@@ -57,9 +59,9 @@ class InvitationFacts:
     who: Msg
     head: RunHead
     kind: Msg
-    summary: str
+    summary: Said
     meetings: tuple[Meeting, ...]
-    bring: tuple[Msg | str, ...]
+    bring: tuple[Said, ...]
     languages: tuple[str, ...]
     cost: int | None
     children: int
@@ -129,9 +131,9 @@ class _Run:
 
     head: RunHead
     kind: Msg
-    summary: str
+    summary: Said
     ahead: tuple[Meeting, ...]
-    bring: tuple[Msg | str, ...]
+    bring: tuple[Said, ...]
     languages: tuple[str, ...]
     cost: int | None
     rooms: Mapping[UUID, str]
@@ -141,6 +143,7 @@ def _read_run(session: Session, run_id: UUID, *, actor: Actor, now: datetime) ->
     head = read_run_head(session, run_id, actor=actor)
     run = session.get_one(OfferRun, run_id)
     offer = session.get_one(Offer, run.offer_id)
+    own = read_own_texts(session, offer.id)
     rooms = session.execute(
         select(ChildcareGroup.id, Room.name)
         .outerjoin(Room, Room.id == ChildcareGroup.room_id)
@@ -149,9 +152,9 @@ def _read_run(session: Session, run_id: UUID, *, actor: Actor, now: datetime) ->
     return _Run(
         head,
         read_labels(session)(ListName.OFFER_KIND, offer.offer_kind),
-        offer.summary,
+        own(offer.id, OwnField.SUMMARY, offer.summary),
         tuple(meeting for meeting in head.meetings if meeting.starts_at >= now),
-        _in_words(session, offer.bring, on=office_day(now)),
+        _in_words(session, own.lines(offer.id, OwnField.BRING, offer.bring), on=office_day(now)),
         tuple(line.language for line in offer.languages),
         run.cost,
         {group_id: room or "" for group_id, room in rooms},
@@ -202,10 +205,21 @@ def _does_not_read(person: Person) -> bool:
     return Literacy(person.literacy) in _DOES_NOT_READ
 
 
-def _in_words(session: Session, bring: str, *, on: date) -> tuple[Msg | str, ...]:
-    """What to bring: a line that is a known paper's German name is said in every language."""
+def _in_words(session: Session, lines: Iterable[Said], *, on: date) -> tuple[Said, ...]:
+    """What to bring: a line that the office translated, or that is a known paper's German name,
+    is said in every language.
+    """
     options = list_options(session, ListName.DOCUMENT, on=on)
     known = {catalogue(GERMAN).text(option.label).casefold(): option.label for option in options}
+    return tuple(part for line in lines for part in _line_in_words(line, known))
+
+
+def _line_in_words(line: Said, known: Mapping[str, Msg]) -> Iterable[Said]:
+    own = None if isinstance(line, str) else own_text_of(line)
+    if own is None or own.others:
+        return (line,)
+    paper = known.get(own.german.casefold())
+    if paper is not None:
+        return (paper,)
     # A paper's line takes no more; the words go on in the next one.
-    lines = (part for line in bring.splitlines() for part in wrap(line.strip(), LINE_LIMIT))
-    return tuple(known.get(line.casefold(), line) for line in lines)
+    return wrap(own.german, LINE_LIMIT)

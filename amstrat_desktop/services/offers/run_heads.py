@@ -13,10 +13,12 @@ from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.bookings import TAKES_PART, BookingStatus
 from amstrat_desktop.base.vocabulary.offers import RunStatus, SessionStatus
+from amstrat_desktop.base.vocabulary.own_texts import OwnField
 from amstrat_desktop.models.offer import Offer, OfferRun, RunSession
 from amstrat_desktop.models.office import Office, Staff
 from amstrat_desktop.models.site import Room, Site
 from amstrat_desktop.services.appointments import address_of
+from amstrat_desktop.services.own_texts import Said, read_own_texts
 from amstrat_desktop.services.work import Actor
 
 RUN_GONE = _("This offer is no longer held here.")
@@ -55,9 +57,9 @@ class RunHead:
     site: str
     room: str
     address: str
-    stop: str
+    stop: Said
     step_free: bool | None
-    accessibility: str
+    accessibility: Said
     starts_on: date
     ends_on: date
     places_max: int
@@ -84,6 +86,7 @@ def read_run_head(session: Session, run_id: UUID, *, actor: Actor) -> RunHead:
     site = session.get(Site, run.site_id) if run.site_id else None
     room = session.get(Room, run.room_id) if run.room_id else None
     staff = session.get(Staff, run.staff_id) if run.staff_id else None
+    own = read_own_texts(session, run.site_id)
     step_free = site.step_free if site else None
     if room is not None and room.step_free is False:
         step_free = False
@@ -95,9 +98,9 @@ def read_run_head(session: Session, run_id: UUID, *, actor: Actor) -> RunHead:
         site=site.name if site else "",
         room=room.name if room else "",
         address=address_of(site.street, site.postcode, site.city) if site else "",
-        stop=site.stop if site else "",
+        stop=own(site.id, OwnField.STOP, site.stop) if site else "",
         step_free=step_free,
-        accessibility=site.accessibility if site else "",
+        accessibility=own(site.id, OwnField.ACCESSIBILITY, site.accessibility) if site else "",
         starts_on=run.starts_on,
         ends_on=run.ends_on,
         places_max=run.places_max,

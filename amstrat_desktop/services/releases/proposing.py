@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.disclosure.protect import Protected, protect
+from amstrat_desktop.disclosure.outcome import Protected
 from amstrat_desktop.disclosure.table import Released, Rules
 from amstrat_desktop.models.release import Release
 from amstrat_desktop.services.audit import write_audit
@@ -81,6 +81,8 @@ def protect_release(
 
     check: called now and then; raises to stop.
     """
+    from amstrat_desktop.disclosure.protect import protect  # noqa: PLC0415 - the solver: 20 MB
+
     choice = asked.choice
     answer = protect(
         asked.counted.table,

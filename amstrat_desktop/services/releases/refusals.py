@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from amstrat_desktop.base.lang import Catalogue, Msg, _, ngettext
 from amstrat_desktop.base.period_words import period_name
-from amstrat_desktop.disclosure.protect import Refusal, Why
+from amstrat_desktop.disclosure.outcome import Refusal, Why
 from amstrat_desktop.services.releases.axes import HEADINGS
 from amstrat_desktop.services.releases.catalogue import AxisName, release_table
 from amstrat_desktop.services.releases.choices import ReleaseChoice

@@ -12,9 +12,11 @@ from sqlalchemy.orm import Session
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.periods import Period
+from amstrat_desktop.base.vocabulary.own_texts import OwnField
 from amstrat_desktop.base.vocabulary.reports import TEXT_BLOCKS, ReportKind, block_key
 from amstrat_desktop.services.codes import Labels, read_labels
 from amstrat_desktop.services.offices import OfficeCard, read_office
+from amstrat_desktop.services.own_texts import Said, read_own_texts
 from amstrat_desktop.services.releases.axes import UNKNOWN, read_axis
 from amstrat_desktop.services.releases.catalogue import AxisName
 from amstrat_desktop.services.releases.frozen import FrozenTable
@@ -32,11 +34,12 @@ class NoticePage:
     """contacts, referrals, languages: published numbers, None where they are not published.
 
     languages: how many languages have a published number. topics: the most frequent groups
-    with what is published of each. sources: the releases that all of it comes from.
+    with what is published of each. hours: of the office. sources: the releases that all of it comes from.
     """
 
     period: Period
     office: OfficeCard
+    hours: Said
     made_on: date
     contacts: int | None
     languages: int | None
@@ -61,11 +64,14 @@ def read_notice_page(
     languages = whole.get("languages")
     referrals = whole.get("referrals_by_area")
     (block,) = TEXT_BLOCKS[ReportKind.NOTICE]
+    office = read_office(session, actor)
+    own = read_own_texts(session, office.id)
     texts = read_texts(session, ReportKind.NOTICE, period, actor=actor)
     prefix = block_key(ReportKind.NOTICE, block, "")
     return NoticePage(
         period=period,
-        office=read_office(session, actor),
+        office=office,
+        hours=own(office.id, OwnField.HOURS, office.hours),
         made_on=office_day(now),
         contacts=total(languages) if languages else None,
         languages=_spoken(languages) if languages else None,

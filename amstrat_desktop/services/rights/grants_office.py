@@ -45,6 +45,7 @@ OFFICE: Final[dict[str, Grant]] = {
         edit_office=Right.EDIT_OFFICE,
         edit_own_entry=Right.OWN_DESK,
     ),
+    "own_texts": INSIDE,
     "register": needs(Right.READ_REGISTER, hand_out_register=Right.OUTSIDE_REPORTS),
     "releases": needs(Right.PROPOSE_RELEASES),
     "releases.approving": needs(Right.APPROVE_RELEASES, discard_release=Right.PROPOSE_RELEASES),
@@ -76,6 +77,8 @@ OFFICE: Final[dict[str, Grant]] = {
     "scopes": INSIDE,
     "start_data": needs(Right.FOUND),
     "today": needs(Right.TODAY),
+    "translation_checks": INSIDE,
+    "translations": needs(Right.TRANSLATE),
     "visibility": INSIDE,
     "ways_in": needs(
         Right.EDIT_STAFF,

@@ -30,6 +30,7 @@ _CARER = _STAFF | {
     Right.REFER,
     Right.MATCH,
     Right.READ_DIRECTORY,
+    Right.TRANSLATE,
     Right.READ_RUNS,
     Right.READ_OFFERS,
     Right.READ_BOOKINGS,

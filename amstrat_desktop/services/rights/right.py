@@ -39,6 +39,7 @@ class Right(StrEnum):
     MATCH = "match"
     READ_DIRECTORY = "read_directory"
     EDIT_DIRECTORY = "edit_directory"
+    TRANSLATE = "translate"
 
     READ_RUNS = "read_runs"
     READ_OFFERS = "read_offers"
@@ -110,6 +111,7 @@ LABELS: Final = {
     Right.MATCH: _("Look for offers that fit a person"),
     Right.READ_DIRECTORY: _("Read the directory"),
     Right.EDIT_DIRECTORY: _("Change the directory"),
+    Right.TRANSLATE: _("Translate what the office prints of its own"),
     Right.READ_RUNS: _("See courses, meetings and the calendar"),
     Right.READ_OFFERS: _("Read offers, childcare, places and vacancies"),
     Right.PLAN_OFFERS: _("Plan offers, childcare, places and vacancies"),

@@ -4,8 +4,18 @@
 
 from collections.abc import Iterable
 from datetime import date, time
+from functools import partial
 
-from amstrat_desktop.base.lang import Msg, verbatim
+from amstrat_desktop.base.lang import (
+    VERBATIM,
+    Catalogue,
+    Msg,
+    catalogue,
+    isolate,
+    own_text,
+    verbatim,
+)
+from amstrat_desktop.base.own_text import GERMAN
 from amstrat_desktop.base.vocabulary.consents import DATA_LABELS, PURPOSE_LABELS, LegalKind, Purpose
 from amstrat_desktop.documents.appointment_card import texts as card_texts
 from amstrat_desktop.documents.appointment_card.data import CardData
@@ -26,7 +36,7 @@ def appointment_page(card: CardData, language: str) -> ClientPage:
             _large("calendar-event", _long_date(card.day)),
             _large("clock", *_clock(card.at)),
             ClientPart("map-pin", _names(card.where, card.room, card.address), slip_texts.WHERE),
-            ClientPart("walk", _names(card.stop), slip_texts.STOP),
+            ClientPart("walk", _own(card.stop), slip_texts.STOP),
             ClientPart("messages", _names(card.subject), card_texts.ABOUT),
             _listed("files", slip_texts.BRING, _said(card.bring)),
             ClientPart("user", companion),
@@ -48,11 +58,11 @@ def slip_page(facts: SlipFacts, language: str) -> ClientPage:
         slip_texts.TITLE,
         _telling(
             _large("map-pin", *where, heading=slip_texts.WHERE),
-            ClientPart("walk", _names(receiver.stop), slip_texts.STOP),
+            ClientPart("walk", _own(receiver.stop), slip_texts.STOP),
             _large("calendar-event", *day, heading=slip_texts.WHEN),
             _large("clock", *clock),
-            ClientPart("building", _names(receiver.hours), slip_texts.HOURS),
-            _listed("files", slip_texts.BRING, facts.concern.documents),
+            ClientPart("building", _own(receiver.hours), slip_texts.HOURS),
+            _listed("files", slip_texts.BRING, _said(facts.concern.documents)),
             ClientPart("notes", (slip_texts.WAYS[facts.mode],), slip_texts.WHAT_TO_DO),
             ClientPart("phone", _names(receiver.telephone), slip_texts.PHONE),
         ),
@@ -102,7 +112,24 @@ def _names(*texts: str) -> tuple[Msg, ...]:
 
 
 def _said(things: Iterable[Msg | str]) -> tuple[Msg, ...]:
-    return tuple(verbatim(thing) if isinstance(thing, str) else thing for thing in things)
+    return tuple(_marked(thing) for thing in things)
+
+
+def _own(text: Msg | str) -> tuple[Msg, ...]:
+    """A text of the office; nothing where it says nothing."""
+    return (_marked(text),) if text else ()
+
+
+def _marked(text: Msg | str) -> Msg:
+    """What the person's language has no words for is German, and says so, as on paper."""
+    said = own_text(text, {}) if isinstance(text, str) else text
+    return Msg(VERBATIM, params=(("text", partial(_or_german, said)),))
+
+
+def _or_german(text: Msg, words: Catalogue) -> str:
+    if words.has(text):
+        return words.text(text)
+    return f"{isolate(catalogue(GERMAN).text(text))} ({words.language_name(GERMAN)})"
 
 
 def _long_date(day: date) -> Msg:

@@ -19,6 +19,7 @@ from amstrat_desktop.ui.consultations.columns import GrowingScroll
 from amstrat_desktop.ui.consultations.entry import Entry
 from amstrat_desktop.ui.consultations.form import EntryForm
 from amstrat_desktop.ui.consultations.table import ContactRows
+from amstrat_desktop.ui.show_around.stops import mark_stop
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.buttons import Button, IconButton
 from amstrat_desktop.ui.widgets.card import strip
@@ -67,6 +68,8 @@ class RecordPage(QWidget):
         self._refer = Button(_("Save and refer …"), icon="send")
         self._refer.clicked.connect(lambda: self.save.emit(True))
         self.save_button: Final = Button(_("Save"), kind="primary")
+        mark_stop(self.form.quick, "quick")
+        mark_stop(self._refer, "refer")
         self.save_button.clicked.connect(lambda: self.save.emit(False))
         self.today_rows: Final = ContactRows(today=True)
         self.today: Final = TableView(_("Contacts of today"), self.today_rows)

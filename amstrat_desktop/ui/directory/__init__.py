@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.services.rights import Right
 from amstrat_desktop.ui.directory.comparing import agency_comparison
@@ -15,6 +16,7 @@ from amstrat_desktop.ui.directory.view import DirectoryView
 from amstrat_desktop.ui.form_keeper import FormKeeper
 from amstrat_desktop.ui.shell.allowed import withhold
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.translations import translate
 
 KEPT_AS = "organisation"
 
@@ -46,6 +48,7 @@ def build(context: Context) -> QWidget:
     keeper = FormKeeper(KEPT_AS, view, view.kept_values, work=context.work, runner=context.runner)
     view.keep_form_with(keeper)
     _connect(view, shelf, form)
+    _let_translate(view, shelf, context)
     standing = view.detail.standing
     buttons = (
         view.add, view.detail.edit, view.detail.more,
@@ -53,9 +56,18 @@ def build(context: Context) -> QWidget:
     )  # fmt: skip
     withhold(context.rights, Right.EDIT_DIRECTORY, *buttons)
     withhold(context.rights, Right.REFER, view.detail.refer)
+    withhold(context.rights, Right.TRANSLATE, view.detail.translate)
     shelf.reload()
     keeper.restore(form.bring_back)
     return view
+
+
+def _let_translate(view: DirectoryView, shelf: DirectoryPresenter, context: Context) -> None:
+    def wanted() -> None:
+        if shelf.card is not None:
+            translate(context, view, Kind.ORGANISATION, shelf.card.id)
+
+    view.detail.translate_wanted.connect(wanted)
 
 
 def _connect(view: DirectoryView, shelf: DirectoryPresenter, form: FormPresenter) -> None:

@@ -22,6 +22,7 @@ from amstrat_desktop.ui.directory.words import (
     named,
     referrals_line,
 )
+from amstrat_desktop.ui.translations import translate_button
 from amstrat_desktop.ui.translator import Text, bind
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, line, row
@@ -39,10 +40,11 @@ _LINES: Final = (
 
 
 class Detail(Card):
-    """today: the clock. Intents: refer_wanted, edit_wanted, retire_wanted."""
+    """today: the clock. Intents: refer_wanted, edit_wanted, translate_wanted, retire_wanted."""
 
     refer_wanted = Signal()
     edit_wanted = Signal()
+    translate_wanted = Signal()
     retire_wanted = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
@@ -59,6 +61,8 @@ class Detail(Card):
         self.more: Final = MenuButton(_("More"), "dots")
         self._retire = self.more.menu_shown.addAction("")
         self._retire.triggered.connect(self.retire_wanted)
+        self.translate: Final = translate_button()
+        self.translate.clicked.connect(self.translate_wanted)
         self._facts = Facts()
         self._missing = Label(kind="small", wrap=True)
         self.empty: Final = EmptyState(
@@ -94,6 +98,7 @@ class Detail(Card):
         inside.addWidget(line())
         inside.addWidget(self._facts)
         inside.addWidget(self._missing)
+        inside.addLayout(row(self.translate, 1))
         inside.addStretch(1)
         self._scroll = scrolled_in_card(inside)
         self._scroll.hide()

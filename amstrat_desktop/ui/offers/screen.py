@@ -29,6 +29,7 @@ from amstrat_desktop.ui.offers.panel import (
 from amstrat_desktop.ui.offers.registry import FORMS, PANELS, VIEWS
 from amstrat_desktop.ui.offers.run_page import RunPage
 from amstrat_desktop.ui.offers.run_presenter import RunFile, RunPresenter
+from amstrat_desktop.ui.places import mark_place
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.doors import (
     BookPlace,
@@ -244,6 +245,7 @@ class OffersScreen(QStackedWidget):
         if key not in self._forms:
             kind = next(kind for kind in FORMS if kind.key == key)
             form = self._forms[key] = kind.build(self._context)
+            mark_place(form, key)
             self.addWidget(form)
             made: object = form
             if isinstance(made, RunForm):

@@ -27,6 +27,7 @@ from amstrat_desktop.ui.people.panel import PersonAction
 from amstrat_desktop.ui.people.record_page import RecordPage
 from amstrat_desktop.ui.people.record_presenter import RecordFile, RecordPresenter
 from amstrat_desktop.ui.people.registry import ACTIONS, PAGES, PANELS
+from amstrat_desktop.ui.places import mark_place
 from amstrat_desktop.ui.shell.allowed import allowed
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.doors import (
@@ -212,6 +213,7 @@ class PeopleScreen(QStackedWidget):
             return
         if key not in self._pages:
             self._pages[key] = kind.build(self._context)
+            mark_place(self._pages[key], key)
             self.addWidget(self._pages[key])
             left: SignalInstance | None = getattr(self._pages[key], "left", None)
             if left is not None:

@@ -19,6 +19,7 @@ from amstrat_desktop.base.vocabulary.referrals import (
     ReturnChannel,
 )
 from amstrat_desktop.services.returns import NOTE_LIMIT, ReturnDraft
+from amstrat_desktop.ui.places import mark_place
 from amstrat_desktop.ui.referrals.choices import outcomes, reasons
 from amstrat_desktop.ui.referrals.presenter import Lists
 from amstrat_desktop.ui.widgets.appointment_field import AppointmentField
@@ -147,6 +148,7 @@ class AnswerPanel(Card):
 
     def __init__(self, referral_id: UUID, lists: Lists, today: Callable[[], date]) -> None:
         super().__init__(_("What does the answer say?"))
+        mark_place(self, "answer")
         self._referral_id = referral_id
         self._lists = lists
         self._today = today

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
+from amstrat_desktop.ui.places import mark_place
 from amstrat_desktop.ui.settings.section import Section
 from amstrat_desktop.ui.shell.protocols import (
     GoesBack,
@@ -98,6 +99,7 @@ class SettingsView(Page):
         """Show a section, built if need be."""
         if key not in self._built:
             self._built[key] = self._build(self._sections[key])
+            mark_place(self._built[key], key)
             self._stack.addWidget(self._built[key])
         self._stack.setCurrentWidget(self._built[key])
         self.list.mark(key)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""F1: the keys on one page."""
+"""The keys on one page; from anywhere F1 twice."""
 
 from collections.abc import Sequence
 

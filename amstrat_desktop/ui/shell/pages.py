@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.ui.places import mark_place
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.protocols import Leaves, Reloads
 from amstrat_desktop.ui.shell.screen import Screen
@@ -33,6 +34,7 @@ class Pages(QStackedWidget):
         if page is None:
             page = self.screens[key].build(context)
             self._built[key] = page
+            mark_place(page, key)
             self.addWidget(page)
         elif key in self._stale and isinstance(page, Reloads):
             page.reload()

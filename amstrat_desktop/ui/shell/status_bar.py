@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The line at the bottom: whose office, what there was today, backups, language, colours, lock."""
+"""The line at the bottom: whose office, what there was today, backups, language, help, lock."""
 
 from collections.abc import Callable
 
@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from amstrat_desktop.base.lang import _, verbatim
 from amstrat_desktop.base.settings import Theme
 from amstrat_desktop.ui.shell.backup_mark import BackupMark
+from amstrat_desktop.ui.show_around.stops import mark_stop
 from amstrat_desktop.ui.translator import Text
-from amstrat_desktop.ui.widgets.buttons import Button
+from amstrat_desktop.ui.widgets.buttons import Button, IconButton
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.menus import LanguageButton, ThemeButton
 
 
 class StatusBar(QWidget):
-    """lock: what the lock button does."""
+    """lock, help_wanted: what the buttons do."""
 
     def __init__(
         self,
@@ -26,6 +27,7 @@ class StatusBar(QWidget):
         language_chosen: Callable[[str], object],
         theme_chosen: Callable[[Theme, int], object],
         lock: Callable[[], object],
+        help_wanted: Callable[[], object],
     ) -> None:
         super().__init__()
         self.setProperty("kind", "statusbar")
@@ -33,6 +35,8 @@ class StatusBar(QWidget):
         self._text = Label(kind="muted")
         self.backups = BackupMark()
         self.language = LanguageButton(language_chosen)
+        self.help = IconButton(_("Help"), "help-circle")
+        self.help.clicked.connect(help_wanted)
         self.lock = Button(_("Lock"), kind="quiet", icon="lock")
         self.lock.clicked.connect(lock)
         row = QHBoxLayout(self)
@@ -44,7 +48,10 @@ class StatusBar(QWidget):
         row.addWidget(self.backups)
         row.addWidget(ThemeButton(theme_chosen))
         row.addWidget(self.language)
+        row.addWidget(self.help)
         row.addWidget(self.lock)
+        for stop, widget in (("help", self.language), ("help", self.help), ("lock", self.lock)):
+            mark_stop(widget, stop)
 
     def say(self, text: Text) -> None:
         """The counts of today."""

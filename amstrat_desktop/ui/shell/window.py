@@ -11,10 +11,11 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.kinds import Kind
-from amstrat_desktop.base.lang import Msg, verbatim
+from amstrat_desktop.base.lang import Msg, _, verbatim
 from amstrat_desktop.base.settings import SettingsFile, Theme
 from amstrat_desktop.services.rights import Rights
 from amstrat_desktop.services.work import Work
+from amstrat_desktop.ui.help import HelpDesk
 from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.reason_dialog import ask_reason
 from amstrat_desktop.ui.safe import Safe
@@ -23,7 +24,6 @@ from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.focus_trail import FocusTrail
 from amstrat_desktop.ui.shell.geometry import keep_geometry, restore_geometry
 from amstrat_desktop.ui.shell.keys import KEYS, Command
-from amstrat_desktop.ui.shell.keys_dialog import KeysDialog
 from amstrat_desktop.ui.shell.pages import Pages
 from amstrat_desktop.ui.shell.protocols import (
     GoesBack,
@@ -36,6 +36,8 @@ from amstrat_desktop.ui.shell.protocols import (
 from amstrat_desktop.ui.shell.screen import Screen
 from amstrat_desktop.ui.shell.sidebar import Sidebar
 from amstrat_desktop.ui.shell.status_bar import StatusBar
+from amstrat_desktop.ui.show_around.stops import mark_stop
+from amstrat_desktop.ui.show_around.walk import Walk
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import bind, set_language
 from amstrat_desktop.ui.widgets.message_bar import Action, MessageBar, Tone
@@ -77,7 +79,12 @@ class MainWindow(QWidget):
         self.pages: Final = Pages(screens)
         self.sidebar: Final = Sidebar(screens)
         self.message_bar: Final = MessageBar()
+        self.offer: Final = MessageBar()
         self.status_bar: Final = self._make_status_bar(office)
+        self.walk: Final = Walk(self, self.go, self.pages.screens)
+        self.help: Final = HelpDesk(
+            self, self.pages.currentWidget, screens=screens, around=self.show_around
+        )
         self.context: Final = Context(
             runner=runner,
             work=work,
@@ -91,6 +98,7 @@ class MainWindow(QWidget):
             status=self.status_bar.say,
             lock=self.lock,
         )
+        mark_stop(self.sidebar, "areas")
         self._arrange()
         self._connect_keys()
         FocusTrail(self, self.pages, self._focus_start)
@@ -107,6 +115,7 @@ class MainWindow(QWidget):
             self.sidebar.mark(self.pages.current_key)
             return False
         self.message_bar.clear()
+        self.offer.clear()
         page = self.pages.open(key, self.context)
         self.sidebar.mark(key)
         self._focus_start()
@@ -143,6 +152,24 @@ class MainWindow(QWidget):
         """Show a message with its next steps."""
         self.message_bar.say(tone, text, actions)
 
+    def offer_around(self, who: str) -> None:
+        """Offer to show the window to somebody until they answered. who: the id of a colleague."""
+        if who not in self._settings.values.shown_around:
+            self.offer.say(
+                "info",
+                _("Are you new here? Six steps show where everything is."),
+                [
+                    (_("Show me around"), lambda: self._answer_offer(who, self.show_around)),
+                    (_("No, thank you"), lambda: self._answer_offer(who, lambda: None)),
+                ],
+            )
+
+    def show_around(self) -> None:
+        """Show what is where, step by step."""
+        self.offer.clear()
+        self.activateWindow()
+        self.walk.start()
+
     def lock(self) -> None:
         """Keep drafts, then ask the program to lock: nobody can refuse that."""
         self.pages.may_close()
@@ -155,12 +182,14 @@ class MainWindow(QWidget):
         for model in self.findChildren(RowsModel):
             model.clear()
         self.message_bar.clear()
+        self.help.close()
         self.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.pages.may_close():
             keep_geometry(self, self._settings)
             event.accept()
+            self.help.close()
             self.closed.emit()
         else:
             event.ignore()
@@ -176,6 +205,7 @@ class MainWindow(QWidget):
             language_chosen=self.choose_language,
             theme_chosen=self._choose_theme,
             lock=self.lock,
+            help_wanted=self._open_help,
         )
 
     def _arrange(self) -> None:
@@ -185,6 +215,8 @@ class MainWindow(QWidget):
         right.addWidget(self.pages, 1)
         message = QVBoxLayout()
         message.setContentsMargins(28, 0, 28, 8)
+        message.setSpacing(8)
+        message.addWidget(self.offer)
         message.addWidget(self.message_bar)
         right.addLayout(message)
         upper = QHBoxLayout()
@@ -207,9 +239,9 @@ class MainWindow(QWidget):
             "find": lambda: self._find(self.context),
             "language": self.status_bar.language.open,
             "lock": self.lock,
-            "help": self._show_keys,
+            "help": self._open_help,
             "back": self._go_back,
-            "next": self.message_bar.focus_actions,
+            "next": self._focus_next,
         }
         for key in KEYS:
             for keys in key.keys:
@@ -248,6 +280,8 @@ class MainWindow(QWidget):
         return self.pages.currentWidget()
 
     def _go_back(self) -> None:
+        if self.walk.leave():
+            return
         if not self.message_bar.isHidden():
             self.message_bar.clear()
             return
@@ -255,10 +289,17 @@ class MainWindow(QWidget):
         if isinstance(page, GoesBack):
             page.go_back()
 
-    def _show_keys(self) -> None:
-        dialog = KeysDialog(list(self.pages.screens.values()), self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def _open_help(self) -> None:
+        self.help.open()
+
+    def _answer_offer(self, who: str, then: Callable[[], object]) -> None:
+        shown = self._settings.values.shown_around
+        self._settings.change(shown_around=[*shown, who])
+        then()
+
+    def _focus_next(self) -> None:
+        shown = self.offer if self.message_bar.isHidden() else self.message_bar
+        shown.focus_actions()
 
     def choose_language(self, code: str) -> None:
         """Turn the interface to another language, for this computer."""

@@ -5,6 +5,7 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
+from amstrat_desktop.base.file_facts import FileFacts
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.passphrases import estimate
 from amstrat_desktop.base.problems import Problem, StoreFault, StoreProblem
@@ -41,6 +42,9 @@ class Drawer:
         self.full = False
         self.anchors: Sequence[tuple[int, str]] = ()
         self.vault = EmptyShelf()
+
+    def inside(self) -> FileFacts:
+        return FileFacts("/büro", "/büro/backups", "0002", "4.9.0 community", "3.50.4")
 
     def estimate(self, passphrase: str) -> Strength:
         return estimate(passphrase)

@@ -16,6 +16,7 @@ from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.base.vocabulary.offers import RunStatus
 from amstrat_desktop.services.offers.run_records import RunCard
 from amstrat_desktop.services.offers.sessions import SessionDraft
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.ui.form_keeper import FormKeeper
 from amstrat_desktop.ui.offers.overview.meetings_card import MeetingsCard
 from amstrat_desktop.ui.offers.overview.pilot_card import PilotCard
@@ -27,9 +28,11 @@ from amstrat_desktop.ui.offers.overview.presenter import (
 from amstrat_desktop.ui.offers.overview.status_card import StatusCard
 from amstrat_desktop.ui.offers.overview.words import facts
 from amstrat_desktop.ui.panels import Panel
+from amstrat_desktop.ui.shell.allowed import withhold
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.theme import theme
-from amstrat_desktop.ui.widgets.card import Card
+from amstrat_desktop.ui.translations import translate, translate_button
+from amstrat_desktop.ui.widgets.card import Card, row
 from amstrat_desktop.ui.widgets.facts import Facts
 from amstrat_desktop.ui.widgets.field import Form
 from amstrat_desktop.ui.widgets.page import scrolled
@@ -56,6 +59,8 @@ class OverviewPanel(Panel, Form):
         self.meetings: Final = MeetingsCard(context.work.clock, self._today)
         self._known: Final = Card(_("On record"))
         self._facts: Final = Facts()
+        self.translate: Final = translate_button()
+        withhold(context.rights, Right.TRANSLATE, self.translate)
         self._arrange()
         self._connect()
         theme.bind_paint(self, lambda _: self._turn())
@@ -191,6 +196,10 @@ class OverviewPanel(Panel, Form):
         if self.presenter is not None and self._card is not None:
             self.presenter.answer(self._card, text)
 
+    def _translate(self) -> None:
+        if self._card is not None:
+            translate(self._context, self, Kind.OFFER, self._card.offer.id)
+
     def _step(self, to: RunStatus) -> None:
         if self.presenter is not None and self._card is not None:
             self.presenter.step(self._card, to)
@@ -208,7 +217,7 @@ class OverviewPanel(Panel, Form):
             self.presenter.add_meeting(self._card, draft)
 
     def _arrange(self) -> None:
-        self._known.add(self._facts)
+        self._known.add(self._facts, row(self.translate, 1))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
         left: tuple[QWidget, ...] = (self.status, self.pilot, self._known)
@@ -232,6 +241,7 @@ class OverviewPanel(Panel, Form):
         self._columns.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     def _connect(self) -> None:
+        self.translate.clicked.connect(self._translate)
         self.pilot.changed.connect(self._touch)
         self.pilot.answered.connect(self._answer)
         self.status.step_wanted.connect(self._step)

@@ -21,6 +21,7 @@ from amstrat_desktop.ui.offers.places.words import (
     room_facts,
     steps_words,
 )
+from amstrat_desktop.ui.translations import translate_button
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.badge import Badge, BadgeTone
 from amstrat_desktop.ui.widgets.buttons import Button, IconButton
@@ -30,9 +31,10 @@ from amstrat_desktop.ui.widgets.two_parts import TwoParts
 
 
 class SiteBox(Card):
-    """edit, retire, restore: what somebody wants with it."""
+    """edit, translate, retire, restore: what somebody wants with it."""
 
     edit = Signal()
+    translate = Signal()
     retire = Signal()
     restore = Signal()
 
@@ -59,6 +61,11 @@ class SiteBox(Card):
             # Translators: (Raum) für Kinder
             badge = Badge(_("for children"), "plain", "baby-carriage")
             self.add(TwoParts(facts, badge) if room.for_children else facts)
+        self.translating: Final = translate_button()
+        self.translating.clicked.connect(self.translate)
+        self.translating.setVisible(not site.retired)
+        bind(self.translating, (self.translating.setAccessibleDescription, verbatim(site.name)))
+        self.add(strip(self.translating))
 
 
 class CarerBox(Card):

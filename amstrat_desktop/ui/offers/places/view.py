@@ -16,13 +16,16 @@ from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.office_days import office_day
 from amstrat_desktop.services.offers.carers import CarerRow
 from amstrat_desktop.services.offers.sites import SiteCard, SiteRow
+from amstrat_desktop.services.rights import Right
 from amstrat_desktop.ui.form_keeper import FormKeeper
 from amstrat_desktop.ui.offers.places.cards import CarerBox, SiteBox
 from amstrat_desktop.ui.offers.places.carer_form import AbsenceForm, CarerForm
 from amstrat_desktop.ui.offers.places.presenter import Places, PlacesPresenter
 from amstrat_desktop.ui.offers.places.sides import Side, Sides
 from amstrat_desktop.ui.offers.places.site_form import SiteForm, key_of
+from amstrat_desktop.ui.shell.allowed import withhold
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.translations import translate
 from amstrat_desktop.ui.widgets.card import Card, strip
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.field import Form
@@ -163,6 +166,8 @@ class PlacesView(Form):
     def _site_box(self, site: SiteRow) -> SiteBox:
         box = SiteBox(site)
         box.edit.connect(lambda: self.presenter.open_site(site.id))
+        box.translate.connect(lambda: translate(self._context, self, Kind.SITE, site.id))
+        withhold(self._context.rights, Right.TRANSLATE, box.translating)
         box.retire.connect(lambda: self.presenter.retire_site(site))
         box.restore.connect(lambda: self.presenter.restore_site(site))
         return box

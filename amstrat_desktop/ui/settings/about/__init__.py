@@ -4,6 +4,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from amstrat_desktop.ui.clipboard import copy_openly
 from amstrat_desktop.ui.settings.about.presenter import AboutPresenter
 from amstrat_desktop.ui.settings.about.view import AboutSection
 from amstrat_desktop.ui.shell.context import Context
@@ -12,7 +13,16 @@ from amstrat_desktop.ui.shell.context import Context
 def build(context: Context) -> QWidget:
     """The section, filling itself."""
     view = AboutSection()
-    presenter = AboutPresenter(view, context.runner)
+    presenter = AboutPresenter(
+        view,
+        context.runner,
+        context.safe,
+        context.settings,
+        say=context.say,
+        copy=copy_openly,
+    )
     view.presenter = presenter
+    view.work_wanted.connect(presenter.show_work)
+    view.copy_wanted.connect(presenter.copy_for_support)
     presenter.load()
     return view

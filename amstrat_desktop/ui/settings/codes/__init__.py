@@ -4,10 +4,12 @@
 
 from PySide6.QtWidgets import QWidget
 
+from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.ui.form_keeper import FormKeeper
 from amstrat_desktop.ui.settings.codes.presenter import CodesPresenter
 from amstrat_desktop.ui.settings.codes.view import CodesSection
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.translations import translate
 
 KEPT_AS = "settings.code"
 
@@ -27,6 +29,7 @@ def build(context: Context) -> QWidget:
     view.add_wanted.connect(presenter.add)
     view.retire_wanted.connect(presenter.retire)
     view.restore_wanted.connect(presenter.restore)
+    view.translate_wanted.connect(lambda row: translate(context, view, Kind.CODE, row.id))
     presenter.reload()
     keeper.restore(lambda kept: view.show_kept(kept.payload))
     return view

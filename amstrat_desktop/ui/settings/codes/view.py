@@ -17,6 +17,7 @@ from amstrat_desktop.ui.settings.codes.presenter import CodeLine, Shelf
 from amstrat_desktop.ui.settings.codes.table import COLUMNS, GROUP
 from amstrat_desktop.ui.settings.codes.words import LIST_NAMES
 from amstrat_desktop.ui.settings.section import EditingSection
+from amstrat_desktop.ui.translations import translate_button
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row
 from amstrat_desktop.ui.widgets.chips import Choice
@@ -27,7 +28,7 @@ from amstrat_desktop.ui.widgets.table_model import RowsModel
 
 class CodesSection(EditingSection):
     """Intents: reload_wanted, list_chosen(ListName), add_wanted(CodeDraft), retire_wanted(row),
-    restore_wanted(row).
+    restore_wanted(row), translate_wanted(row).
     """
 
     reload_on: Final = frozenset({Kind.CODE})
@@ -36,6 +37,7 @@ class CodesSection(EditingSection):
     add_wanted = Signal(object)
     retire_wanted = Signal(object)
     restore_wanted = Signal(object)
+    translate_wanted = Signal(object)
 
     def __init__(self) -> None:
         self.form: Final = CodeForm()
@@ -56,6 +58,8 @@ class CodesSection(EditingSection):
         self.table.chosen.connect(self._show_actions)
         self.retire: Final = Button(_("Offer it no longer"), icon="ban")
         self.restore: Final = Button(_("Offer it again"), icon="arrow-back-up")
+        self.translate: Final = translate_button()
+        self.translate.clicked.connect(lambda: self._emit(self.translate_wanted))
         self.retire.clicked.connect(lambda: self._emit(self.retire_wanted))
         self.restore.clicked.connect(lambda: self._emit(self.restore_wanted))
         self._arrange()
@@ -109,7 +113,7 @@ class CodesSection(EditingSection):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(row(self.lists, 1, self.retire, self.restore))
+        column.addLayout(row(self.lists, 1, self.translate, self.retire, self.restore))
         column.addWidget(self.table, 1)
         self.show_beside(whole)
 
@@ -126,6 +130,8 @@ class CodesSection(EditingSection):
         self.retire.setVisible(not retired)
         self.retire.setEnabled(line is not None)
         self.restore.setVisible(retired)
+        # What the program ships is translated already.
+        self.translate.setEnabled(line is not None and not line.row.shipped)
 
 
 def _place_of(shelf: Shelf, before: CodeLine | None) -> int | None:

@@ -4,10 +4,12 @@
 
 from PySide6.QtWidgets import QWidget
 
+from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.ui.form_keeper import FormKeeper
 from amstrat_desktop.ui.settings.office.presenter import OfficePresenter
 from amstrat_desktop.ui.settings.office.view import OfficeSection
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.translations import translate
 
 KEPT_AS = "settings.office"
 
@@ -23,6 +25,9 @@ def build(context: Context) -> QWidget:
     view.keep_with(keeper)
     view.reload_wanted.connect(presenter.reload)
     view.save_wanted.connect(presenter.save)
+    view.translate.clicked.connect(
+        lambda: translate(context, view, Kind.OFFICE, context.work.actor.office_id)
+    )
     presenter.reload()
     keeper.restore(lambda kept: view.show_values(kept.payload))
     return view

@@ -13,7 +13,8 @@ from amstrat_desktop.base.lang import Msg, _, verbatim
 from amstrat_desktop.services.areas import AreaOption
 from amstrat_desktop.services.offices import BODY_LIMIT, HOURS_LIMIT
 from amstrat_desktop.ui.settings.section import RecordForm, card_of
-from amstrat_desktop.ui.widgets.card import Card
+from amstrat_desktop.ui.translations import translate_button
+from amstrat_desktop.ui.widgets.card import Card, strip
 from amstrat_desktop.ui.widgets.chips import Choice, ManyOf
 from amstrat_desktop.ui.widgets.field import Field
 from amstrat_desktop.ui.widgets.labels import Label
@@ -25,7 +26,9 @@ AREAS_SHOWN: Final = 6
 
 
 class OfficeSection(RecordForm):
-    """reload_wanted: records that it shows have changed."""
+    """reload_wanted: records that it shows have changed. translate: the button for the hours in
+    other languages.
+    """
 
     reload_on: Final = frozenset({Kind.OFFICE, Kind.AREA})
     reload_wanted = Signal()
@@ -38,6 +41,7 @@ class OfficeSection(RecordForm):
             lines=3,
             placeholder=_("For example: Monday and Wednesday 10–12, Thursday 14–17"),
         )
+        self.translate: Final = translate_button()
         self._areas = ManyOf[str](_("Areas where the office works"), first=AREAS_SHOWN)
         self.find_area: Final = SearchField(_("Find an area, also by the name that residents use"))
         self.find_area.searched.connect(self._areas.filter)
@@ -102,7 +106,8 @@ class OfficeSection(RecordForm):
         return card
 
     def _open(self) -> Card:
-        return card_of(self.field("hours", Field(_("Open office hours"), self._hours)))
+        hours = Field(_("Open office hours"), self._hours)
+        return card_of(self.field("hours", hours), strip(self.translate))
 
     def _where(self) -> Card:
         areas = Field(

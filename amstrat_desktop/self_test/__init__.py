@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether this copy of the program is whole: each part is used once, in a folder of its own.
+
+For whoever installs it. A package that lost a file does not start with an error: its list of
+printers is empty, its Arabic is boxes. No office of this computer is opened, no setting read.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from amstrat_desktop.self_test.trials import Trial
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one part. found: what was seen there, or what is wrong; in English, for it is
+    copied into letters to whoever looks after the program.
+    """
+
+    part: str
+    sound: bool
+    found: str
+
+    def line(self) -> str:
+        """As JSON, on one line."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+
+def results() -> Iterator[Result]:
+    """One part after the other. Needs no screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from amstrat_desktop.self_test import office, screen, texts  # noqa: PLC0415 - Qt reads the line above
+
+    with TemporaryDirectory(prefix="amstrat-self-test-") as scratch:
+        for trial in (*texts.TRIALS, *screen.TRIALS, *office.TRIALS):
+            yield tried(trial, Path(scratch))
+
+
+def tried(trial: Trial, scratch: Path) -> Result:
+    """Whatever a part raises is what is wrong with it; the others are looked at all the same."""
+    try:
+        return Result(trial.part, sound=True, found=trial.look(scratch))
+    except Exception as fault:  # noqa: BLE001 - a lost file shows in any way
+        return Result(trial.part, sound=False, found=f"{type(fault).__name__}: {fault}")

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The program as a folder that needs no Python: ``python packaging/freeze.py [--installed-numpy]``.
+
+Leaves it in build/frozen/amstrat-desktop. PyInstaller collects (pyinstaller/amstrat-desktop.spec
+and frozen_contents.py say what); on Linux its libraries are then stripped, ICU's data cut, and
+NumPy is one without OpenBLAS: the wheel of PyPI brings 26 MB of linear algebra, of which the
+program uses nothing (docs/packaging.md). ``--installed-numpy`` takes the wheel as it is, for a
+quick try or where no compiler is.
+"""
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+import small_icu
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+BUILD: Final = ROOT / "build"
+FROZEN: Final = BUILD / "frozen" / "amstrat-desktop"
+OWN_PACKAGES: Final = BUILD / "frozen-packages"
+LIMIT: Final = 160_000_000
+"""Bytes of all files."""
+
+_MESON: Final = ("blas=none", "lapack=none", "allow-noblas=true", "cpu-dispatch=none")
+_PATCHED: Final = re.compile(r"\.libs$")
+"""Folders of libraries that auditwheel moved about: strip breaks those."""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--installed-numpy", action="store_true")
+    asked = parser.parse_args()
+    linux = sys.platform == "linux"
+    if linux and not asked.installed_numpy:
+        _numpy_without_blas()
+    _collect(own_packages=linux and not asked.installed_numpy)
+    if linux:
+        _make_small(FROZEN)
+    size = size_of(FROZEN)
+    print(f"{FROZEN.relative_to(ROOT)}: {size / 1e6:.1f} MB")
+    if linux and not asked.installed_numpy and size > LIMIT:
+        print(f"more than {LIMIT / 1e6:.0f} MB", file=sys.stderr)
+        return 1
+    return 0
+
+
+def size_of(folder: Path) -> int:
+    """Bytes of all files in it; a link counts nothing."""
+    return sum(
+        path.stat().st_size
+        for path in folder.rglob("*")
+        if path.is_file() and not path.is_symlink()
+    )
+
+
+def _numpy_without_blas() -> None:
+    """Build the pinned version from its source, whose hash is in the lock, unless it is there."""
+    wanted = version("numpy")
+    if (OWN_PACKAGES / f"numpy-{wanted}.dist-info").is_dir():
+        return
+    shutil.rmtree(OWN_PACKAGES, ignore_errors=True)
+    lock = (ROOT / "packaging" / "requirements.lock").read_text("utf-8")
+    entry = re.search(r"^numpy==.*?[^\\]$", lock, re.MULTILINE | re.DOTALL)
+    if entry is None:
+        raise SystemExit("packaging/requirements.lock does not name numpy")
+    BUILD.mkdir(exist_ok=True)
+    only = BUILD / "numpy.txt"
+    only.write_text(entry[0] + "\n", "utf-8")
+    settings = [f"--config-settings=setup-args=-D{setting}" for setting in _MESON]
+    # Meson finds ninja and cython where this Python's programs are.
+    paths = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
+    _run(
+        *("-m", "pip", "install", "--quiet", "--target", str(OWN_PACKAGES), "--no-deps"),
+        *("--no-binary", "numpy", "--no-build-isolation", "--no-cache-dir", "--require-hashes"),
+        *(*settings, "--requirement", str(only)),
+        environment={"PATH": paths},
+    )
+
+
+def _collect(*, own_packages: bool) -> None:
+    spec = ROOT / "packaging" / "pyinstaller" / "amstrat-desktop.spec"
+    _run(
+        *("-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"),
+        *("--distpath", str(FROZEN.parent), "--workpath", str(BUILD / "pyinstaller"), str(spec)),
+        environment={"PYTHONPATH": str(OWN_PACKAGES) if own_packages else "", "PYTHONHASHSEED": "1"},
+    )
+
+
+def _make_small(folder: Path) -> None:
+    """Take the names for debuggers out of the libraries, and what is unread out of ICU's data."""
+    for path in sorted(folder.rglob("*.so*")):
+        if path.is_symlink() or any(_PATCHED.search(part) for part in path.parts):
+            continue
+        subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
+        if path.name.startswith("libicudata.so."):
+            small_icu.shrink(path)
+
+
+def _run(*arguments: str, environment: dict[str, str]) -> None:
+    command = [sys.executable, *arguments]
+    subprocess.run(command, cwd=ROOT, env=os.environ | environment, check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""From what is seen to a small, crisp PNG with numbered rings."""
+
+import io
+from pathlib import Path
+from typing import Final
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+
+from amstrat_desktop.ui.theme import theme
+from manual.desk import Seen, around
+
+COLOURS: Final = 40
+"""Enough for a screen of few colours; makes a picture a third as large."""
+
+_MARGIN: Final = 12
+_RING: Final = QColor("#b3261e")
+"""Dark red on a light screen: 6 : 1, and never colour alone, because each ring has a number."""
+
+_BADGE: Final = 11
+
+
+def save_picture(seen: Seen, path: Path) -> None:
+    """Draw what is seen and write it. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(_small(_drawn(seen)))
+
+
+def _drawn(seen: Seen) -> QPixmap:
+    picture = seen.widget.grab()
+    if seen.marks:
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, mark in enumerate(seen.marks, 1):
+            _ring(painter, around(seen.widget, (mark,), 4), number)
+        painter.end()
+    part = around(seen.widget, seen.parts, _MARGIN) if seen.parts else seen.widget.rect()
+    if seen.height:
+        part.setHeight(min(seen.height, part.height()))
+    ratio = picture.devicePixelRatio()
+    scaled = QRectF(QPointF(part.topLeft()) * ratio, part.size().toSizeF() * ratio)
+    return picture.copy(scaled.toAlignedRect())
+
+
+def _ring(painter: QPainter, place: QRect, number: int) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(_RING, 2.5))
+    painter.drawRoundedRect(QRectF(place), 8, 8)
+    centre = QPoint(max(place.left(), _BADGE + 1), max(place.top(), _BADGE + 1))
+    painter.setBrush(_RING)
+    painter.setPen(QPen(QColor("white"), 1.5))
+    painter.drawEllipse(centre, _BADGE, _BADGE)
+    font = QFont(painter.font())
+    font.setPixelSize(14)
+    font.setBold(True)
+    painter.setFont(font)
+    box = QRect(centre - QPoint(_BADGE, _BADGE), centre + QPoint(_BADGE, _BADGE))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
+def _small(picture: QPixmap) -> bytes:
+    """With a palette: what Qt writes in true colour takes three times the space."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    drawn = Image.open(io.BytesIO(buffer.data().data())).convert("RGBA")
+    # A part of a window has no ground of its own.
+    ground = Image.new("RGBA", drawn.size, theme.colour("bg").name())
+    whole = Image.alpha_composite(ground, drawn).convert("RGB")
+    few = whole.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    out = io.BytesIO()
+    few.save(out, "PNG", optimize=True)
+    return out.getvalue()
