@@ -38,6 +38,7 @@ from amstrat_desktop.ui.translator import interface, set_language
 from amstrat_desktop.ui.unlock import UnlockWindow
 
 if TYPE_CHECKING:
+    from amstrat_desktop.double_click import Handed
     from amstrat_desktop.gate import Entered
     from amstrat_desktop.ui.first_run import FirstRunWindow
     from amstrat_desktop.ui.shell.window import MainWindow
@@ -46,11 +47,11 @@ SAMPLE_PASSPHRASE: Final = "quitte laterne fahrrad moos"  # noqa: S105 - public 
 """No secret: the sample office holds nobody's data, and its unlock window shows it."""
 
 
-def run(office: Path | None, *, sample: bool) -> int:
+def run(handed: "Handed | None", *, sample: bool) -> int:
     """Open the window and stay until it is closed; gives the exit code.
 
-    office: the folder to open; None for the one opened last. sample: a sample office of its own,
-    with settings of its own.
+    handed: the office to open, or the backup to offer; None for the office opened last. sample: a
+    sample office of its own, with settings of its own.
     """
     os.umask(0o077)
     # First of all: it says, too, where the first program listens.
@@ -71,7 +72,7 @@ def run(office: Path | None, *, sample: bool) -> int:
     theme.apply(settings.values.theme, settings.values.text_percent)
     set_language(settings.values.language)
     install_hooks()
-    program = Program(app, settings, office, sample=folder)
+    program = Program(app, settings, handed, sample=folder)
     program.start()
     code = app.exec()
     program.end()
@@ -86,7 +87,7 @@ class Program(QObject):
         self,
         app: QApplication,
         settings: SettingsFile,
-        office: Path | None,
+        handed: "Handed | None",
         *,
         sample: Path | None,
     ) -> None:
@@ -95,7 +96,12 @@ class Program(QObject):
         self._settings = settings
         self._sample = sample
         last = Path(settings.values.office) if settings.values.office else _newest_office()
-        self._folder = sample / "office" if sample else office or last
+        self._backup = handed.backup if handed else None
+        self._folder = sample / "office" if sample else (handed and handed.office) or last
+        if self._backup is not None and self._folder is None:
+            self._folder = offices_dir() / _FIRST
+        if self._folder is not None and not sample and self._folder != last:
+            settings.change(office_name="", last_user="")
         self._runner = BackgroundRunner(show_fault)
         self._shown: QWidget | None = None
         self._window: MainWindow | None = None
@@ -116,7 +122,9 @@ class Program(QObject):
         if self._sample is not None:
             self._open_sample()
         elif self._folder is not None:
-            self._show_unlock(self._folder, try_remembered=True)
+            window = self._show_unlock(self._folder, try_remembered=self._backup is None)
+            if self._backup is not None:
+                self._later.run(partial(self._offer_restore, window, self._folder, self._backup))
         else:
             self._show_first_run()
         self._later.run(self._reading_in.start)
@@ -176,9 +184,7 @@ class Program(QObject):
         )
         window.other_office_wanted.connect(lambda: self._choose_office(window))
         window.new_office_wanted.connect(self._show_first_run)
-        window.restore_wanted.connect(
-            lambda: offer_restore(window, self._runner, self._settings, folder)
-        )
+        window.restore_wanted.connect(lambda: self._offer_restore(window, folder, None))
         window.closed.connect(lambda: self._quit_if_shown(window))
         if self._sample is not None:
             window.show_hint(
@@ -186,6 +192,9 @@ class Program(QObject):
             )
         self._show(window)
         return window
+
+    def _offer_restore(self, window: UnlockWindow, folder: Path, backup: Path | None) -> None:
+        offer_restore(window, self._runner, self._settings, folder, backup)
 
     def _show_first_run(self) -> None:
         from amstrat_desktop import gate
@@ -323,6 +332,9 @@ class Program(QObject):
 
 
 _SHEET: Final = _("Recovery code")
+_FIRST: Final = "office"
+"""The folder of an office that a backup makes where there was none."""
+
 _MINIMISED: Final = Qt.WindowState.WindowMinimized
 
 

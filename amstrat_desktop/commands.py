@@ -210,6 +210,18 @@ def take_tour(ctx: click.Context, *, out: Path) -> None:
     ctx.exit(tour.run(out))
 
 
+@program.command("self-test", told=_("Look whether this copy of the program is whole."))
+@click.pass_context
+def test_itself(ctx: click.Context) -> None:
+    from amstrat_desktop import self_test  # noqa: PLC0415 - Qt is not needed for the others
+
+    whole = True
+    for result in self_test.results():
+        click.echo(result.line())
+        whole = whole and result.sound
+    ctx.exit(0 if whole else 1)
+
+
 def _require_room(folder: Path) -> None:
     """Refuse to mix an office with somebody's other files."""
     taken = next(path for path in (folder, *folder.parents) if path.exists())

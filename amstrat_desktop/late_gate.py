@@ -106,10 +106,18 @@ class LateFounder:
 
 
 def offer_restore(
-    window: "UnlockWindow", runner: Runner, settings: SettingsFile, folder: Path
+    window: "UnlockWindow",
+    runner: Runner,
+    settings: SettingsFile,
+    folder: Path,
+    backup: Path | None,
 ) -> None:
-    """Put a backup in the place of an office that isn't open, maybe because it can't be."""
+    """Put a backup in the place of an office that isn't open, maybe because it can't be.
+
+    backup: this one, which the file manager handed over; None offers all that there are.
+    """
     from amstrat_desktop.closed_shelf import ClosedShelf
+    from amstrat_desktop.keeping import backup_of, row_of
     from amstrat_desktop.ui.restore_dialog import ask_restore
 
     ask_restore(
@@ -120,6 +128,7 @@ def offer_restore(
         restored=lambda: window.show_hint(
             _("The backup is in place. Open the office with your passphrase.")
         ),
+        one=None if backup is None else row_of(backup_of(str(backup)), second=True),
     )
 
 

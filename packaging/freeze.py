@@ -29,9 +29,6 @@ LIMIT: Final = 160_000_000
 """Bytes of all files."""
 
 _MESON: Final = ("blas=none", "lapack=none", "allow-noblas=true", "cpu-dispatch=none")
-_PATCHED: Final = re.compile(r"\.libs$")
-"""Folders of libraries that auditwheel moved about: strip breaks those."""
-
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -96,11 +93,28 @@ def _collect(*, own_packages: bool) -> None:
 def _make_small(folder: Path) -> None:
     """Take the names for debuggers out of the libraries, and what is unread out of ICU's data."""
     for path in sorted(folder.rglob("*.so*")):
-        if path.is_symlink() or any(_PATCHED.search(part) for part in path.parts):
+        if path.is_symlink():
             continue
-        subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
         if path.name.startswith("libicudata.so."):
             small_icu.shrink(path)
+        stripped = path.with_name(f"{path.name}.stripped")
+        subprocess.run(["strip", "--strip-unneeded", "-o", str(stripped), str(path)], check=True)
+        if _loads(stripped):
+            stripped.replace(path)
+        else:
+            stripped.unlink()
+
+
+def _loads(library: Path) -> bool:
+    """Whether it can still be loaded: strip breaks what auditwheel moved about."""
+    told = subprocess.run(
+        ["readelf", "-lW", str(library)], check=True, capture_output=True, text=True
+    ).stdout
+    parts = re.findall(r"^  LOAD +(0x\w+) (0x\w+) .* (0x\w+)$", told, re.MULTILINE)
+    return bool(parts) and all(
+        (int(offset, 16) - int(address, 16)) % int(align, 16) == 0
+        for offset, address, align in parts
+    )
 
 
 def _run(*arguments: str, environment: dict[str, str]) -> None:

@@ -63,12 +63,12 @@ LANGUAGES: Final = {
         Language("tr", "Türkçe", interface=True),
         Language("ar", "العربية", rtl=True, interface=True),
         Language("uk", "Українська", interface=True),
-        Language("ru", "Русский"),
+        Language("ru", "Русский", interface=True),
         Language("pl", "Polski"),
         Language("ro", "Română"),
         Language("bg", "Български"),
-        Language("fa", "فارسی", rtl=True),
-        Language("fr", "Français"),
+        Language("fa", "فارسی", rtl=True, interface=True),
+        Language("fr", "Français", interface=True),
         Language("ku", "Kurmancî"),
     )
 }

@@ -13,6 +13,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from amstrat_desktop.base.lang import catalogue
+from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.self_test.trials import Trial
 
 
@@ -45,5 +47,7 @@ def tried(trial: Trial, scratch: Path) -> Result:
     """Whatever a part raises is what is wrong with it; the others are looked at all the same."""
     try:
         return Result(trial.part, sound=True, found=trial.look(scratch))
+    except Problem as problem:
+        return Result(trial.part, sound=False, found=catalogue("en").text(problem.message))
     except Exception as fault:  # noqa: BLE001 - a lost file shows in any way
         return Result(trial.part, sound=False, found=f"{type(fault).__name__}: {fault}")

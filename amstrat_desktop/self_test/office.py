@@ -1,17 +1,20 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""An office of its own: encrypted, filled, searched, printed in Arabic, backed up."""
+"""An office of its own: encrypted, filled, searched, printed in Arabic, backed up. And the keyring."""
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from sqlalchemy import text
 
-from amstrat_desktop.base.secrets import KeyringUnavailable, require_keyring
+from amstrat_desktop.base.lang import catalogue
+from amstrat_desktop.base.secrets import KeyringIsLocked, KeyringUnavailable, require_keyring
+from amstrat_desktop.disclosure.outcome import Protected
 from amstrat_desktop.disclosure.protect import protect
-from amstrat_desktop.disclosure.table import Axis, Count, Months, Rules, Table
+from amstrat_desktop.disclosure.table import TOTAL, Axis, Count, Months, Rules, Table
 from amstrat_desktop.documents.raster import page_pictures
 from amstrat_desktop.documents.slip import Variant, render
 from amstrat_desktop.documents.slip_from_facts import slip_data
@@ -25,9 +28,133 @@ from amstrat_desktop.services.sample import FEWEST, SamplePlan, create_sample_of
 from amstrat_desktop.services.slip_copies import prepare_print
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.store import migrations, search
-from amstrat_desktop.store.backups.making import back_up
+from amstrat_desktop.store.backups.making import make_backup
 from amstrat_desktop.store.check import check
-from amstrat_desktop.store.office import Passphrase, open_office
+from amstrat_desktop.store.engine import bare_connection
+from amstrat_desktop.store.office import OpenOffice, Passphrase, open_office
 
 _PASSPHRASE: Final = "laterne moos fahrrad"  # noqa: S105 - of an office that is gone in a second
+_NUMBER: Final = "slip-number"
 _DPI: Final = 60
+_PLAIN: Final = b"SQLite format 3"
+
+
+def _keyring(scratch: Path) -> str:
+    """Its backends are there; whether this computer has a keyring is its own business."""
+    del scratch
+    try:
+        require_keyring()
+    except (KeyringUnavailable, KeyringIsLocked) as why:
+        return catalogue("en").text(why.message)
+    return "this computer's keyring answers"
+
+
+def _store(scratch: Path) -> str:
+    """Makes the office that the next trials use: encrypted, with start data, at the newest schema."""
+    made = create_sample_office(scratch / "office", _PASSPHRASE, SamplePlan(contacts=FEWEST))
+    made.open.close()
+    (scratch / _NUMBER).write_text(made.summary.slip_number, "utf-8")
+    if (scratch / "office" / "office.db").read_bytes().startswith(_PLAIN):
+        incomplete("the file is not encrypted")
+    with _opened(scratch) as office:
+        if findings := check(office):
+            incomplete("; ".join(catalogue("en").text(finding.what) for finding in findings))
+        with bare_connection(office.engine) as driver:
+            cipher = driver.execute("PRAGMA cipher_version").fetchone()[0]
+            schema = migrations.revision_in(driver)
+    if schema != migrations.head():
+        incomplete(f"schema {schema}, not {migrations.head()}")
+    return f"SQLCipher {cipher}, schema {schema}"
+
+
+def _start_data(scratch: Path) -> str:
+    with _opened(scratch) as office, office.engine.connect() as connection:
+        found = search.find(connection, "jobcenter")
+        counts = [
+            connection.scalar(text(f"SELECT count(*) FROM {table}"))  # noqa: S608 - our own names
+            for table in ("organisation", "area", "code_entry")
+        ]
+    if not found or not all(counts):
+        incomplete("an office starts empty")
+    return "{} organisations, {} areas, {} entries of lists".format(*counts)
+
+
+def _slip(scratch: Path) -> str:
+    number = (scratch / _NUMBER).read_text("utf-8")
+    with _opened(scratch) as office:
+        work = Work(office.engine, actor_of(office))
+        found = work.read(find_by_number, number, office_id=work.actor.office_id)
+        facts = work.write(prepare_print, found.id).value
+    pdf = render(slip_data(facts, Variant.STANDARD), "ar")
+    pages = page_pictures(pdf, _DPI)
+    if b"NotoSansArabic" not in pdf:
+        incomplete("the paper has no Arabic letters")
+    if len(pages) != 1 or len(set(pages[0].rgb)) < 2:
+        incomplete(f"{len(pages)} pages")
+    return f"{len(pdf)} bytes"
+
+
+def _backup(scratch: Path) -> str:
+    with _opened(scratch) as office:
+        made = make_backup(office, scratch / "backups")
+    if not made.database.is_file():
+        incomplete("no backup")
+    return "made and verified"
+
+
+def _workbook(scratch: Path) -> str:
+    del scratch
+    table = WrittenTable("Zahlen", ("Stadtteil", "Anzahl"), (("Hamme", 7),))
+    data = workbook_of("Zahlen", "", [table])
+    collected, name, _names, _remarks = read_workbook(
+        data, sheet="", report=lambda _done, _total: None
+    )
+    if [row.cells for row in collected.rows] != [("Stadtteil", "Anzahl"), ("Hamme", "7")]:
+        incomplete("what was written is not what is read")
+    return f"{len(data)} bytes, sheet {name}"
+
+
+def _holidays(scratch: Path) -> str:
+    del scratch
+    return holiday_on(date(2026, 6, 4)) or incomplete("Fronleichnam is no holiday")
+
+
+def _disclosure(scratch: Path) -> str:
+    """A small number is hidden, and another beside it: HiGHS and NumPy work."""
+    del scratch
+    month = "2026-03"
+    counts = {"a": 2, "b": 7, "c": 9, TOTAL: 18}
+    outcome = protect(
+        Table(
+            "contacts",
+            (Axis("area", ("a", "b", "c"), {}), Axis("time", (month,), {}, total=False)),
+            "time",
+            {month: Months(202603, 202603)},
+            {(code, month): Count(value) for code, value in counts.items()},
+        ),
+        Rules(),
+    )
+    if not isinstance(outcome, Protected) or len(outcome.released.hidden) < 2:
+        incomplete("a small number is told")
+    return f"{len(outcome.released.hidden)} of {len(counts)} numbers hidden"
+
+
+@contextmanager
+def _opened(scratch: Path) -> Iterator[OpenOffice]:
+    office = open_office(scratch / "office", Passphrase(_PASSPHRASE))
+    try:
+        yield office
+    finally:
+        office.close()
+
+
+TRIALS: Final = (
+    Trial("keyring", _keyring),
+    Trial("store", _store),
+    Trial("start data and search", _start_data),
+    Trial("slip in Arabic", _slip),
+    Trial("backup", _backup),
+    Trial("workbook", _workbook),
+    Trial("holidays", _holidays),
+    Trial("disclosure control", _disclosure),
+)

@@ -32,8 +32,7 @@ def _catalogues(scratch: Path) -> str:
     months = []
     for code in LANGUAGES:
         words = catalogue(code)
-        # Translators: Beratungsgespräch
-        if not words.has(_("Consultation")):
+        if not words.has(_("Language")):
             incomplete(f"no catalogue of {code}")
         if words.locale.language != code:
             incomplete(f"no dates in {code}")

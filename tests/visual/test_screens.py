@@ -1,13 +1,15 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Every screen, walked in every language of the interface, mirrored, dark and too long.
+"""Every screen, walked in every language of the interface, mirrored, dark, large and too long.
 
-`make pictures` leaves the pictures in out/pictures; without it they go to a temporary folder,
-and the walk still asks: is everything marked, is nothing cut, is Arabic mirrored?
+`make pictures` leaves the pictures in out/pictures, `make contact-sheets` puts them together;
+without it they go to a temporary folder, and the walk still asks: is everything marked, is
+nothing cut, does nothing lie on anything else, is Arabic mirrored?
 """
 
 import os
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -40,10 +42,15 @@ from amstrat_desktop.ui.widgets.choice_box import ChoiceBox
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PASSPHRASE = "quitte laterne fahrrad moos"
-WALKS = [(language.code, "light") for language in INTERFACE_LANGUAGES] + [
-    ("de", "dark"),
-    ("ar", "dark"),
-    (PSEUDO, "light"),
+WALKS = [
+    *[(language.code, "light", 100) for language in INTERFACE_LANGUAGES],
+    ("de", "dark", 100),
+    ("ar", "dark", 100),
+    (PSEUDO, "light", 100),
+    # At 200 % a text wraps where a word is long: German and Russian have the longest ones.
+    ("de", "light", 200),
+    ("ru", "dark", 200),
+    ("ar", "light", 200),
 ]
 
 
@@ -103,10 +110,25 @@ def sources() -> set[str]:
 
 
 def cut(part: QLabel | QAbstractButton) -> bool:
-    """Whether a text on one line has less room than it needs."""
-    if isinstance(part, QLabel) and (part.wordWrap() or not part.text()):
+    """Whether a text has less room than it needs: on one line in width, on several in height."""
+    if not part.text():
         return False
-    return part.width() + 1 < part.sizeHint().width() and bool(part.text())
+    if isinstance(part, QLabel) and part.wordWrap():
+        return part.height() + 1 < part.heightForWidth(part.width())
+    return part.width() + 1 < part.sizeHint().width()
+
+
+def overlapping(window: QWidget) -> Iterator[str]:
+    """Texts of neighbours, one of which lies on the other."""
+    neighbours: dict[QWidget, list[QLabel | QAbstractButton]] = {}
+    for part in seen(window):
+        if part.text() and (parent := part.parentWidget()) is not None:
+            neighbours.setdefault(parent, []).append(part)
+    for parts in neighbours.values():
+        for one, other in combinations(parts, 2):
+            common = one.geometry() & other.geometry()
+            if common.width() > 1 and common.height() > 1:
+                yield f"{one.text()} / {other.text()}"
 
 
 def squeezed(box: ChoiceBox[object]) -> bool:
@@ -118,21 +140,26 @@ def squeezed(box: ChoiceBox[object]) -> bool:
     return room.width() < box.fontMetrics().horizontalAdvance(box.currentText())
 
 
-@pytest.mark.parametrize("walk", WALKS, ids="-".join)
+def named(walk: tuple[str, str, int]) -> str:
+    language, colours, percent = walk
+    return f"{language}-{colours}" + (f"-{percent}" if percent != 100 else "")
+
+
+@pytest.mark.parametrize("walk", WALKS, ids=named)
 def test_every_screen(
     qtbot: QtBot,
     window: MainWindow,
     runner: BackgroundRunner,
     tmp_path: Path,
-    walk: tuple[str, str],
+    walk: tuple[str, str, int],
 ) -> None:
-    language, colours = walk
-    theme.apply("dark" if colours == "dark" else "light")
+    language, colours, percent = walk
+    theme.apply("dark" if colours == "dark" else "light", percent)
     set_language(language)
     window.resize(*tour.SIZE)
     known = sources()
     found: dict[str, set[str]] = {}
-    folder = pictures(tmp_path) / f"{language}-{colours}"
+    folder = pictures(tmp_path) / named(walk)
     for stop, widget in tour.walk(window, lambda: tour.quiet(runner), tmp_path):
         tour.picture_of(widget, folder / f"{stop}.png")
         if language == PSEUDO:
@@ -140,9 +167,10 @@ def test_every_screen(
         else:
             wrong = {part.text() for part in seen(widget) if cut(part)}
             wrong |= {box.currentText() for box in boxes(widget) if squeezed(box)}
+            wrong |= set(overlapping(widget))
         if wrong:
             found[stop] = wrong
         if interface.words.rtl:
             directions = {part.layoutDirection() for part in seen(window.sidebar)}
             assert directions == {Qt.LayoutDirection.RightToLeft}
-    assert not found, "not bound to the language" if language == PSEUDO else "cut"
+    assert not found, "not bound to the language" if language == PSEUDO else "cut or overlapping"

@@ -26,9 +26,8 @@ _Look = tuple[Any, ...]
 
 
 class Looks:
-    """The contacts of nobody knows how many months; each month is counted when it is asked for.
-
-    For one step of an erasure, in which it is told of every contact that is added.
+    """Each month is counted when it is asked for first. For one step of an erasure, in which it
+    is told of every contact that is added.
     """
 
     def __init__(self, session: Session) -> None:

@@ -17,14 +17,13 @@ from amstrat_desktop.models.contact import Contact, ContactNote
 from amstrat_desktop.models.data_request import DataRequest
 from amstrat_desktop.models.referral import Referral, ReferralSlip
 from amstrat_desktop.models.retention import ProcessingLimit
-from amstrat_desktop.services.contacts import index_contact
 from amstrat_desktop.services.erasure.holding import Holding, erase_rows, holding_below
 from amstrat_desktop.services.erasure.people import erase_records
 from amstrat_desktop.services.erasure.protocol import Protocol
 from amstrat_desktop.services.erasure.rules import RULES, Blank
 from amstrat_desktop.services.erasure.traces import remove_traces
 from amstrat_desktop.services.holdings.belonging import record_ids
-from amstrat_desktop.services.referral_words import index_referral
+from amstrat_desktop.services.search_rows import index_contacts, index_referrals
 from amstrat_desktop.services.work import mark_changed
 
 Keys = Sequence[UUID]
@@ -127,9 +126,7 @@ def _referral_papers(session: Session, keys: Keys, _protocol: Protocol) -> None:
         select(Referral.id).where(Referral.id.in_(keys), Referral.person_id.is_(None))
     ).all()
     _erase(session, holding_below(session, Referral.__tablename__, nameless))
-    session.expire_all()
-    for referral in session.scalars(select(Referral).where(Referral.id.in_(keys))):
-        index_referral(session, referral)
+    index_referrals(session, keys)
 
 
 def _below(name: str) -> Eraser:
@@ -163,9 +160,7 @@ def _erase(session: Session, holding: Holding) -> None:
 
 
 def _index_contacts(session: Session, keys: Keys) -> None:
-    session.expire_all()
-    for contact in session.scalars(select(Contact).where(Contact.id.in_(keys))):
-        index_contact(session, contact)
+    index_contacts(session, keys)
     mark_changed(session, Kind.CONTACT)
 
 

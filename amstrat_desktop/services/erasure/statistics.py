@@ -119,7 +119,7 @@ def _steps(session: Session, contact: Mapping[str, Any]) -> Iterator[dict[str, A
 def _copy_topics(session: Session, new_keys: Mapping[UUID, UUID]) -> None:
     topics = session.execute(
         select(_TOPIC.c.contact_id, _TOPIC.c.topic, _TOPIC.c.position).where(
-            _TOPIC.c.contact_id.in_(new_keys)
+            _TOPIC.c.contact_id.in_(list(new_keys))
         )
     )
     rows = [{**row, "contact_id": new_keys[row["contact_id"]]} for row in topics.mappings()]
@@ -131,7 +131,9 @@ def _point_anew(session: Session, new_keys: Mapping[UUID, UUID]) -> None:
     """What points to the old contacts points to the new ones."""
     for table in _POINTING:
         column = table.c.contact_id
-        pointing = session.scalars(select(column).where(column.in_(new_keys)).distinct()).all()
+        pointing = session.scalars(
+            select(column).where(column.in_(list(new_keys))).distinct()
+        ).all()
         if pointing:
             session.connection().execute(
                 update(table).where(column == bindparam("old")).values(contact_id=bindparam("new")),

@@ -5,26 +5,27 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any, Final, TypeVar
-from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.models.contact import Contact
 from amstrat_desktop.models.directory import Organisation
 from amstrat_desktop.models.need_signal import NeedSignal
 from amstrat_desktop.models.observation import Observation
-from amstrat_desktop.models.office import Area
 from amstrat_desktop.models.person import Person
 from amstrat_desktop.models.referral import Referral
 from amstrat_desktop.services.audit import write_audit
 from amstrat_desktop.services.codes import Labels, read_labels
-from amstrat_desktop.services.contact_words import words_of as contact_words
 from amstrat_desktop.services.directory import index_organisation
 from amstrat_desktop.services.person_index import index_people
-from amstrat_desktop.services.referral_cards import draft_of
-from amstrat_desktop.services.referral_words import words_of as referral_words
+from amstrat_desktop.services.search_rows import (
+    OF_CONTACTS,
+    OF_REFERRALS,
+    contact_rows,
+    referral_rows,
+)
 from amstrat_desktop.services.visibility import everybody
 from amstrat_desktop.services.work import Actor
 from amstrat_desktop.store import search, search_anew
@@ -34,7 +35,6 @@ _AT_ONCE: Final = 1_000
 
 T = TypeVar("T")
 Report = Callable[[int, int], object]
-Row = tuple[str, UUID, str]
 
 
 def rebuild_index(
@@ -63,32 +63,13 @@ def _people(session: Session, _labels: Labels) -> None:
 
 
 def _contacts(session: Session, labels: Labels) -> None:
-    areas = {
-        area.id: [area.name, *(alias.alias for alias in area.aliases)]
-        for area in session.scalars(select(Area))
-    }
-
-    def row(contact: Contact) -> Row:
-        words = contact_words(
-            labels,
-            language=contact.language,
-            topics=[topic.topic for topic in contact.topics],
-            areas=areas.get(contact.area_id, []) if contact.area_id else [],
-            recognition_code=contact.recognition_code,
-            note=contact.note.text if contact.note else "",
-        )
-        return (Kind.CONTACT.value, contact.id, words)
-
-    loaded = (selectinload(Contact.topics), selectinload(Contact.note))
-    search.index_many(session.connection(), map(row, _each(session, Contact, options=loaded)))
+    contacts = _each(session, Contact, options=OF_CONTACTS)
+    search.index_many(session.connection(), contact_rows(session, labels, contacts))
 
 
 def _referrals(session: Session, labels: Labels) -> None:
-    rows = (
-        (Kind.REFERRAL.value, referral.id, referral_words(labels, draft_of(referral)))
-        for referral in _each(session, Referral)
-    )
-    search.index_many(session.connection(), rows)
+    referrals = _each(session, Referral, options=OF_REFERRALS)
+    search.index_many(session.connection(), referral_rows(labels, referrals))
 
 
 def _organisations(session: Session, labels: Labels) -> None:

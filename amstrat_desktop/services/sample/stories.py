@@ -44,6 +44,7 @@ from amstrat_desktop.services.sample.story_people import PEOPLE
 from amstrat_desktop.services.sample.surroundings import look_around
 from amstrat_desktop.services.sample.tables import propose_tables
 from amstrat_desktop.services.sample.teller import Teller
+from amstrat_desktop.services.sample.translated import translate_texts
 from amstrat_desktop.services.sample.ways_into_work import begin_trial, search_for_kita
 from amstrat_desktop.services.support_cases import open_case
 from amstrat_desktop.services.work import Actor
@@ -67,6 +68,7 @@ def tell(session: Session, setting: Setting, dice: Random, *, actor: Actor, now:
     teller.meet(1, story_people.nameless(), "Hamme")
     _handed_over(teller.as_colleague(1), to=teller)
     offer_courses(teller, mother, household)
+    translate_texts(teller)
     search_for_kita(teller, mother, household)
     look_around(teller.as_colleague(1), lead=teller)
     propose_tables(teller.as_colleague(2))

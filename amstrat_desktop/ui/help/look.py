@@ -30,8 +30,8 @@ _MARGIN: Final = 24
 _HEADINGS: Final = {1: 17.0, 2: 13.0}
 _OTHER_HEADING: Final = 11.5
 _LINE_PER_CENT: Final = 132.0
-_SHARP: Final = "@2x"
-"""In the name of a picture that was taken at twice its size."""
+_PER_METRE: Final = 3780
+"""Dots of a picture that was taken at its size; a sharper one has more, and says so."""
 
 _STRETCH: Final = Qt.AspectRatioMode.IgnoreAspectRatio
 _SMOOTH: Final = Qt.TransformationMode.SmoothTransformation
@@ -139,7 +139,7 @@ class _Pictures:
             dot = QImage(1, 1, QImage.Format.Format_ARGB32)
             dot.fill(Qt.GlobalColor.transparent)
             return self._add(name, dot)
-        natural = image.width() // (2 if _SHARP in name else 1)
+        natural = image.width() * _PER_METRE // max(_PER_METRE, image.dotsPerMeterX())
         width = min(theme.px(natural), self._room)
         size = QSize(width, max(1, image.height() * width // image.width()))
         shown = image.scaled(size * self._ratio, _STRETCH, _SMOOTH)

@@ -99,6 +99,7 @@ WINDOWS: Final[Mapping[str, str]] = MappingProxyType(
         "ShowDialog": "client-view",
         "SlipDialog": "slip",
         "TermDialog": "admin-data-protection",
+        "TranslationsDialog": "languages",
     }
 )
 

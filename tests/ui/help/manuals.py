@@ -31,7 +31,7 @@ Alles über die Person darf leer bleiben, siehe [den Anfang](first-day.md#zuerst
 1. Drücken Sie `Strg+2`.
 2. Wählen Sie **Sprache** und Übersetzung.
 
-![Die Schnelleingabe](pictures/entry@2x.png)
+![Die Schnelleingabe](pictures/entry.png)
 
 > Gesundheitsdaten gehören nicht hinein.
 
@@ -59,5 +59,7 @@ def make_manual(folder: Path) -> Path:
         (pages / "admin-colleagues.md").write_text("# Kolleg\\*innen\n\nRollen.\n", "utf-8")
         image = QImage(800, 400, QImage.Format.Format_RGB32)
         image.fill(QColor("#0f5c8c"))
-        assert image.save(str(pages / "pictures" / "entry@2x.png"))
+        image.setDotsPerMeterX(2 * 3780)
+        image.setDotsPerMeterY(2 * 3780)
+        assert image.save(str(pages / "pictures" / "entry.png"))
     return folder

@@ -265,9 +265,13 @@ def test_the_next_step_of_a_message_is_one_key_away(window: MainWindow) -> None:
     assert taken == ["refer"]
 
 
-def test_f1_shows_the_keys(window: MainWindow) -> None:
+def test_f1_opens_the_manual_and_the_keys_are_one_key_further(window: MainWindow) -> None:
     press(window, Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier)
-    (dialog,) = window.findChildren(KeysDialog)
+    manual = window.help.window
+    assert manual is not None
+    assert manual.isVisible()
+    QTest.keyClick(manual, Qt.Key.Key_F1)
+    (dialog,) = manual.findChildren(KeysDialog)
     assert_all_named(dialog)
     dialog.accept()
 
