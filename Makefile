@@ -11,7 +11,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.warning=false
 TOOLS := build/tools/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test full promise check lint format types floors texts bench pictures catalogues wheel \
+.PHONY: help run test full promise check lint format types floors texts bench pictures catalogues wheel frozen deb \
         setup setup-test pin sbom audit fuzz clean
 
 help: ## what there is
@@ -65,6 +65,13 @@ catalogues: setup ## collect the marked texts, update and compile every language
 wheel: sbom ## build the wheel, with its bill of materials, into dist/
 	$(PY) -m build --wheel --no-isolation --outdir dist
 
+frozen: ## the program as a folder that needs no Python, in build/frozen; ARGS="--installed-numpy"
+	@packaging/setup.sh run package
+	$(PY) packaging/freeze.py $(ARGS)
+
+deb: frozen sbom ## the package for Debian and Ubuntu, in dist/
+	$(PY) packaging/make_deb.py
+
 sbom: setup ## what the program is made of, as CycloneDX, in build/
 	$(PY) packaging/sbom.py build/amstrat-desktop.cdx.json
 
@@ -87,7 +94,7 @@ setup-test:
 
 pin: $(TOOLS) ## write the installed versions, and the hashes of their files
 	@{ grep '^#' packaging/constraints.txt; \
-	   $(PY) -m pip freeze --all --exclude-editable --exclude setuptools --exclude atheris \
+	   $(PY) -m pip freeze --all --exclude-editable --exclude atheris \
 	   | grep '=='; } > packaging/constraints.new \
 	   && mv packaging/constraints.new packaging/constraints.txt
 	@{ sed -n '1,2p' packaging/constraints.txt; \

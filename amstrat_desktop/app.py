@@ -24,7 +24,13 @@ from amstrat_desktop.base.lang import _, verbatim
 from amstrat_desktop.base.paths import APP, log_file, offices_dir, resource, settings_file
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.settings import SettingsFile
-from amstrat_desktop.late_gate import LateFounder, LateGate, offer_help, offer_restore
+from amstrat_desktop.late_gate import (
+    LateFounder,
+    LateGate,
+    offer_help,
+    offer_restore,
+    sample_office,
+)
 from amstrat_desktop.reading_in import ReadingIn
 from amstrat_desktop.ui import unlock
 from amstrat_desktop.ui.after_paint import AfterPaint
@@ -96,11 +102,11 @@ class Program(QObject):
         self._settings = settings
         self._sample = sample
         last = Path(settings.values.office) if settings.values.office else _newest_office()
-        self._backup = handed.backup if handed else None
+        self._backup = handed and handed.backup
         self._folder = sample / "office" if sample else (handed and handed.office) or last
-        if self._backup is not None and self._folder is None:
-            self._folder = offices_dir() / _FIRST
-        if self._folder is not None and not sample and self._folder != last:
+        if self._backup is not None:
+            self._folder = self._folder or offices_dir() / "office"
+        if handed and self._folder != last:
             settings.change(office_name="", last_user="")
         self._runner = BackgroundRunner(show_fault)
         self._shown: QWidget | None = None
@@ -122,9 +128,7 @@ class Program(QObject):
         if self._sample is not None:
             self._open_sample()
         elif self._folder is not None:
-            window = self._show_unlock(self._folder, try_remembered=self._backup is None)
-            if self._backup is not None:
-                self._later.run(partial(self._offer_restore, window, self._folder, self._backup))
+            self._show_unlock(self._folder, try_remembered=self._backup is None)
         else:
             self._show_first_run()
         self._later.run(self._reading_in.start)
@@ -184,7 +188,11 @@ class Program(QObject):
         )
         window.other_office_wanted.connect(lambda: self._choose_office(window))
         window.new_office_wanted.connect(self._show_first_run)
-        window.restore_wanted.connect(lambda: self._offer_restore(window, folder, None))
+        offers = partial(offer_restore, window, self._runner, self._settings, folder)
+        window.restore_wanted.connect(offers)
+        if self._backup is not None:
+            self._later.run(partial(offers, self._backup))
+            self._backup = None
         window.closed.connect(lambda: self._quit_if_shown(window))
         if self._sample is not None:
             window.show_hint(
@@ -192,9 +200,6 @@ class Program(QObject):
             )
         self._show(window)
         return window
-
-    def _offer_restore(self, window: UnlockWindow, folder: Path, backup: Path | None) -> None:
-        offer_restore(window, self._runner, self._settings, folder, backup)
 
     def _show_first_run(self) -> None:
         from amstrat_desktop import gate
@@ -306,8 +311,9 @@ class Program(QObject):
         folder = self._folder
         self._later.run(
             lambda: self._runner.run(
-                _sample_office,
+                sample_office,
                 folder,
+                SAMPLE_PASSPHRASE,
                 owner=window,
                 done=self._enter,
                 failed=lambda problem: self._sample_failed(window, problem),
@@ -332,9 +338,6 @@ class Program(QObject):
 
 
 _SHEET: Final = _("Recovery code")
-_FIRST: Final = "office"
-"""The folder of an office that a backup makes where there was none."""
-
 _MINIMISED: Final = Qt.WindowState.WindowMinimized
 
 
@@ -346,16 +349,6 @@ def _newest_office() -> Path | None:
         found = [(path.stat().st_mtime, path.parent) for path in offices_dir().glob("*/office.db")]
         return max(found)[1] if found else None
     return None
-
-
-def _sample_office(folder: Path) -> "Entered":
-    from amstrat_desktop import gate
-    from amstrat_desktop.services.sample.on_disk import create_sample_office
-    from amstrat_desktop.services.sample.plan import SamplePlan
-
-    if not (folder / "office.db").exists():
-        create_sample_office(folder, SAMPLE_PASSPHRASE, SamplePlan()).open.close()
-    return gate.unlock(folder, SAMPLE_PASSPHRASE, preferred="", remember=None)
 
 
 def _lock_beside(settings: SettingsFile) -> QLockFile:

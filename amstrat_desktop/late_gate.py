@@ -110,7 +110,7 @@ def offer_restore(
     runner: Runner,
     settings: SettingsFile,
     folder: Path,
-    backup: Path | None,
+    backup: Path | None = None,
 ) -> None:
     """Put a backup in the place of an office that isn't open, maybe because it can't be.
 
@@ -137,3 +137,14 @@ def offer_help(window: object) -> None:
     from amstrat_desktop.ui.help.desk import serve_door
 
     serve_door(window)
+
+
+def sample_office(folder: Path, passphrase: str) -> "Entered":
+    """The sample office of this computer, made where there is none yet."""
+    from amstrat_desktop import gate
+    from amstrat_desktop.services.sample.on_disk import create_sample_office
+    from amstrat_desktop.services.sample.plan import SamplePlan
+
+    if not (folder / "office.db").exists():
+        create_sample_office(folder, passphrase, SamplePlan()).open.close()
+    return gate.unlock(folder, passphrase, preferred="", remember=None)

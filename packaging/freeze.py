@@ -30,6 +30,7 @@ LIMIT: Final = 160_000_000
 
 _MESON: Final = ("blas=none", "lapack=none", "allow-noblas=true", "cpu-dispatch=none")
 
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--installed-numpy", action="store_true")
@@ -86,23 +87,37 @@ def _collect(*, own_packages: bool) -> None:
     _run(
         *("-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"),
         *("--distpath", str(FROZEN.parent), "--workpath", str(BUILD / "pyinstaller"), str(spec)),
-        environment={"PYTHONPATH": str(OWN_PACKAGES) if own_packages else "", "PYTHONHASHSEED": "1"},
+        environment={
+            "PYTHONPATH": str(OWN_PACKAGES) if own_packages else "",
+            "PYTHONHASHSEED": "1",
+        },
     )
 
 
 def _make_small(folder: Path) -> None:
-    """Take the names for debuggers out of the libraries, and what is unread out of ICU's data."""
+    """Take names for debuggers, folders of this computer and ICU's unread data out of libraries."""
     for path in sorted(folder.rglob("*.so*")):
         if path.is_symlink():
             continue
         if path.name.startswith("libicudata.so."):
             small_icu.shrink(path)
+        _forget_builder(path)
         stripped = path.with_name(f"{path.name}.stripped")
         subprocess.run(["strip", "--strip-unneeded", "-o", str(stripped), str(path)], check=True)
         if _loads(stripped):
             stripped.replace(path)
         else:
             stripped.unlink()
+
+
+def _forget_builder(library: Path) -> None:
+    """No library is looked for in a folder of the computer that built this."""
+    command = ["patchelf", "--print-rpath", str(library)]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+    own = [place for place in told.split(":") if place.startswith("$ORIGIN")]
+    if own != [place for place in told.split(":") if place]:
+        change = ["--set-rpath", ":".join(own)] if own else ["--remove-rpath"]
+        subprocess.run(["patchelf", *change, str(library)], check=True)
 
 
 def _loads(library: Path) -> bool:

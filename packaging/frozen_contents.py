@@ -52,7 +52,6 @@ NEVER_IMPORTED: Final = (
     "ensurepip",
     "numpy.f2py",
     "numpy.fft",
-    "numpy.ma",
     "numpy.polynomial",
     "numpy.random",
     "numpy.testing",
@@ -152,25 +151,35 @@ _QT_PLUGINS: Final = frozenset(
 """Everything else goes: Wayland (X11 is there on every desktop), the boards without a desktop, GTK,
 the virtual keyboard, TLS and the state of the network, which nothing of ours asks."""
 
-_LEFT_OUT: Final = re.compile(
-    "|".join(
-        (
-            r"(^|/)(lib)?Qt6?(Qml|Quick|Wayland|Wl|VirtualKeyboard|Sql|Test|Xml|Pdf|EglF)",
-            r"^PySide6/(Qt/)?(translations|qml|resources|libexec|metatypes)/",
-            r"^(reportlab/fonts|reportlab/graphics/samples|alembic/templates)/",
-            r"^babel/locale-data/(?!{locales})",
-            # numbers of other registers; ours is a check digit
-            r"^stdnum/.*\.(dat|xml)$",
-            r"^numpy/(random|fft|f2py)/|^numpy/_core/_(simd|\w+_tests)\.",
-            r"^(certifi|pytz)/",
-            r"\.(pyi|pxd|pyx|h|c|cpp|hpp)$",
-            r"dist-info/(direct_url\.json|INSTALLER|RECORD|REQUESTED|uv_cache\.json|sboms/)",
-        )
-    ).replace(
-        "{locales}",
-        "(" + "|".join(("root", "ku_Latn", *sorted(LANGUAGES))) + r")(_(DE|GB|AE|Latn|Arab|Cyrl))?\.dat",
-    )
+_LOCALES: Final = (
+    "(" + "|".join(("root", *sorted(LANGUAGES))) + r")(_(DE|GB|AE|Latn|Arab|Cyrl))?\.dat$"
 )
+"""Babel's data of our languages, and of the countries whose digits and days they borrow."""
+
+_LEFT_OUT: Final = re.compile(
+    r"(^|/)(lib)?Qt6?(Qml|Quick|Wayland|Wl|VirtualKeyboard|Sql|Test|Xml|Pdf|EglF)"
+    r"|^PySide6/(Qt/)?(translations|qml|resources|libexec|metatypes)/"
+    r"|^(reportlab/fonts|reportlab/graphics/samples|alembic/templates|certifi|pytz)/"
+    rf"|^babel/locale-data/(?!{_LOCALES})"
+    # numbers of other registers; ours is a check digit
+    r"|^stdnum/.*\.(dat|xml)$"
+    r"|^numpy/(random|fft|f2py)/|^numpy/_core/_(simd|\w+_tests)\."
+    r"|\.(pyi|pxd|pyx|h|c|cpp|hpp)$"
+    # where a package came from, on the computer that built this
+    r"|dist-info/(direct_url\.json|INSTALLER|RECORD|REQUESTED|uv_cache\.json|sboms/)"
+)
+
+_LEAN: Final = {False: "PYMODULE-2", True: "PYMODULE"}
+
+
+def without_docstrings(modules: Iterable[Entry]) -> list[Entry]:
+    """Python's modules, those of libraries without docstrings and assertions (3 MB). Ours keep
+    them: an export describes its tables with ours.
+    """
+    return [
+        (name, source, _LEAN[name.partition(".")[0] == "amstrat_desktop"])
+        for name, source, _kind in modules
+    ]
 
 
 _SYSTEM: Final = re.compile(r"^(/usr)?/lib(64)?/(?!.*/libpython)")
@@ -210,9 +219,8 @@ def carried(root: Path) -> list[tuple[str, str]]:
         inside = Path("amstrat_desktop", "_data", catalogue.relative_to(root))
         found.append((str(catalogue), str(inside.parent)))
     steps = root / "amstrat_desktop" / "store" / "migrations"
-    for step in (steps / "env.py", *sorted(steps.glob("versions/[0-9]*_*.py"))):
-        found.append((str(step), str(step.relative_to(root).parent)))
-    return found
+    sources = (steps / "env.py", *sorted(steps.glob("versions/[0-9]*_*.py")))
+    return found + [(str(step), str(step.relative_to(root).parent)) for step in sources]
 
 
 def needed_distributions() -> list[Distribution]:

@@ -5,7 +5,7 @@
 # Sets up what `make run` and `make test` need, in the source tree: the virtual environment
 # .venv with pinned packages, and the system's libraries. Quick and silent when all is there.
 #
-#   packaging/setup.sh [run] [test] [ci]     sections of system-packages.txt; "run" by default
+#   packaging/setup.sh [run] [test] [package] [ci]   sections of system-packages.txt; "run" by default
 #
 # System packages are installed with apt where this user may (root, or sudo without a
 # password). Elsewhere the missing ones are named with the one command that installs them.

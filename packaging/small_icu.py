@@ -58,7 +58,7 @@ def _link(data: Path, symbol: str, library: Path) -> None:
     """A shared library that holds data under one name."""
     source = library.with_suffix(".s")
     source.write_text(
-        f'\t.section .rodata\n\t.balign {_PAGE}\n\t.globl {symbol}\n\t.type {symbol}, %object\n'
+        f"\t.section .rodata\n\t.balign {_PAGE}\n\t.globl {symbol}\n\t.type {symbol}, %object\n"
         f'{symbol}:\n\t.incbin "{data}"\n\t.size {symbol}, . - {symbol}\n'
         "\t.section .note.GNU-stack\n",
         "ascii",

@@ -6,15 +6,18 @@
 them into the wheel as ``amstrat_desktop/_data``. Only this module knows.
 """
 
+import sys
 from pathlib import Path
 from typing import Final
 
-from platformdirs import user_config_path, user_data_path, user_state_path
+from platformdirs import site_data_path, user_config_path, user_data_path, user_state_path
 
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
 _DATA: Final = _PACKAGE / "_data" if (_PACKAGE / "_data").is_dir() else _PACKAGE.parent
 
 APP: Final = "amstrat-desktop"
+NAME: Final = "AmStrat Desktop"
+"""As people write it, and as folders of all users are called on Windows and macOS."""
 
 
 def resource(*parts: str) -> Path:
@@ -45,6 +48,15 @@ def offices_dir() -> Path:
 def settings_file() -> Path:
     """This computer's settings: no person's data, no secret."""
     return user_config_path(APP, appauthor=False) / "settings.json"
+
+
+def policy_file() -> Path:
+    """What the administrator laid down for all users of this computer (`base/policy.py`)."""
+    if sys.platform in {"win32", "darwin"}:
+        folder = site_data_path(NAME, appauthor=False)
+    else:
+        folder = Path("/etc", APP)
+    return folder / "policy.toml"
 
 
 def log_file() -> Path:

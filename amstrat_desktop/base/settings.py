@@ -11,11 +11,13 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, Final, Literal, Self
+from typing import Any, Final, Literal, Self, TypeVar
 
 from amstrat_desktop.base.lang import LANGUAGES
+from amstrat_desktop.base.policy import Policy
 
 Theme = Literal["system", "light", "dark"]
+T = TypeVar("T")
 
 TEXT_PERCENTS: Final = range(100, 201)
 
@@ -44,13 +46,16 @@ class Settings:
     shown_around: list[str] = field(default_factory=list)
 
     @classmethod
-    def from_json(cls, text: str) -> Self:
-        """Take what is known and of the right type, leave the rest at its default."""
+    def from_json(cls, text: str, *, language: str = "de") -> Self:
+        """Take what is known and of the right type, leave the rest at its default.
+
+        language: that default.
+        """
+        defaults = cls(language=language)
         try:
             raw: Any = json.loads(text)
         except (ValueError, RecursionError):
-            return cls()
-        defaults = cls()
+            return defaults
         if not isinstance(raw, dict):
             return defaults
         known = {
@@ -74,15 +79,22 @@ class Settings:
 
 
 class SettingsFile:
-    """Reads once, writes at each change, whole or not at all."""
+    """Reads once, writes at each change, whole or not at all.
 
-    def __init__(self, path: Path) -> None:
+    chosen: what people chose at this computer. policy: what its administrator laid down.
+    values: what holds, of the two.
+    """
+
+    def __init__(self, path: Path, policy: Policy | None = None) -> None:
         self.path: Final = path
+        self.policy: Final = policy or Policy()
         self._listeners: list[Callable[[Settings], object]] = []
         try:
-            self.values = Settings.from_json(path.read_text("utf-8"))
+            text = path.read_text("utf-8")
         except (OSError, UnicodeDecodeError):
-            self.values = Settings()
+            text = ""
+        self.chosen = Settings.from_json(text, language=self.policy.language or "de")
+        self.values = _held(self.policy, self.chosen)
 
     def listen(self, listener: Callable[[Settings], object]) -> None:
         """Call it after each change."""
@@ -90,10 +102,11 @@ class SettingsFile:
 
     def change(self, **values: Any) -> None:
         """Replace some settings. A disk that takes no file costs the setting, not the work."""
-        self.values = replace(self.values, **values)
+        self.chosen = replace(self.chosen, **values)
+        self.values = _held(self.policy, self.chosen)
         for listener in self._listeners:
             listener(self.values)
-        text = json.dumps(asdict(self.values), ensure_ascii=False, indent=2)
+        text = json.dumps(asdict(self.chosen), ensure_ascii=False, indent=2)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             handle, name = tempfile.mkstemp(dir=self.path.parent)
@@ -102,3 +115,17 @@ class SettingsFile:
             Path(name).replace(self.path)
         except OSError:
             return
+
+
+def _held(policy: Policy, chosen: Settings) -> Settings:
+    """What was chosen, but for what the administrator laid down."""
+    return replace(
+        chosen,
+        remember_key=chosen.remember_key and policy.remember_key,
+        second_place=_either(policy.second_place, chosen.second_place),
+        lock_minutes=_either(policy.lock_minutes, chosen.lock_minutes),
+    )
+
+
+def _either(laid_down: T | None, chosen: T) -> T:
+    return chosen if laid_down is None else laid_down

@@ -238,10 +238,12 @@ def _words(
         page.setter.set(words, other if number else first, width, max_lines=most)
         for number, words in enumerate(lines)
     ]
-    known = {_bare(words.text) for words in lines}
-    new = [words for words in beside if _bare(words.text) not in known]
+    known = {_bare(words) for words in lines}
+    new = [words for words in beside if _bare(words) not in known]
     return blocks + [page.setter.set(words, small, width, max_lines=most) for words in new]
 
 
-def _bare(text: str) -> str:
-    return text.strip("\u2068\u2069 ")
+def _bare(words: Words) -> str:
+    """Without the mark of a German text."""
+    end = words.aside[0][0] if words.aside else len(words.text)
+    return words.text[:end].strip("\u2068\u2069 ")

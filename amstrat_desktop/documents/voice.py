@@ -50,7 +50,7 @@ class Voice:
         own = own_text_of(text)
         if own is not None:
             there = own.in_language(self.catalogue.code)
-            return self._german(own.german) if there is None else self.name(there, limit=OWN_LIMIT)
+            return self._german(own.german) if there is None else self._own(there)
         if text.msgid == VERBATIM:
             return self.name(self.catalogue.text(text))
         return self._translated(text) if text.params else _said(self, text)
@@ -107,9 +107,10 @@ class Voice:
         if own is None:
             own = OwnText(text if isinstance(text, str) else self.catalogue.text(text))
         there = own.in_language(self.catalogue.code)
-        lines = (own.german if there is None else there).splitlines()
-        said = [self.name(line, limit=OWN_LIMIT) for line in lines]
-        if there is None and said:
+        if there is not None:
+            return [self._own(line) for line in there.splitlines()]
+        said = [self.name(line, limit=OWN_LIMIT) for line in own.german.splitlines()]
+        if said:
             said[-1] = self._foreign(said[-1].text, GERMAN)
         return said
 
@@ -118,8 +119,12 @@ class Voice:
         words = self.say(text)
         return self.words(words.text, ((0, len(words.text)),))
 
+    def _own(self, text: str) -> Words:
+        """In this language: it runs as the paper does, though it begin with a name."""
+        return self.words(_in_one_line(clean_text(text, limit=OWN_LIMIT)))
+
     def _german(self, text: str) -> Words:
-        name = self.name(text, limit=OWN_LIMIT)
+        name = self.name(_in_one_line(text), limit=OWN_LIMIT)
         return self._foreign(name.text, GERMAN) if name.text else name
 
     def _foreign(self, text: str, language: str) -> Words:
@@ -127,6 +132,10 @@ class Voice:
             return self.words(text)
         shown = f"{text} ({self.catalogue.language_name(language)})"
         return self.words(shown, ((len(text), len(shown)),))
+
+
+def _in_one_line(text: str) -> str:
+    return SEPARATOR.join(line.strip() for line in text.splitlines() if line.strip())
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""An office of its own: encrypted, filled, searched, printed in Arabic, backed up. And the keyring."""
+"""The keyring, and an office of its own: encrypted, filled, searched, printed, backed up."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -50,7 +50,7 @@ def _keyring(scratch: Path) -> str:
 
 
 def _store(scratch: Path) -> str:
-    """Makes the office that the next trials use: encrypted, with start data, at the newest schema."""
+    """Makes the office of the next trials: encrypted, filled, at the newest schema."""
     made = create_sample_office(scratch / "office", _PASSPHRASE, SamplePlan(contacts=FEWEST))
     made.open.close()
     (scratch / _NUMBER).write_text(made.summary.slip_number, "utf-8")

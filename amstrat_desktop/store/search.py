@@ -213,11 +213,13 @@ def replace_many(connection: Connection, kind: str, texts: Mapping[UUID, str]) -
             search_row.c.kind == kind, search_row.c.object_id.in_(list(left))
         )
     ).all()
-    connection.execute(delete(_index).where(_index.c.rowid.in_([number for number, _ in found])))
-    known: dict[str, list[str]] = {}
-    indexed = [(number, kind, _indexed(left.pop(key), known)) for number, key in found]
-    _put(connection, indexed)
-    _learn(connection, {word for *_, words in indexed for word in words})
+    if found:
+        gone = [number for number, _key in found]
+        connection.execute(delete(_index).where(_index.c.rowid.in_(gone)))
+        known: dict[str, list[str]] = {}
+        indexed = [(number, kind, _indexed(left.pop(key), known)) for number, key in found]
+        _put(connection, indexed)
+        _learn(connection, {word for *_, words in indexed for word in words})
     index_many(connection, [(kind, key, words) for key, words in left.items()])
 
 

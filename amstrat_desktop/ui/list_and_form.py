@@ -7,7 +7,7 @@ from typing import Any, Final, Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.problems import Problem
@@ -17,6 +17,7 @@ from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.field import Form
 from amstrat_desktop.ui.widgets.page import Page
 from amstrat_desktop.ui.widgets.panes import Panes
+from amstrat_desktop.ui.widgets.stack import Stack
 from amstrat_desktop.ui.widgets.table import TableView
 
 
@@ -38,7 +39,7 @@ class EntryForm(Form):
         raise NotImplementedError
 
 
-class ListAndForm(QStackedWidget):
+class ListAndForm(Stack):
     """Its heir makes the parts, puts them together and shows what the presenters read.
 
     Intents: reload_wanted, row_chosen(what `_asked` says), save_wanted(entry), leave_wanted(entry).

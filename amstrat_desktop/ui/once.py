@@ -5,7 +5,7 @@
 from collections.abc import Callable
 
 from amstrat_desktop.base.problems import Problem
-from amstrat_desktop.ui.jobs import Runner, T
+from amstrat_desktop.ui.jobs import Progress, Runner, T
 
 
 class Once:
@@ -22,6 +22,7 @@ class Once:
         owner: object,
         done: Callable[[T], object],
         failed: Callable[[Problem], object] | None = None,
+        progress: Progress | None = None,
     ) -> None:
         """As `Runner.run`; after a failure the next one is let through."""
         if self._under_way:
@@ -39,4 +40,4 @@ class Once:
             self._under_way = False
             done(result)
 
-        self._runner.run(guarded, owner=owner, done=finished, failed=failed)
+        self._runner.run(guarded, owner=owner, done=finished, failed=failed, progress=progress)

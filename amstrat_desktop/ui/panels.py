@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg
@@ -18,6 +18,7 @@ from amstrat_desktop.ui.shell.allowed import allowed
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.protocols import GoesBack, OpensItem, Prints, Saves
 from amstrat_desktop.ui.widgets.page import PAGE_MARGINS
+from amstrat_desktop.ui.widgets.stack import Stack
 from amstrat_desktop.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class PanelPage(QWidget):
         self._stale: set[str] = set()
         self._record_id: UUID | None = None
         self.tabs: Final = Tabs(name, self._kinds)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._arrange(head)
         self.tabs.currentChanged.connect(self._turned)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg
@@ -26,6 +26,7 @@ from amstrat_desktop.ui.shell.protocols import (
     StartsFocus,
 )
 from amstrat_desktop.ui.widgets.page import PAGE_MARGINS
+from amstrat_desktop.ui.widgets.stack import Stack
 from amstrat_desktop.ui.widgets.tabs import Tabs
 
 
@@ -60,7 +61,7 @@ class Views(QWidget):
         self._built: dict[str, QWidget] = {}
         self._stale: set[str] = set()
         self.strip: Final = Tabs(name, self._kinds)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._arrange()
         self._show_view()
         self.strip.currentChanged.connect(self._turned)

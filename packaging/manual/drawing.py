@@ -16,7 +16,7 @@ from manual.desk import Seen, around
 COLOURS: Final = 40
 """Enough for a screen of few colours; makes a picture a third as large."""
 
-_MARGIN: Final = 12
+_MARGIN: Final = 8
 _RING: Final = QColor("#b3261e")
 """Dark red on a light screen: 6 : 1, and never colour alone, because each ring has a number."""
 
@@ -49,7 +49,8 @@ def _ring(painter: QPainter, place: QRect, number: int) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(_RING, 2.5))
     painter.drawRoundedRect(QRectF(place), 8, 8)
-    centre = QPoint(max(place.left(), _BADGE + 1), max(place.top(), _BADGE + 1))
+    # On the left edge, in the middle: above it stands the name of the field.
+    centre = QPoint(max(place.left(), _BADGE + 1), place.center().y())
     painter.setBrush(_RING)
     painter.setPen(QPen(QColor("white"), 1.5))
     painter.drawEllipse(centre, _BADGE, _BADGE)

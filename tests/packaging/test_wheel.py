@@ -22,13 +22,14 @@ INSIDE = "amstrat_desktop/_data/"
 PROBE = """
 import json, sys
 from amstrat_desktop.base.lang import catalogue
-from amstrat_desktop.base.paths import catalogue_dir, resource
+from amstrat_desktop.base.paths import catalogue_dir, manual_dir, resource
 print(json.dumps({
     "package": sys.modules["amstrat_desktop"].__file__,
     "arabic": (catalogue_dir() / "ar" / "LC_MESSAGES" / "amstrat_desktop.mo").is_file(),
     "rtl": catalogue("ar").rtl,
     "fonts": sorted(path.name for path in resource("fonts").glob("*.ttf")),
     "icon": resource("icons", "lock.svg").is_file(),
+    "manual": sorted(path.parent.name for path in manual_dir().glob("*/index.md")),
 }))
 """
 
@@ -68,7 +69,7 @@ def test_the_wheel_holds_catalogues_resources_and_licences(wheel: Path) -> None:
     resources = {
         INSIDE + file.relative_to(ROOT).as_posix()
         for file in project_files()
-        if file.is_relative_to(ROOT / "resources")
+        if file.is_relative_to(ROOT / "resources") or file.is_relative_to(ROOT / "docs/manual")
     }
     assert resources <= names
     assert any(name.endswith("licenses/LICENSE") for name in names)
@@ -93,6 +94,7 @@ def test_the_installed_package_finds_its_files(
     assert found["arabic"]
     assert found["rtl"]
     assert found["icon"]
+    assert found["manual"] == ["de", "en"]
     assert len(found["fonts"]) >= 4
 
 

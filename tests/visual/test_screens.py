@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -170,7 +170,12 @@ def test_every_screen(
             wrong |= set(overlapping(widget))
         if wrong:
             found[stop] = wrong
+        if window.size() != QSize(*tour.SIZE):
+            found[f"{stop}: grew to {window.width()} x {window.height()}"] = {"too large"}
+            window.resize(*tour.SIZE)
         if interface.words.rtl:
             directions = {part.layoutDirection() for part in seen(window.sidebar)}
             assert directions == {Qt.LayoutDirection.RightToLeft}
-    assert not found, "not bound to the language" if language == PSEUDO else "cut or overlapping"
+    lines = "\n".join(f"{stop}: {sorted(texts)}" for stop, texts in found.items())
+    wrong_is = "not bound to the language" if language == PSEUDO else "cut or overlapping"
+    assert not found, f"{wrong_is}\n{lines}"

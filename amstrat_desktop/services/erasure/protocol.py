@@ -8,7 +8,7 @@ entry, and none is forgotten. Then the index is written anew and the write-ahead
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
@@ -42,7 +42,9 @@ class Erasure:
 
 @dataclass
 class Protocol:
-    """Notes what is erased, until it is closed."""
+    """Notes what is erased, until it is closed. report: is told how many there are so far, and
+    may raise.
+    """
 
     cause: ErasureCause
     actor: Actor
@@ -51,6 +53,7 @@ class Protocol:
     counts: Counter[DataClass] = field(default_factory=Counter)
     rules: dict[DataClass, UUID | None] = field(default_factory=dict)
     items: list[tuple[str, UUID]] = field(default_factory=list)
+    report: Callable[[int], object] = lambda _done: None
 
     def note(
         self,
@@ -70,6 +73,7 @@ class Protocol:
         if number:
             self.counts[data_class] += number
             self.rules[data_class] = rule
+            self.report(self.counts.total())
 
     def close(self, session: Session) -> Erasure:
         """Write the protocol, and see to it that nothing is left once this is committed."""

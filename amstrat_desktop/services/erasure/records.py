@@ -46,7 +46,7 @@ def erase_class(
     for batch in _batches(sorted(keys)):
         ERASERS[data_class](session, batch, protocol)
         session.expire_all()
-    protocol.note(data_class, keys, rule)
+        protocol.note(data_class, batch, rule)
 
 
 def _recognition_codes(session: Session, keys: Keys, _protocol: Protocol) -> None:

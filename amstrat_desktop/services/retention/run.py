@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A person erases what is due, after they have looked at it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final, cast
@@ -30,6 +30,8 @@ from amstrat_desktop.services.retention.triggers import Asked
 from amstrat_desktop.services.visibility import everybody
 from amstrat_desktop.services.work import Actor, mark_changed
 
+Report = Callable[[int, int], object]
+
 _FIRST: Final = DataClass.PROOF
 """Whose proofs go now need not be kept for them; whole people go last, and are counted once."""
 
@@ -44,17 +46,26 @@ class RunDraft:
     without: frozenset[UUID] = frozenset()
 
 
-def run_erasure(session: Session, draft: RunDraft, *, actor: Actor, now: datetime) -> Erasure:
+def run_erasure(
+    session: Session,
+    draft: RunDraft,
+    report: Report = lambda _done, _total: None,
+    *,
+    actor: Actor,
+    now: datetime,
+) -> Erasure:
     """Erase what is due of the chosen classes.
 
-    Raises Problem where there is something else to erase than what was looked at.
+    report: is told how far it is; may raise Cancelled, which leaves everything as it was. Raises
+    Problem where there is something else to erase than what was looked at.
     """
     if not draft.expected:
         raise Problem(_("Choose what is to be erased."))
     today = office_day(now)
     rules = rules_on(session, actor.office_id, today)
     asked = Asked.of(rules, today)
-    protocol = Protocol(ErasureCause.TERM, actor, now)
+    total = sum(draft.expected.values())
+    protocol = Protocol(ErasureCause.TERM, actor, now, report=lambda done: report(done, total))
     with everybody(session):
         due = {
             data_class: due_keys(session, data_class, asked)

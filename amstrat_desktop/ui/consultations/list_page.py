@@ -8,7 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Msg, _, ngettext
 from amstrat_desktop.services.codes import Labels
@@ -22,6 +22,7 @@ from amstrat_desktop.ui.widgets.figure_line import FigureLine
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.panes import Panes
 from amstrat_desktop.ui.widgets.person_field import Asks
+from amstrat_desktop.ui.widgets.stack import Stack
 from amstrat_desktop.ui.widgets.table import TableView
 
 
@@ -43,7 +44,7 @@ class ListPage(QWidget):
         self._empty = EmptyState(
             "inbox", _("No contact yet"), _("Press Ctrl+N to record the first one.")
         )
-        self._list = QStackedWidget()
+        self._list = Stack()
         self._list.addWidget(self.table)
         self._list.addWidget(_framed(self._empty))
         self._arrange()

@@ -10,7 +10,6 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _
@@ -28,6 +27,7 @@ from amstrat_desktop.ui.shell.doors import NewContactOf, ShowContacts
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.page import Page
 from amstrat_desktop.ui.widgets.person_field import Asks
+from amstrat_desktop.ui.widgets.stack import Stack
 
 OFFICE_HOUR_KEY: Final = "F9"
 
@@ -88,7 +88,7 @@ class ConsultationsView(Page):
         self.start_hour: Final = Button(_("Start an office hour (F9)"), icon="clock")
         self.to_list: Final = Button(_("All consultations"), icon="list-check")
         self.to_record: Final = Button(_("New consultation"), kind="primary", icon="plus")
-        self._parts = QStackedWidget()
+        self._parts = Stack()
         for part in (self.record, self.list, self.correction, self.summary):
             self._parts.addWidget(part)
         for button in (self.start_hour, self.to_list, self.to_record):

@@ -28,6 +28,7 @@ from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import Card, line, row
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.facts import Fact, Facts
+from amstrat_desktop.ui.widgets.flow import FlowLayout
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.menus import MenuButton
 from amstrat_desktop.ui.widgets.page import scrolled_in_card
@@ -94,7 +95,10 @@ class Detail(Card):
         inside.setSpacing(12)
         for part in (self._name, self._kind, self.standing):
             inside.addWidget(part)
-        inside.addLayout(row(self.refer, self.edit, self.more, 1))
+        steps = FlowLayout(spacing=8)  # Beside the list there may be room for one of them only.
+        for part in (self.refer, self.edit, self.more):
+            steps.addWidget(part)
+        inside.addLayout(steps)
         inside.addWidget(line())
         inside.addWidget(self._facts)
         inside.addWidget(self._missing)

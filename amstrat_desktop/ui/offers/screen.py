@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
@@ -49,6 +49,7 @@ from amstrat_desktop.ui.shell.protocols import (
     StartsFocus,
 )
 from amstrat_desktop.ui.views import ViewKind, Views
+from amstrat_desktop.ui.widgets.stack import Stack
 
 # What any panel, view or form may show: the screen passes the news on.
 RELOAD_ON: Final = (
@@ -72,7 +73,7 @@ RELOAD_ON: Final = (
 _NOTHING: Final = OpenRun(UUID(int=0))
 
 
-class OffersScreen(QStackedWidget):
+class OffersScreen(Stack):
     """What the shell asks of a screen (`ui/shell/protocols.py`)."""
 
     reload_on: Final = RELOAD_ON

@@ -18,9 +18,6 @@ from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.search_field import SearchField
 from amstrat_desktop.ui.widgets.tick import Tick
 
-STATUS_LETTERS: Final = 16
-"""Room for “Active and dormant” in the languages of the interface."""
-
 
 class Filters(QWidget):
     """wanted: another list is wanted; ask `filter`. left_down: go to the list."""
@@ -46,7 +43,8 @@ class Filters(QWidget):
         self.status.show_choices(Choice(one, PERSON_STATUS_LABELS[one]) for one in PersonStatus)
         # Translators: nur mit laufender Begleitung
         self.with_case: Final = Tick(_("With ongoing support"))
-        self.status.setMinimumContentsLength(STATUS_LETTERS)
+        for box in (self.language, self.area, self.status):
+            box.fit_first()
         boxes = QWidget()
         flow = FlowLayout(boxes, spacing=8)
         for part in (self.mine, self.language, self.area, self.status, self.with_case):

@@ -8,7 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
@@ -46,6 +46,7 @@ from amstrat_desktop.ui.shell.protocols import (
     Saves,
     StartsFocus,
 )
+from amstrat_desktop.ui.widgets.stack import Stack
 
 KEPT_AS: Final = "person"
 
@@ -75,7 +76,7 @@ RELOAD_ON: Final = (
 )
 
 
-class PeopleScreen(QStackedWidget):
+class PeopleScreen(Stack):
     """What the shell asks of a screen (`ui/shell/protocols.py`)."""
 
     reload_on: Final = RELOAD_ON

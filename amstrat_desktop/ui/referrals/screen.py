@@ -5,8 +5,6 @@
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtWidgets import QStackedWidget
-
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.services.referral_list import ReferralRow
@@ -34,10 +32,11 @@ from amstrat_desktop.ui.shell.doors import (
     OpenReportsView,
     ShowReferrals,
 )
+from amstrat_desktop.ui.widgets.stack import Stack
 from amstrat_desktop.ui.widgets.table_model import RowsModel
 
 
-class ReferralsScreen(QStackedWidget):
+class ReferralsScreen(Stack):
     """What the shell asks of a screen (`ui/shell/protocols.py`)."""
 
     reload_on: Final = RELOAD_ON

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.cleaning import LINE_LIMIT
 from amstrat_desktop.base.lang import Msg, _
@@ -20,6 +20,7 @@ from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.field import Field, Form
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import scrolled
+from amstrat_desktop.ui.widgets.stack import Stack
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,7 @@ class EditingSection(SectionPage):
         self._texts = (heading, form_heading)
         self._form = form
         self._keeper: FormKeeper | None = None
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._form_place = scrolled(row_of(form))
         self.add_button: Final = Button(add, icon="plus")
         self.cancel: Final = Button(_("Cancel"))

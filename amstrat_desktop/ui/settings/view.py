@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _
@@ -26,6 +26,7 @@ from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.page import Page
 from amstrat_desktop.ui.widgets.panes import Panes
+from amstrat_desktop.ui.widgets.stack import Stack
 
 
 class SectionList(QWidget):
@@ -84,7 +85,7 @@ class SettingsView(Page):
         self._built: Final[dict[str, QWidget]] = {}
         self.list: Final = SectionList(sections)
         self.list.chosen.connect(self._chosen)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._panes = Panes(self.list, self._stack, shares=(1, 4), back=_("Back to the sections"))
         # Where room is short the way back stands in place of the title.
         self._panes.end_alone.connect(self.title.setHidden)

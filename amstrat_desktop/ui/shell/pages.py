@@ -5,16 +5,19 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QWidget
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.ui.places import mark_place
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.protocols import Leaves, Reloads
 from amstrat_desktop.ui.shell.screen import Screen
+from amstrat_desktop.ui.widgets.scroll_area import ScrollArea
+from amstrat_desktop.ui.widgets.stack import Stack
 
 
-class Pages(QStackedWidget):
+class Pages(Stack):
     """Keeps a screen as it was while another one is seen."""
 
     def __init__(self, screens: Sequence[Screen]) -> None:
@@ -61,3 +64,15 @@ class Pages(QStackedWidget):
         """Ask every screen that was built."""
         answers = [page.leave() for page in self._built.values() if isinstance(page, Leaves)]
         return all(answers)
+
+
+def movable(pages: Pages) -> ScrollArea:
+    """Around the screens: at 200 %, or on a small screen of a computer, one that needs more room
+    than there is can be moved.
+    """
+    area = ScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(pages)
+    return area

@@ -24,7 +24,7 @@ from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.focus_trail import FocusTrail
 from amstrat_desktop.ui.shell.geometry import keep_geometry, restore_geometry
 from amstrat_desktop.ui.shell.keys import KEYS, Command
-from amstrat_desktop.ui.shell.pages import Pages
+from amstrat_desktop.ui.shell.pages import Pages, movable
 from amstrat_desktop.ui.shell.protocols import (
     GoesBack,
     MakesNew,
@@ -82,9 +82,7 @@ class MainWindow(QWidget):
         self.offer: Final = MessageBar()
         self.status_bar: Final = self._make_status_bar(office)
         self.walk: Final = Walk(self, self.go, self.pages.screens)
-        self.help: Final = HelpDesk(
-            self, self.pages.currentWidget, screens=screens, around=self.show_around
-        )
+        self.help: Final = self._make_help(screens)
         self.context: Final = Context(
             runner=runner,
             work=work,
@@ -98,12 +96,8 @@ class MainWindow(QWidget):
             status=self.status_bar.say,
             lock=self.lock,
         )
-        mark_stop(self.sidebar, "areas")
-        self._arrange()
+        self._arrange(office)
         self._connect_keys()
-        FocusTrail(self, self.pages, self._focus_start)
-        bind(self, (self.setWindowTitle, verbatim(office)))
-        restore_geometry(self, settings)
         if screens:
             self.go(screens[0].key)
 
@@ -157,7 +151,7 @@ class MainWindow(QWidget):
         if who not in self._settings.values.shown_around:
             self.offer.say(
                 "info",
-                _("Are you new here? Six steps show where everything is."),
+                _("Are you new here?"),
                 [
                     (_("Show me around"), lambda: self._answer_offer(who, self.show_around)),
                     (_("No, thank you"), lambda: self._answer_offer(who, lambda: None)),
@@ -208,11 +202,15 @@ class MainWindow(QWidget):
             help_wanted=self._open_help,
         )
 
-    def _arrange(self) -> None:
+    def _make_help(self, screens: Sequence[Screen]) -> HelpDesk:
+        seen = self.pages.currentWidget
+        return HelpDesk(self, seen, screens=screens, around=self.show_around)
+
+    def _arrange(self, office: str) -> None:
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        right.addWidget(self.pages, 1)
+        right.addWidget(movable(self.pages), 1)
         message = QVBoxLayout()
         message.setContentsMargins(28, 0, 28, 8)
         message.setSpacing(8)
@@ -229,9 +227,13 @@ class MainWindow(QWidget):
         column.addLayout(upper, 1)
         column.addWidget(self.status_bar)
         self.sidebar.chosen.connect(self.go)
+        mark_stop(self.sidebar, "areas")
         theme.bind_paint(self, lambda _: self.sidebar.setMinimumWidth(theme.px(204)))
+        bind(self, (self.setWindowTitle, verbatim(office)))
+        restore_geometry(self, self._settings)
 
     def _connect_keys(self) -> None:
+        FocusTrail(self, self.pages, self._focus_start)
         actions: dict[Command, Callable[[], object]] = {
             "new": self.make_new,
             "save": self._save,

@@ -23,7 +23,7 @@ from manual.office import issued_slip
 
 def today(desk: Desk) -> Seen:
     desk.go("today")
-    return Seen(desk.window)
+    return Seen(desk.window, height=640)
 
 
 def tasks(desk: Desk) -> Seen:
@@ -71,7 +71,7 @@ def slip_preview(desk: Desk) -> Seen:
         raise LookupError("the slip is not shown")
     dialog.show_queues(PRINTERS, "")
     desk.quiet()
-    return Seen(dialog, (), (dialog.preview, dialog.print_button))
+    return Seen(dialog, (), (dialog.preview, dialog.print_button), height=480)
 
 
 def answer(desk: Desk) -> Seen:

@@ -43,7 +43,7 @@ def invitation(desk: Desk) -> Seen:
         desk.window, desk.window.context, run_of(desk.work, SEWING), kind=PaperKind.INVITATION
     )
     desk.rest()
-    return Seen(desk.dialog())
+    return Seen(desk.dialog(), height=400)
 
 
 def childcare(desk: Desk) -> Seen:

@@ -62,7 +62,6 @@ def restore(desk: Desk) -> Seen:
     _section(desk, "backups")
     desk.one(BackupsSection).table.choose(0)
     desk.press(_("Restore …"))
-    desk.press(_("Show what would change"))
     return Seen(desk.dialog())
 
 

@@ -19,7 +19,7 @@ from tests.ui.settings.test_records import section
 
 
 def named(name: str) -> str:
-    return re.sub(r"[-_.]+", "-", name).lower()
+    return re.sub(r"[-_. ]+", "-", name).lower()
 
 
 def test_every_library_is_there_with_its_own_licence() -> None:

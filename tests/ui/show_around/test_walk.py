@@ -3,6 +3,7 @@
 """The walk through the real window: offered once, left at any time, beside the real things."""
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -12,55 +13,85 @@ from pytestqt.qtbot import QtBot
 
 from amstrat_desktop.base.lang import PSEUDO, Msg
 from amstrat_desktop.base.settings import SettingsFile
+from amstrat_desktop.services.rights import read_rights
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.ui import consultations, today
+from amstrat_desktop.ui.safe import Safe
 from amstrat_desktop.ui.shell.screen import Screen
+from amstrat_desktop.ui.shell.window import MainWindow
 from amstrat_desktop.ui.show_around.card import CoachCard
 from amstrat_desktop.ui.show_around.stops import STOPS, things_of
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import interface
 from tests.ui.accessible import assert_all_named
-from tests.ui.room import Room
+from tests.ui.referrals.desk import AtOnce
 
 ANNA = "0190b0d6-0000-7000-8000-000000000001"
 
 
+SCREENS = (
+    Screen("today", Msg("Today"), "home", 1, today.build),
+    Screen("consultations", Msg("Consultations"), "messages", 2, consultations.build),
+)
+
+
+class Tour:
+    """A real window over a real office, with the screens that the walk passes through."""
+
+    def __init__(
+        self, qtbot: QtBot, work: Work, folder: Path, screens: tuple[Screen, ...] = SCREENS
+    ) -> None:
+        self.qtbot = qtbot
+        self.settings = SettingsFile(folder / "settings.json")
+        self.window = MainWindow(
+            screens,
+            runner=AtOnce(),
+            work=work,
+            settings=self.settings,
+            safe=cast("Safe", None),  # these screens never ask for the keys of the office
+            rights=work.read(read_rights, actor=work.actor),
+            office="Quartiersbüro Probe",
+            find=lambda _context: None,
+        )
+        self.window.resize(1280, 840)
+        self.window.show()
+        self.window.activateWindow()
+        QTest.qWaitForWindowActive(self.window)
+
+    def click(self, button: QWidget) -> None:
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
 @pytest.fixture
-def room(qtbot: QtBot, work: Work, tmp_path: Path) -> Room:
-    screens = (
-        Screen("today", Msg("Today"), "home", 1, today.build),
-        Screen("consultations", Msg("Consultations"), "messages", 2, consultations.build),
-    )
-    room = Room(qtbot, work, tmp_path, screens)
-    room.window.activateWindow()
-    return room
+def room(qtbot: QtBot, work: Work, tmp_path: Path) -> Tour:
+    return Tour(qtbot, work, tmp_path)
 
 
-def card(room: Room) -> CoachCard:
+def card(room: Tour) -> CoachCard:
     shown = room.window.walk.card
     assert shown is not None
     return shown
 
 
-def said(room: Room) -> str:
+def said(room: Tour) -> str:
     return "\n".join(label.text() for label in card(room).findChildren(QLabel))
 
 
-def place(room: Room, widget: QWidget) -> QRect:
+def place(room: Tour, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(room.window, widget.rect().topLeft()), widget.size())
 
 
-def settle(room: Room) -> None:
+def settle(room: Tour) -> None:
     room.qtbot.wait(1)
 
 
-def test_every_step_stands_beside_the_real_thing(room: Room) -> None:
+def test_every_step_stands_beside_the_real_thing(room: Tour) -> None:
     room.window.show_around()
     for number, stop in enumerate(STOPS, 1):
         settle(room)
         assert f"{number} of {len(STOPS)}" in said(room)
         assert interface.text(stop.heading) in said(room)
-        assert card(room).onward.hasFocus()
+        assert room.window.focusWidget() is card(room).onward
         things = things_of(room.window, stop.key)
         assert bool(things) == bool(stop.key), stop.key
         stands = card(room).geometry()
@@ -70,7 +101,7 @@ def test_every_step_stands_beside_the_real_thing(room: Room) -> None:
     assert room.window.walk.card is None
 
 
-def test_escape_leaves_it_and_gives_the_cursor_back(room: Room) -> None:
+def test_escape_leaves_it_and_gives_the_cursor_back(room: Tour) -> None:
     room.window.go("consultations")
     before = room.window.focusWidget()
     room.window.show_around()
@@ -79,7 +110,7 @@ def test_escape_leaves_it_and_gives_the_cursor_back(room: Room) -> None:
     assert room.window.focusWidget() is before
 
 
-def test_escape_leaves_it_even_while_one_works_in_the_screen(room: Room) -> None:
+def test_escape_leaves_it_even_while_one_works_in_the_screen(room: Tour) -> None:
     room.window.show_around()
     room.window.go("consultations")  # somebody tries what is explained
     page = room.window.pages.currentWidget()
@@ -90,7 +121,7 @@ def test_escape_leaves_it_even_while_one_works_in_the_screen(room: Room) -> None
     assert room.window.pages.current_key == "consultations"
 
 
-def test_by_keyboard_forward_and_back(room: Room) -> None:
+def test_by_keyboard_forward_and_back(room: Tour) -> None:
     room.window.show_around()
     first = said(room)
     QTest.keyClick(room.window.windowHandle(), Qt.Key.Key_Space)
@@ -101,7 +132,7 @@ def test_by_keyboard_forward_and_back(room: Room) -> None:
     assert card(room).back.isHidden()
 
 
-def test_it_is_told_to_screen_readers(room: Room) -> None:
+def test_it_is_told_to_screen_readers(room: Tour) -> None:
     room.window.show_around()
     for code in ("de", "ar", PSEUDO):
         room.window.choose_language(code)
@@ -110,7 +141,7 @@ def test_it_is_told_to_screen_readers(room: Room) -> None:
         assert card(room).onward.accessibleDescription() == text
 
 
-def test_it_follows_direction_size_and_colours(room: Room) -> None:
+def test_it_follows_direction_size_and_colours(room: Tour) -> None:
     room.window.resize(790, 780)
     room.window.show_around()
     room.window.choose_language("ar")
@@ -127,19 +158,17 @@ def test_it_follows_direction_size_and_colours(room: Room) -> None:
 def test_what_lies_on_screens_that_a_role_has_not_is_left_out(
     qtbot: QtBot, work: Work, tmp_path: Path
 ) -> None:
-    bare = Room(qtbot, work, tmp_path, (Screen("today", Msg("Today"), "home", 1, today.build),))
-    bare.window.pages.screens.pop("consultations")
-    bare.window.walk._stops = tuple(stop for stop in STOPS if not stop.screen)
+    bare = Tour(qtbot, work, tmp_path, SCREENS[:1])
     bare.window.show_around()
     assert "1 of 4" in said(bare)
 
 
-def answers(room: Room) -> dict[str, QAbstractButton]:
+def answers(room: Tour) -> dict[str, QAbstractButton]:
     found = room.window.offer.action_buttons()
     return {one.text(): one for one in found if isinstance(one, QAbstractButton)}
 
 
-def test_it_is_offered_until_somebody_answered(room: Room) -> None:
+def test_it_is_offered_until_somebody_answered(room: Tour) -> None:
     room.window.offer_around(ANNA)
     assert room.window.walk.card is None  # nobody is forced: a person may stand at the desk
     room.window.go("consultations")
@@ -155,7 +184,7 @@ def test_it_is_offered_until_somebody_answered(room: Room) -> None:
     assert room.window.offer.isVisible()
 
 
-def test_the_offer_begins_it(room: Room) -> None:
+def test_the_offer_begins_it(room: Tour) -> None:
     room.window.offer_around(ANNA)
     QTest.keyClick(room.window.windowHandle(), Qt.Key.Key_F6)
     QTest.keyClick(room.window.focusWidget(), Qt.Key.Key_Space)
@@ -164,7 +193,7 @@ def test_the_offer_begins_it(room: Room) -> None:
     assert room.window.offer.isHidden()
 
 
-def test_locking_ends_it(room: Room) -> None:
+def test_locking_ends_it(room: Tour) -> None:
     room.window.show_around()
     room.window.lock()
     room.window.forget()

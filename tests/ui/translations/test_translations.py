@@ -114,7 +114,10 @@ def test_what_is_typed_is_saved_with_who_and_check(room: Room, work: Work, agenc
     dialog.translator.setFocus()
     room.qtbot.keyClicks(dialog.translator, "Selda Probe")
     dialog.checked.click()
-    room.qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    with room.qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    control = Qt.KeyboardModifier.ControlModifier
+    room.qtbot.keyClick(dialog.translator, Qt.Key.Key_Return, control)
     written = stored(work, agency)[OwnField.HOURS]
     assert (written.text, written.translator) == (TURKISH, "Selda Probe")
     assert written.checked_by == "Petra Probe"

@@ -11,7 +11,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +36,7 @@ from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.page import PAGE_MARGINS
+from amstrat_desktop.ui.widgets.stack import Stack
 
 _DETAILS: Final = 392
 _MARGIN: Final = 12
@@ -69,7 +69,7 @@ class CalendarView(QWidget):
             _("Enter the house and its rooms: then its calendar stands here."),
             self._places,
         )
-        self.pages: Final = QStackedWidget()
+        self.pages: Final = Stack()
         self.presenter: Final = CalendarPresenter(self, context)
         self._arrange()
         self._connect()

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _
@@ -31,6 +31,7 @@ from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.field import Form
 from amstrat_desktop.ui.widgets.inline_form import InlineForm
 from amstrat_desktop.ui.widgets.page import PAGE_MARGINS, scrolled
+from amstrat_desktop.ui.widgets.stack import Stack
 from amstrat_desktop.ui.widgets.tick import Tick
 
 KEPT_AS: Final = "offers.places"
@@ -74,7 +75,7 @@ class PlacesView(Form):
         )
         self.former: Final = Tick(_("Show what is no longer used, too"))
         self._form_card = Card()
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._keeper = FormKeeper(
             KEPT_AS, self, self._values, work=context.work, runner=context.runner
         )

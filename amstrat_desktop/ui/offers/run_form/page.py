@@ -6,7 +6,6 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
 
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.office_days import office_day
@@ -21,6 +20,7 @@ from amstrat_desktop.ui.offers.run_form.copy_page import CopyPage
 from amstrat_desktop.ui.offers.run_form.form import EMPTY, RunForm
 from amstrat_desktop.ui.offers.run_form.presenter import RunPresenter
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.widgets.stack import Stack
 
 KEPT_AS: Final = "run"
 
@@ -75,7 +75,7 @@ class RunPage(KeptPage[RunDraft, RunChoices]):
         self.subtitle.setVisible(entry.is_new)
 
 
-class RunPages(QStackedWidget):
+class RunPages(Stack):
     """See `panel.RunForm`: left, done(run_id)."""
 
     left = Signal()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg
@@ -20,12 +19,13 @@ from amstrat_desktop.ui.people.duplicates.choose_part import ChoosePart
 from amstrat_desktop.ui.people.duplicates.compare_part import ComparePart
 from amstrat_desktop.ui.people.duplicates.list_part import ListPart
 from amstrat_desktop.ui.widgets.person_field import Asks
+from amstrat_desktop.ui.widgets.stack import Stack
 
 if TYPE_CHECKING:
     from amstrat_desktop.ui.people.duplicates.presenter import DuplicatesPresenter
 
 
-class DuplicatesView(QStackedWidget):
+class DuplicatesView(Stack):
     """left: back to the list of people. person_wanted(person_id): somebody's record."""
 
     left = Signal()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg
@@ -20,12 +19,13 @@ from amstrat_desktop.ui.people.handover.card_part import CardPart
 from amstrat_desktop.ui.people.handover.form_part import FormPart
 from amstrat_desktop.ui.people.handover.list_part import ListPart
 from amstrat_desktop.ui.people.handover.presenter import RELOAD_ON, Begun
+from amstrat_desktop.ui.widgets.stack import Stack
 
 if TYPE_CHECKING:
     from amstrat_desktop.ui.people.handover.presenter import HandoverPresenter
 
 
-class HandoverView(QStackedWidget):
+class HandoverView(Stack):
     """left: back to the list of people. person_wanted(person_id): somebody's record."""
 
     left = Signal()

@@ -9,7 +9,6 @@ from typing import Any, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, _
@@ -25,12 +24,13 @@ from amstrat_desktop.ui.people.requests.presenter import RELOAD_ON, Opened, Requ
 from amstrat_desktop.ui.print_dialog import print_paper, save_paper
 from amstrat_desktop.ui.save_dialog import ask_where
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.widgets.stack import Stack
 
 FILE_NAME: Final = "auskunft.json"
 """Proposed; it tells of nobody."""
 
 
-class RequestsView(QStackedWidget):
+class RequestsView(Stack):
     """left: back to the list of people. What was looked through is kept for each request."""
 
     left = Signal()

@@ -5,7 +5,7 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import Msg, _, verbatim
 from amstrat_desktop.base.vocabulary.reports import ReportKind
@@ -20,6 +20,7 @@ from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.flow import FlowLayout, let_flow
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.paper_view import PaperView
+from amstrat_desktop.ui.widgets.stack import Stack
 
 _STALE: Final = _("Something changed since: make the paper again.")
 _FIRST: Final = _("Make the paper first.")
@@ -55,7 +56,7 @@ class Preview(QWidget):
             _("No paper yet"),
             _("Press Ctrl+Return: the paper is made and shown here as it would leave."),
         )
-        self._places: Final = QStackedWidget()
+        self._places: Final = Stack()
         self._made: Made | None = None
         self._page = 0
         self._arrange()

@@ -9,7 +9,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Signal
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtWidgets import QMenu
 
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.problems import Problem
@@ -30,6 +30,7 @@ from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.page import Page
+from amstrat_desktop.ui.widgets.stack import Stack
 from amstrat_desktop.ui.widgets.table import TableView
 from amstrat_desktop.ui.widgets.table_model import RowsModel
 
@@ -61,7 +62,7 @@ class RegisterView(ListAndForm):
         self._newest = Label(kind="small", wrap=True)
         self.detail: Final = ObservationDetail()
         self.glance: Final = SignalGlance()
-        self._beside = QStackedWidget()
+        self._beside = Stack()
         self.form: Final = ObservationForm(today)
         # Translators: Neue Beobachtung (button)
         self.add: Final = Button(_("New observation"), kind="primary", icon="plus")

@@ -8,7 +8,6 @@ from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _, ngettext
@@ -28,11 +27,12 @@ from amstrat_desktop.ui.shell.doors import ProposeRelease
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.empty_state import EmptyState
 from amstrat_desktop.ui.widgets.page import Page
+from amstrat_desktop.ui.widgets.stack import Stack
 from amstrat_desktop.ui.widgets.table import TableView
 from amstrat_desktop.ui.widgets.table_model import RowsModel
 
 
-class ReleasesView(QStackedWidget):
+class ReleasesView(Stack):
     """today: the clock. Intents: reload_wanted, open_wanted(id), make_wanted(choice),
     propose_wanted, card_left (no release is shown any more); those of the page of one release
     are its own.

@@ -4,15 +4,14 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QStackedWidget
-
 from amstrat_desktop.ui.settings.colleagues.leaving.presenter import LeavingPresenter
 from amstrat_desktop.ui.settings.colleagues.leaving.view import LeavingPage
 from amstrat_desktop.ui.settings.colleagues.presenter import ColleagueLine
 from amstrat_desktop.ui.settings.colleagues.view import ColleaguesSection
+from amstrat_desktop.ui.widgets.stack import Stack
 
 
-class ColleaguePages(QStackedWidget):
+class ColleaguePages(Stack):
     """Hands on to the page that is seen what the shell asks."""
 
     def __init__(self, people: ColleaguesSection, leaving: LeavingPage) -> None:

@@ -11,7 +11,7 @@ from uuid import UUID
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _, ngettext
 from amstrat_desktop.base.office_days import office_day
-from amstrat_desktop.base.problems import FieldProblem, Problem
+from amstrat_desktop.base.problems import Cancelled, FieldProblem, Problem
 from amstrat_desktop.base.vocabulary.retention import DataClass
 from amstrat_desktop.services.erasure import Erasure
 from amstrat_desktop.services.retention.due import DueGroup, DueItem, list_due
@@ -21,7 +21,7 @@ from amstrat_desktop.services.retention.run import RunDraft, run_erasure
 from amstrat_desktop.services.retention.runs import RunCard, list_runs
 from amstrat_desktop.services.retention.terms import Rule, TermCard, TermDraft, read_terms, set_term
 from amstrat_desktop.services.work import Outcome, Work
-from amstrat_desktop.ui.jobs import Runner
+from amstrat_desktop.ui.jobs import Progress, Runner
 from amstrat_desktop.ui.once import Once
 from amstrat_desktop.ui.shell.context import Goes, Says
 from amstrat_desktop.ui.shell.doors import OpenPerson
@@ -81,14 +81,20 @@ class RetentionPresenter:
     def erase(
         self, expected: Mapping[DataClass, int], without: frozenset[UUID], dialog: Dialog
     ) -> None:
-        """Erase what was looked at, but for what is to stay."""
+        """Erase what was looked at, but for what is to stay; stopped, all of it stays."""
         draft = RunDraft(expected, without)
+        progress = Progress(_("Erase …"))
 
-        def write() -> Outcome[Erasure]:
-            return self._work.write(run_erasure, draft)
+        def write() -> Outcome[Erasure] | None:
+            try:
+                return self._work.write(run_erasure, draft, progress.report)
+            except Cancelled:
+                return None
 
-        def done(outcome: Outcome[Erasure]) -> None:
+        def done(outcome: Outcome[Erasure] | None) -> None:
             dialog.close_dialog()
+            if outcome is None:
+                return
             self._view.show_erased()
             self._tell_erased(outcome)
 
@@ -97,6 +103,7 @@ class RetentionPresenter:
             owner=self._view,
             done=done,
             failed=lambda problem: dialog.show_fault("sure", problem),
+            progress=progress,
         )
 
     def set_term(self, draft: TermDraft, dialog: Dialog) -> None:

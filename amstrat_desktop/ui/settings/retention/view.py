@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final, TypeVar
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Catalogue, Msg, _, pgettext
@@ -26,6 +26,7 @@ from amstrat_desktop.ui.settings.section import SectionPage
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import strip
 from amstrat_desktop.ui.widgets.labels import Label
+from amstrat_desktop.ui.widgets.stack import Stack
 from amstrat_desktop.ui.widgets.table import TableView
 from amstrat_desktop.ui.widgets.table_model import RowsModel
 from amstrat_desktop.ui.widgets.tabs import Tabs
@@ -77,7 +78,7 @@ class RetentionSection(SectionPage):
             _("None stands. You set one in the menu of a person's record."), kind="muted", wrap=True
         )
         self.no_runs: Final = Label(_("Nothing was erased yet."), kind="muted", wrap=True)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._arrange()
         self._connect()
 

@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages of which one is seen, and which take the room of that one only."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+
+class Stack(QStackedWidget):
+    """Unlike QStackedWidget it needs no more room than the page that is seen: at 200 % the
+    widest page of a screen would push all the others off the computer's screen.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(self._take_room)
+
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return super().minimumSizeHint() if page is None else _least(page)
+
+    def _take_room(self, _at: int) -> None:
+        self.updateGeometry()
+
+
+def _least(page: QWidget) -> QSize:
+    """What a layout would give it at least."""
+    return page.minimumSizeHint().expandedTo(page.minimumSize()).boundedTo(page.maximumSize())
