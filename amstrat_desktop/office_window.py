@@ -5,6 +5,9 @@
 Heavy, like `gate.py`: imported on the worker while somebody types a passphrase.
 """
 
+import sys
+from pathlib import Path
+
 from amstrat_desktop.base.settings import SettingsFile
 from amstrat_desktop.gate import Entered, Keys
 from amstrat_desktop.services.rights import read_rights
@@ -13,6 +16,7 @@ from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.shell.allowed import allowed
 from amstrat_desktop.ui.shell.backup_watch import BackupWatch
 from amstrat_desktop.ui.shell.context import Context
+from amstrat_desktop.ui.shell.new_version import NewVersion
 from amstrat_desktop.ui.shell.screens import SCREENS
 from amstrat_desktop.ui.shell.window import MainWindow
 from amstrat_desktop.ui.translator import interface
@@ -41,4 +45,6 @@ def make_window(
     )
     if keeps_backups:
         BackupWatch(window, runner, keys.vault, settings, entered.work.clock).start()
+    if getattr(sys, "frozen", False):  # PyInstaller's word for the program of a package
+        NewVersion(window, Path(sys.executable)).start()
     return window

@@ -37,8 +37,8 @@ _DESCRIBED: Final = {
     "de": (
         (
             "Wer kam und warum, wohin vermittelt wurde, und was daraus geworden ist: für die"
-            " Beratung im Stadtteil. Ein Kontakt ist auch ohne Namen vollständig. Der Laufzettel wird auf"
-            " Deutsch und in der Sprache der Person gedruckt, in zwölf Sprachen."
+            " Beratung im Stadtteil. Ein Kontakt ist auch ohne Namen vollständig. Der Laufzettel"
+            " wird auf Deutsch und in der Sprache der Person gedruckt, in zwölf Sprachen."
         ),
         (
             "Alle Daten liegen in einer verschlüsselten Datei auf dem eigenen Computer. Es gibt"

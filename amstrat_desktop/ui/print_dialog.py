@@ -19,6 +19,7 @@ from amstrat_desktop.ui.save_dialog import ask_where
 from amstrat_desktop.ui.translator import bind, interface
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row
+from amstrat_desktop.ui.widgets.dialog_room import take_room
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.message_bar import MessageBar
 from amstrat_desktop.ui.widgets.queue_list import QueueList
@@ -54,7 +55,7 @@ class PrintDialog(QDialog):
             column.addWidget(part)
         column.addStretch(1)
         column.addLayout(row(1, self.cancel, self.send))
-        self.setMinimumWidth(WIDTH)
+        take_room(self, WIDTH)
         self.send.setEnabled(False)
         self.send.clicked.connect(self._send)
         self.cancel.clicked.connect(self.reject)

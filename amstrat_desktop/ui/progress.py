@@ -10,6 +10,7 @@ from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.ui.jobs import Progress
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.buttons import Button
+from amstrat_desktop.ui.widgets.dialog_room import take_room
 from amstrat_desktop.ui.widgets.labels import Label
 
 _LOOK_MS = 100
@@ -43,7 +44,7 @@ class ProgressDialog(QDialog):
         row.addStretch()
         row.addWidget(self._cancel)
         layout.addLayout(row)
-        self.setMinimumWidth(420)
+        take_room(self, 420)
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()

@@ -22,6 +22,7 @@ from amstrat_desktop.ui.translator import bind, interface
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
+from amstrat_desktop.ui.widgets.dialog_room import take_room
 from amstrat_desktop.ui.widgets.field import Field
 from amstrat_desktop.ui.widgets.labels import Label
 
@@ -105,7 +106,7 @@ class ReasonDialog(FormDialog):
         column.addWidget(self.usual)
         column.addStretch(1)
         column.addLayout(row(1, self.cancel, self.open_button))
-        self.setMinimumWidth(560)
+        take_room(self, 560)
 
 
 def ask_reason(

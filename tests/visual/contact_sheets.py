@@ -17,8 +17,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from amstrat_desktop.base.paths import resource
 
-COLUMNS, ROWS = 5, 5
-WIDTH, HEIGHT = 480, 300
+COLUMNS, ROWS = 4, 4
+WIDTH, HEIGHT = 640, 400
 """Pixels of a picture on a sheet; a larger one is made to fit."""
 GAP, LABEL = 16, 26
 PAPER: Final = "#c9ced4"

@@ -30,8 +30,6 @@ class Filters(QWidget):
         )
         self.kind: Final = ChoiceBox[str](_("Kind"), _("All kinds"))
         self.language: Final = ChoiceBox[str](_("Language"), _("All languages"))
-        self.kind.fit_first()
-        self.language.fit_first()
         self.unverified: Final = Tick(_("Not verified"))
         self.retired: Final = Tick(_("Retired, too"))
         boxes = QWidget()

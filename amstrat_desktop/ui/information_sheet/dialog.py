@@ -16,6 +16,7 @@ from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row
 from amstrat_desktop.ui.widgets.chips import Choice, OneOf
+from amstrat_desktop.ui.widgets.dialog_room import take_room
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.message_bar import MessageBar
 
@@ -91,5 +92,5 @@ class HandOutDialog(QDialog):
         column.addStretch(1)
         column.addLayout(row(self.read, self.shown, 1))
         column.addLayout(row(close, 1, self.save, self.print))
-        self.setMinimumWidth(WIDTH)
+        take_room(self, WIDTH)
         bind(self, (self.setWindowTitle, PAPER))

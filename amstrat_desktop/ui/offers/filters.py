@@ -84,8 +84,6 @@ class RunFilters(QWidget):
         self.counted: RunScope | None = None
         self._boxes: Final = (self.kind, self.site, self.area, self.when, self.status)
         self._ticks: Final = (self.childcare, self.free)
-        for box in (self.kind, self.site, self.area, self.when):
-            box.fit_first()
         self._arrange()
         self._connect()
 

@@ -43,8 +43,6 @@ class Filters(QWidget):
         self.status.show_choices(Choice(one, PERSON_STATUS_LABELS[one]) for one in PersonStatus)
         # Translators: nur mit laufender Begleitung
         self.with_case: Final = Tick(_("With ongoing support"))
-        for box in (self.language, self.area, self.status):
-            box.fit_first()
         boxes = QWidget()
         flow = FlowLayout(boxes, spacing=8)
         for part in (self.mine, self.language, self.area, self.status, self.with_case):

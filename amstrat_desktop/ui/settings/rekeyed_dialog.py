@@ -12,6 +12,7 @@ from amstrat_desktop.base.rekeyed import Rekeyed
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row
+from amstrat_desktop.ui.widgets.dialog_room import take_room
 from amstrat_desktop.ui.widgets.labels import Label
 
 
@@ -33,7 +34,7 @@ class RekeyedDialog(QDialog):
             column.addWidget(sentence)
         column.addStretch(1)
         column.addLayout(row(1, self.lock))
-        self.setMinimumWidth(560)
+        take_room(self, 560)
         bind(self, (self.setWindowTitle, heading))
         self.lock.setFocus()
 

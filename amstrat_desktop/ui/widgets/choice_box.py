@@ -5,7 +5,7 @@
 from collections.abc import Iterable
 from typing import Final, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -74,12 +74,22 @@ class ChoiceBox(QComboBox, Generic[V]):
         """From now on as wide as what it says while nothing is chosen; longer choices are cut."""
 
         def fit(_: object) -> None:
-            # Not its own metrics: a box that was never shown has no font of ours yet.
-            words = QFontMetrics(theme.font()).horizontalAdvance(self.itemText(0))
-            self.setFixedWidth(max(theme.px(_LEAST), words + theme.px(_ARROW)))
+            self.setFixedWidth(max(theme.px(_LEAST), self._first_width()))
 
         theme.bind_paint(self, fit)
         bind(self, (fit, lambda words: words.code))
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(self._first_width(), 0))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(self._first_width(), 0))
+
+    def _first_width(self) -> int:
+        """What it says while nothing is chosen is read in every language, not guessed at."""
+        # Not its own metrics: a box that was never shown has no font of ours yet.
+        words = QFontMetrics(theme.font()).horizontalAdvance(self.itemText(0))
+        return words + theme.px(_ARROW)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """As Qt does it, but what is too long ends in dots rather than in half a letter."""
@@ -107,6 +117,7 @@ class _Entry:
     def __call__(self, text: str) -> None:
         if self._at < self.__self__.count():
             self.__self__.setItemText(self._at, text)
+            self.__self__.updateGeometry()
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Entry) and (other.__self__, other._at) == (

@@ -17,6 +17,7 @@ from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row
 from amstrat_desktop.ui.widgets.chips import Choice, ManyOf
+from amstrat_desktop.ui.widgets.dialog_room import take_room
 from amstrat_desktop.ui.widgets.field import Field
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.note_edit import NoteEdit
@@ -95,4 +96,4 @@ class RestrictDialog(FormDialog):
         column.addWidget(self.field("staff_ids", Field(_("Who else may open it"), who)))
         column.addStretch(1)
         column.addLayout(row(1, self.cancel, self.restrict))
-        self.setMinimumWidth(600)
+        take_room(self, 600)

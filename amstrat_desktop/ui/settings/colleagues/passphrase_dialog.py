@@ -13,6 +13,7 @@ from amstrat_desktop.ui.form_dialog import FormDialog
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row
+from amstrat_desktop.ui.widgets.dialog_room import take_room
 from amstrat_desktop.ui.widgets.field import Field
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.new_passphrase import NewPassphrase
@@ -46,7 +47,7 @@ class PassphraseDialog(FormDialog):
         column.addWidget(self.new)
         column.addStretch(1)
         column.addLayout(row(1, self.cancel, self.give))
-        self.setMinimumWidth(560)
+        take_room(self, 560)
         self.own.entered.connect(self.new.first.focus)
         self.new.entered.connect(self.submit)
         self.new.chosen.connect(lambda new: self.give_wanted.emit(self.own.text(), new))

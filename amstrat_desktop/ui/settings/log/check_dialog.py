@@ -14,6 +14,7 @@ from amstrat_desktop.ui.form_dialog import FormDialog
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row
+from amstrat_desktop.ui.widgets.dialog_room import take_room
 from amstrat_desktop.ui.widgets.field import Field
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.message_bar import announce
@@ -88,4 +89,4 @@ class CheckDialog(FormDialog):
         column.addLayout(row(self.compare, 1, self.close_button))
         for part in (self.reasons, self._end, self.anchor):
             part.hide()
-        self.setMinimumWidth(WIDTH)
+        take_room(self, WIDTH)
