@@ -36,10 +36,19 @@ class FirstPaint(QObject):
 
 def pss() -> float:
     """Megabytes of this process, pages shared with others counted in part (Linux)."""
+    return _memory("Pss:")
+
+
+def private() -> float:
+    """Megabytes that this process wrote itself and nobody shares (Linux)."""
+    return _memory("Pss_Anon:")
+
+
+def _memory(name: str) -> float:
     rollup = Path("/proc/self/smaps_rollup")
     if not rollup.is_file():
         return 0.0
-    line = next(x for x in rollup.read_text().splitlines() if x.startswith("Pss:"))
+    line = next(x for x in rollup.read_text().splitlines() if x.startswith(name))
     return int(line.split()[1]) / 1024
 
 
@@ -55,7 +64,7 @@ def empty() -> None:
     window.resize(480, 560)
     window.show()
     app.exec()
-    tell(painted=paint.at, busy=paint.busy, pss=pss())
+    tell(painted=paint.at, busy=paint.busy, pss=pss(), private=private())
 
 
 def unlock() -> None:
@@ -99,13 +108,13 @@ def office(folder: str, passphrase: str) -> None:
     facts = {}
 
     def loaded() -> None:
-        facts["pss"] = pss()
+        facts["pss"], facts["private"] = pss(), private()
         for screen in SCREENS:
             window.go(screen.key)
         QTimer.singleShot(3_000, worked)
 
     def worked() -> None:
-        facts["worked"] = pss()
+        facts["worked"], facts["worked_private"] = pss(), private()
         app.quit()
 
     QTimer.singleShot(3_000, loaded)

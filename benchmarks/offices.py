@@ -46,11 +46,15 @@ class Measured:
     @contextmanager
     def copy(self, folder: Path) -> Iterator[tuple[OpenOffice, Work]]:
         """A copy to write into; gone afterwards."""
+        with self.copied_folder(folder), replace(self, folder=folder).open() as opened:
+            yield opened
+
+    @contextmanager
+    def copied_folder(self, folder: Path) -> Iterator[Path]:
+        """The same for another process to open."""
         shutil.copytree(self.folder, folder)
-        copied = replace(self, folder=folder)
         try:
-            with copied.open() as opened:
-                yield opened
+            yield folder
         finally:
             shutil.rmtree(folder)
 

@@ -99,6 +99,8 @@ def _make_small(folder: Path) -> None:
     for path in sorted(folder.rglob("*.so*")):
         if path.is_symlink():
             continue
+        if path.parent.name == "PIL":
+            _use_the_systems(path)
         if path.name.startswith("libicudata.so."):
             small_icu.shrink(path)
         _forget_builder(path)
@@ -118,6 +120,16 @@ def _forget_builder(library: Path) -> None:
     if own != [place for place in told.split(":") if place]:
         change = ["--set-rpath", ":".join(own)] if own else ["--remove-rpath"]
         subprocess.run(["patchelf", *change, str(library)], check=True)
+
+
+def _use_the_systems(library: Path) -> None:
+    """Libraries of X, which every desktop has, in place of a wheel's copies."""
+    told = subprocess.run(
+        ["patchelf", "--print-needed", str(library)], check=True, capture_output=True, text=True
+    ).stdout
+    for copy in re.findall(r"^lib(?:xcb|Xau)-\S+$", told, re.MULTILINE):
+        its = {"libxcb": "libxcb.so.1", "libXau": "libXau.so.6"}[copy.partition("-")[0]]
+        subprocess.run(["patchelf", "--replace-needed", copy, its, str(library)], check=True)
 
 
 def _loads(library: Path) -> bool:

@@ -10,7 +10,7 @@ too much went: a printer list without its plugin is empty, not an error.
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution, distribution, packages_distributions
 from pathlib import Path, PurePosixPath
 from typing import Final, TypeAlias
 
@@ -38,18 +38,14 @@ LOADED_BY_NAME: Final = (
 )
 
 NEVER_IMPORTED: Final = (
-    # tools and tests
-    "_pytest",
-    "hypothesis",
-    "mypy",
-    "pip",
-    "pydoc_data",
-    "pygments",
-    "pytest",
-    "setuptools",
+    # tests and shells of Python and of libraries
+    "curses",
     "doctest",
-    "lib2to3",
     "ensurepip",
+    "lib2to3",
+    "pydoc_data",
+    "readline",
+    "tkinter",
     "numpy.f2py",
     "numpy.fft",
     "numpy.polynomial",
@@ -82,11 +78,6 @@ NEVER_IMPORTED: Final = (
     "rapidfuzz.distance.metrics_cpp_avx2",
     "rapidfuzz.fuzz_cpp_avx2",
     "rapidfuzz.process_cpp_impl",
-    # other toolkits and shells
-    "IPython",
-    "curses",
-    "readline",
-    "tkinter",
     "PIL.ImageTk",
     "PIL.ImageQt",
     # SQLite of the system: offices are SQLCipher's
@@ -104,6 +95,7 @@ NEVER_IMPORTED: Final = (
     "PySide6.QtSql",
     "PySide6.QtTest",
     "PySide6.QtXml",
+    # of reportlab, for web pages
     "charset_normalizer",
     # texts in the encodings of East Asia
     "_codecs_cn",
@@ -125,7 +117,6 @@ _QT_PLUGINS: Final = frozenset(
     {
         "iconengines/libqsvgicon",
         "imageformats/libqico",
-        "imageformats/libqjpeg",
         "imageformats/libqsvg",
         "platforminputcontexts/libcomposeplatforminputcontextplugin",
         "platforminputcontexts/libibusplatforminputcontextplugin",
@@ -136,7 +127,6 @@ _QT_PLUGINS: Final = frozenset(
         # on Windows
         "iconengines/qsvgicon",
         "imageformats/qico",
-        "imageformats/qjpeg",
         "imageformats/qsvg",
         "platforms/qoffscreen",
         "platforms/qwindows",
@@ -163,6 +153,8 @@ _LEFT_OUT: Final = re.compile(
     rf"|^babel/locale-data/(?!{_LOCALES})"
     # numbers of other registers; ours is a check digit
     r"|^stdnum/.*\.(dat|xml)$"
+    # Pillow takes screenshots with them; freeze.py gives it the system's
+    r"|(^|/)lib(xcb|Xau)-\w+\.so"
     r"|^numpy/(random|fft|f2py)/|^numpy/_core/_(simd|\w+_tests)\."
     r"|\.(pyi|pxd|pyx|h|c|cpp|hpp)$"
     # where a package came from, on the computer that built this
@@ -173,11 +165,11 @@ _LEAN: Final = {False: "PYMODULE-2", True: "PYMODULE"}
 
 
 def without_docstrings(modules: Iterable[Entry]) -> list[Entry]:
-    """Python's modules, those of libraries without docstrings and assertions (3 MB). Ours keep
-    them: an export describes its tables with ours.
+    """Python's modules without docstrings and assertions (3 MB). The models keep theirs: an export
+    describes its tables with them.
     """
     return [
-        (name, source, _LEAN[name.partition(".")[0] == "amstrat_desktop"])
+        (name, source, _LEAN[name.startswith("amstrat_desktop.models")])
         for name, source, _kind in modules
     ]
 
@@ -238,6 +230,16 @@ def needed_distributions() -> list[Distribution]:
             if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
                 waiting.append(requirement.name)
     return list(found.values())
+
+
+def not_needed() -> list[str]:
+    """What is installed here for building and testing only: a library would take what it finds."""
+    ours = {found.name.lower() for found in needed_distributions()}
+    return sorted(
+        module
+        for module, names in packages_distributions().items()
+        if not ours & {name.lower() for name in names}
+    )
 
 
 def imported_by(scripts: Sequence[Path]) -> list[str]:

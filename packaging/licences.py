@@ -15,6 +15,9 @@ from typing import Any, Final
 INSIDE: Final = "usr/lib/amstrat-desktop/_internal"
 NOTICES: Final = "/usr/share/doc/amstrat-desktop/third-party-licences.gz"
 _TEXTS: Final = ("licen", "copying", "notice", "authors", "copyright")
+_UNSAID: Final = {"sqlcipher3": "Zlib AND BSD-3-Clause AND Apache-2.0"}
+"""Of distributions whose metadata names none: sqlcipher3's own, SQLCipher's, OpenSSL's."""
+
 _HEAD: Final = """\
 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: AmStrat Desktop
@@ -85,6 +88,8 @@ def all_texts(others: Iterable[Work]) -> str:
     made = []
     for title, texts in (*_platform(), *((f"{x.name} {x.version}", x.texts) for x in others)):
         made.append(f"{'=' * 78}\n{title}\n{'=' * 78}\n")
+        if not texts:  # PySide6 and shiboken6 bring none
+            made.append("LGPL-3: /usr/share/common-licenses/LGPL-3 and GPL-3 on Debian\n")
         made += [f"--- {name}\n\n{text.strip()}\n" for name, text in texts]
     return "\n".join(made)
 
@@ -110,16 +115,24 @@ def _work(found: Distribution) -> Work:
         for line in metadata.get_all("Classifier") or ()
         if line.startswith("License :: ")
     ]
-    licence = said.partition("\n")[0].strip() or ", ".join(named) or "see its texts"
+    licence = said.partition("\n")[0].strip() or ", ".join(named)
+    licence = licence or _UNSAID.get(found.name, "see its texts")
     files = list(found.files or ())
-    tops = {file.parts[0] for file in files if file.parts[0] not in {"..", "__pycache__"}}
+    tops = {
+        file.parts[0] if len(file.parts) == 1 else f"{file.parts[0]}/*"
+        for file in files
+        if file.parts[0] not in {"..", "__pycache__"}
+    }
     texts = tuple(
         (str(file), Path(str(file.locate())).read_text("utf-8", "replace"))
         for file in files
-        if "dist-info" in file.parts[0] and any(word in file.name.lower() for word in _TEXTS)
+        if "dist-info" in file.parts[0] and _is_legal(file.parts[1:])
     )
-    folders = tuple(f"{top}*" if top.endswith(".py") else f"{top}/*" for top in sorted(tops))
-    return Work(found.name, found.version, licence, folders, texts)
+    return Work(found.name, found.version, licence, tuple(sorted(tops)), texts)
+
+
+def _is_legal(parts: tuple[str, ...]) -> bool:
+    return parts[0] == "licenses" or any(word in parts[-1].lower() for word in _TEXTS)
 
 
 def _short(licence: str) -> str:

@@ -30,7 +30,7 @@ _PRINTING: Final = {
     "win32": "printsupport/windowsprintersupport.dll",
     "darwin": "printsupport/libcocoaprintersupport.dylib",
 }
-_READ: Final = frozenset({"svg", "png", "jpeg", "ico"})
+_READ: Final = frozenset({"svg", "png", "ico"})
 _SIDE: Final = 24
 
 

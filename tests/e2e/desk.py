@@ -34,13 +34,14 @@ def _offers_atspi() -> bool:
 class Desk:
     """Starts the services on entering, ends them and the programs on leaving.
 
-    keys: how many were pressed so far.
+    keys: how many were pressed so far. program: what `start` starts.
     """
 
     def __init__(self, home: Path) -> None:
         self.home = home
         self.env: dict[str, str] = {}
         self.keys = 0
+        self.program: Sequence[str] = (sys.executable, "-m", "amstrat_desktop")
         self._stack = ExitStack()
         self._programs: list[subprocess.Popen[bytes]] = []
 
@@ -66,7 +67,7 @@ class Desk:
 
         under: a command that becomes the program, after it has changed something around it.
         """
-        program = [sys.executable, "-m", "amstrat_desktop", *arguments]
+        program = [*self.program, *arguments]
         with (self.home / "program.log").open("ab") as log:
             self._programs.append(self._daemon([*under, *program], stdout=log, stderr=log))
         return self._programs[-1]

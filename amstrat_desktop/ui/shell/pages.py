@@ -5,7 +5,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from amstrat_desktop.base.kinds import Kind
@@ -66,11 +66,30 @@ class Pages(Stack):
         return all(answers)
 
 
+class _Movable(ScrollArea):
+    """Sizes what it holds once at a time: a screen that is as high as its width asks for, between
+    two scroll bars that come and go with it, would be sized again and again without an end.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sizing = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._sizing and event.type() == QEvent.Type.Resize:
+            return False
+        self._sizing = True
+        try:
+            return super().eventFilter(watched, event)
+        finally:
+            self._sizing = False
+
+
 def movable(pages: Pages) -> ScrollArea:
     """Around the screens: at 200 %, or on a small screen of a computer, one that needs more room
     than there is can be moved.
     """
-    area = ScrollArea()
+    area = _Movable()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -115,9 +115,9 @@ class TranslationsDialog(FormDialog):
         """These languages are on record."""
         for code in languages:
             self._typed.pop(code, None)
+        self.show_card(card)
         if self._keeper is not None:
             self._keeper.keep_now()
-        self.show_card(card)
         if languages:
             self.bar.say("ok", _("Saved."))
 
