@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 from amstrat_desktop.ui.theme import theme
 from manual.desk import Seen, around
 
-COLOURS: Final = 40
+COLOURS: Final = 32
 """Enough for a screen of few colours; makes a picture a third as large."""
 
 _MARGIN: Final = 8
@@ -21,12 +21,14 @@ _RING: Final = QColor("#b3261e")
 """Dark red on a light screen: 6 : 1, and never colour alone, because each ring has a number."""
 
 _BADGE: Final = 11
+_SCREEN_DPI: Final = 96
 
 
 def save_picture(seen: Seen, path: Path) -> None:
     """Draw what is seen and write it. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(_small(_drawn(seen)))
+    picture = _drawn(seen)
+    path.write_bytes(_small(picture, picture.devicePixelRatio()))
 
 
 def _drawn(seen: Seen) -> QPixmap:
@@ -62,7 +64,7 @@ def _ring(painter: QPainter, place: QRect, number: int) -> None:
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
 
 
-def _small(picture: QPixmap) -> bytes:
+def _small(picture: QPixmap, ratio: float) -> bytes:
     """With a palette: what Qt writes in true colour takes three times the space."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -73,5 +75,8 @@ def _small(picture: QPixmap) -> bytes:
     whole = Image.alpha_composite(ground, drawn).convert("RGB")
     few = whole.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     out = io.BytesIO()
-    few.save(out, "PNG", optimize=True)
+    # As many pixels to the inch as there are more than on a screen of 96: so a page shows the
+    # picture in its natural size.
+    inch = round(_SCREEN_DPI * ratio)
+    few.save(out, "PNG", optimize=True, dpi=(inch, inch))
     return out.getvalue()

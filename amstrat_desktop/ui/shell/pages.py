@@ -5,7 +5,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from amstrat_desktop.base.kinds import Kind
@@ -13,8 +13,11 @@ from amstrat_desktop.ui.places import mark_place
 from amstrat_desktop.ui.shell.context import Context
 from amstrat_desktop.ui.shell.protocols import Leaves, Reloads
 from amstrat_desktop.ui.shell.screen import Screen
+from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.widgets.scroll_area import ScrollArea
 from amstrat_desktop.ui.widgets.stack import Stack
+
+_LEAST: Final = QSize(320, 240)
 
 
 class Pages(Stack):
@@ -67,31 +70,41 @@ class Pages(Stack):
 
 
 class _Movable(ScrollArea):
-    """Sizes what it holds once at a time: a screen that is as high as its width asks for, between
-    two scroll bars that come and go with it, would be sized again and again without an end.
+    """At 100 % as large as the screen in it needs, as if it were not there; above, with bars.
+
+    The upright bar then stays: a screen that is as high as its width asks for, beside a bar that
+    comes and goes with its height, would be sized again and again without an end.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self._sizing = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        theme.bind_paint(self, self._choose_bars)
+
+    def minimumSizeHint(self) -> QSize:
+        held = self.widget()
+        return held.minimumSizeHint() if held and theme.percent == 100 else _LEAST
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._sizing and event.type() == QEvent.Type.Resize:
-            return False
-        self._sizing = True
-        try:
-            return super().eventFilter(watched, event)
-        finally:
-            self._sizing = False
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _choose_bars(self, _: object) -> None:
+        bars, large = Qt.ScrollBarPolicy, theme.percent > 100
+        self.setVerticalScrollBarPolicy(
+            bars.ScrollBarAlwaysOn if large else bars.ScrollBarAlwaysOff
+        )
+        self.setHorizontalScrollBarPolicy(
+            bars.ScrollBarAsNeeded if large else bars.ScrollBarAlwaysOff
+        )
+        self.updateGeometry()
 
 
 def movable(pages: Pages) -> ScrollArea:
-    """Around the screens: at 200 %, or on a small screen of a computer, one that needs more room
-    than there is can be moved.
-    """
+    """Around the screens: with large texts, one that needs more room than there is can be moved."""
     area = _Movable()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(pages)
     return area

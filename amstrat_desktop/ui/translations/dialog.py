@@ -3,6 +3,7 @@
 """A record's texts in one language at a time; what was typed in the others waits."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any, Final
 from uuid import UUID
 
@@ -97,7 +98,7 @@ class TranslationsDialog(FormDialog):
 
     def show_card(self, card: TranslationsCard) -> None:
         """What is on record; what is typed and not saved stays."""
-        self._card = card
+        first, self._card = self._card is None, card
         self._name.say(card.name)
         with QSignalBlocker(self.languages):
             self.languages.show_choices(
@@ -110,6 +111,9 @@ class TranslationsDialog(FormDialog):
         self.languages.setVisible(bool(card.texts))
         self._nothing.setVisible(not card.texts)
         self._show_page()
+        chip = self.languages.chip(self._language)
+        if first and chip is not None:
+            chip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_saved(self, card: TranslationsCard, languages: tuple[str, ...]) -> None:
         """These languages are on record."""
@@ -233,6 +237,10 @@ class TranslationsDialog(FormDialog):
             self.field(shown.name, shown.field)
             shown.changed.connect(self._retyped)
             self._texts.addWidget(shown)
+        # Made after what stands below them: the Tab key goes down the page all the same.
+        stops = [self.languages.more_button, *(shown.edit for shown in self.rows), self.translator]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
 
     def _arrange(self) -> None:
         self._texts.setSpacing(16)

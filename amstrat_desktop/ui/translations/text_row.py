@@ -4,11 +4,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from amstrat_desktop.base.lang import LANGUAGES, _, verbatim
+from amstrat_desktop.base.lang import LANGUAGES, _, isolate, verbatim
 from amstrat_desktop.base.vocabulary.own_texts import (
     LIMITS,
     LINE_BY_LINE,
@@ -64,9 +64,7 @@ class TextRow(QWidget):
 
     def show_language(self, language: str, text: str) -> None:
         """What stands in the field; the field runs as the language does."""
-        rtl = LANGUAGES[language].rtl
-        ways = Qt.LayoutDirection
-        self.edit.setLayoutDirection(ways.RightToLeft if rtl else ways.LeftToRight)
+        self.edit.run_from_right(on=LANGUAGES[language].rtl)
         self.edit.set_text(text)
         found = self.card.others.get(language)
         self._outdated.setVisible(found is not None and found.outdated)
@@ -110,11 +108,9 @@ class TextRow(QWidget):
 
 
 def _german(card: OwnTextCard) -> QWidget:
-    """The German text to read, from left to right in every interface."""
-    text = Label(verbatim(card.german), wrap=True)
-    text.selectable()
-    text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    """The German text to read; each line keeps its order beside Arabic."""
+    lines = "\n".join(isolate(each) for each in card.german.splitlines())
+    text = Label(verbatim(lines), wrap=True).selectable()
     whole = QWidget()
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)

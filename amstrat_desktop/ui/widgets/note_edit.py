@@ -55,6 +55,18 @@ class NoteEdit(QWidget):
         """Replace the text; Ctrl+Z does not bring the former one back."""
         self._edit.setPlainText(text)
 
+    def run_from_right(self, *, on: bool) -> None:
+        """Let the text run as its language does, whichever way the interface runs."""
+        ways = Qt.LayoutDirection
+        direction = ways.RightToLeft if on else ways.LeftToRight
+        self._edit.setLayoutDirection(direction)
+        option = self._edit.document().defaultTextOption()
+        option.setTextDirection(direction)
+        # A plain document does not turn “left” round by itself.
+        sides = Qt.AlignmentFlag
+        option.setAlignment(sides.AlignRight if on else sides.AlignLeft)
+        self._edit.document().setDefaultTextOption(option)
+
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self._edit.setAccessibleName(name)

@@ -58,7 +58,7 @@ def referral_form(desk: Desk) -> Seen:
     page = desk.one(FormPage)
     desk.line(_("Receiver"), page).setText("Jobcenter Mitte")
     desk.rest()
-    return Seen(page, (), (page.form.mode, page.form.receiver, page.print_button), height=560)
+    return Seen(page, (), (page.form.mode, page.form.receiver, page.print_button), height=520)
 
 
 def slip_preview(desk: Desk) -> Seen:
@@ -95,7 +95,7 @@ def directory(desk: Desk) -> Seen:
     view = desk.one(DirectoryView)
     view.table.choose(2)
     desk.quiet()
-    return Seen(view, (), (desk.button(_("Confirm today"), view.detail),))
+    return Seen(view, (), (view.detail.standing.verify,), height=560)
 
 
 def _mother_of_two(desk: Desk) -> RecordPage:

@@ -71,7 +71,7 @@ def need_signal(desk: Desk) -> Seen:
     view = desk.one(NeedsView)
     view.table.choose(0)
     desk.quiet()
-    return Seen(screen, (), (desk.button(_("Nobody can be recognised: approve")),))
+    return Seen(screen, (), (desk.button(_("Nobody can be recognised: approve")),), height=520)
 
 
 def checklist(desk: Desk) -> Seen:

@@ -41,7 +41,7 @@ def leaving(desk: Desk) -> Seen:
 
 
 def codes(desk: Desk) -> Seen:
-    return Seen(_section(desk, "codes"))
+    return Seen(_section(desk, "codes"), height=480)
 
 
 def backups(desk: Desk) -> Seen:
@@ -73,11 +73,11 @@ def retention(desk: Desk) -> Seen:
     view = _section(desk, "retention")
     desk.one(RetentionSection).tabs.setCurrentIndex(1)
     desk.quiet()
-    return Seen(view)
+    return Seen(view, height=480)
 
 
 def log(desk: Desk) -> Seen:
-    return Seen(_section(desk, "log"))
+    return Seen(_section(desk, "log"), height=520)
 
 
 def _section(desk: Desk, key: str) -> QWidget:

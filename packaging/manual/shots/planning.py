@@ -13,7 +13,7 @@ from manual.desk import Desk, Seen
 
 
 def figures(desk: Desk) -> Seen:
-    return Seen(_view(desk, "figures"))
+    return Seen(_view(desk, "figures"), height=600)
 
 
 def release(desk: Desk) -> Seen:
@@ -30,8 +30,8 @@ def release(desk: Desk) -> Seen:
 def paper(desk: Desk) -> Seen:
     screen = _view(desk, "papers")
     desk.one(PapersView).save()
-    desk.quiet()
-    return Seen(screen)
+    desk.rest()
+    return Seen(screen, height=560)
 
 
 def _view(desk: Desk, key: str) -> ReportsScreen:

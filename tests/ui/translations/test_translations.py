@@ -10,7 +10,8 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from amstrat_desktop.base.kinds import Kind
@@ -46,6 +47,7 @@ from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translations.dialog import TranslationsDialog
 from amstrat_desktop.ui.translations.text_row import TextRow
 from amstrat_desktop.ui.translator import set_language
+from amstrat_desktop.ui.widgets.chip import OneChip
 from tests.services.supported import in_role
 from tests.ui.accessible import assert_all_named
 from tests.ui.room import Room
@@ -66,7 +68,7 @@ def enter(qtbot: QtBot, work: Work, tmp_path: Path, agency: UUID) -> Callable[[]
 
     def come_in() -> Room:
         room = Room(qtbot, work, tmp_path, [HERE])
-        room.window.pages.currentWidget().open_item(agency)
+        room.screen(DirectoryView).open_item(agency)
         return room
 
     return come_in
@@ -113,7 +115,7 @@ def test_what_is_typed_is_saved_with_who_and_check(room: Room, work: Work, agenc
     choose(dialog, "tr")
     type_into(dialog, OwnField.HOURS, TURKISH)
     dialog.translator.setFocus()
-    room.qtbot.keyClicks(dialog.translator, "Selda Probe")
+    QTest.keyClicks(dialog.translator, "Selda Probe")
     dialog.checked.click()
     [keys] = dialog.findChildren(QShortcut)
     assert keys.key().toString() == "Ctrl+Return"
@@ -122,7 +124,7 @@ def test_what_is_typed_is_saved_with_who_and_check(room: Room, work: Work, agenc
     assert (written.text, written.translator) == (TURKISH, "Selda Probe")
     assert written.checked_by == "Petra Probe"
     chip = dialog.languages.chip("tr")
-    assert chip is not None
+    assert isinstance(chip, OneChip)
     assert chip.plain_text().endswith("1/2")
     assert dialog.bar.text() == "Saved."
     dialog.reject()  # nothing is left to be lost
@@ -146,7 +148,8 @@ def test_another_language_keeps_what_was_typed_in_the_first(
     type_into(dialog, OwnField.HOURS, TURKISH)
     choose(dialog, "ar")
     assert row_of(dialog, OwnField.HOURS).edit.text() == ""
-    assert row_of(dialog, OwnField.HOURS).edit.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    option = row_of(dialog, OwnField.HOURS).edit._edit.document().defaultTextOption()
+    assert option.textDirection() is Qt.LayoutDirection.RightToLeft
     row_of(dialog, OwnField.HOURS).edit.set_text("من الإثنين إلى الخميس 9–12")
     choose(dialog, "tr")
     assert row_of(dialog, OwnField.HOURS).edit.text() == TURKISH
@@ -173,7 +176,7 @@ def test_what_was_left_can_be_brought_back(room: Room, agency: UUID) -> None:
     dialog = opened(room)
     choose(dialog, "tr")
     type_into(dialog, OwnField.STOP, "Belediye")
-    room.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert room.said == "What you typed was not saved."
     room.do("Bring it back")
     again = dialog_of(room)
@@ -288,3 +291,16 @@ def test_a_site_a_code_and_the_office_have_the_same_button(
     room.window.go("office")
     room.click(room.screen(OfficeSection).translate)
     assert [row.name for row in dialog_of(room).rows] == [OwnField.HOURS]
+
+
+def test_the_tab_key_goes_down_the_page(room: Room) -> None:
+    dialog = opened(room)
+    chip = dialog.languages.chip("en")
+    assert chip is not None
+    assert dialog.focusWidget() is chip
+    order: list[QWidget | None] = [chip.nextInFocusChain()]
+    while (last := order[-1]) is not None and last is not chip:
+        order.append(last.nextInFocusChain())
+    wanted = [*(row.edit._edit for row in dialog.rows), dialog.translator, dialog.checked]
+    places = [order.index(one) for one in wanted]
+    assert places == sorted(places)
