@@ -11,7 +11,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.warning=false
 TOOLS := build/tools/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test full promise check lint format types floors texts bench pictures catalogues wheel frozen deb \
+.PHONY: help run test full promise check lint format types floors texts bench pictures manual catalogues wheel frozen deb \
         setup setup-test pin sbom audit fuzz clean
 
 help: ## what there is
@@ -56,6 +56,9 @@ bench: setup ## the figures that docs promise, each beside its floor; ARGS="--qu
 
 pictures: setup-test ## a picture of every screen in every language in out/pictures
 	AMSTRAT_PICTURES=out/pictures $(PYTEST) tests/visual $(ARGS)
+
+manual: setup ## the pictures of docs/manual, from the program; ARGS="--check" only compares
+	PYTHONPATH=packaging $(PY) -m manual $(ARGS)
 
 catalogues: setup ## collect the marked texts, update and compile every language
 	$(CATALOGUES) extract

@@ -21,13 +21,21 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from amstrat_desktop.base.lang import _, verbatim
-from amstrat_desktop.base.paths import APP, log_file, offices_dir, resource, settings_file
+from amstrat_desktop.base.paths import (
+    APP,
+    log_file,
+    newest_office,
+    offices_dir,
+    resource,
+    settings_file,
+)
+from amstrat_desktop.base.policy import read_policy, tell_faults
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.settings import SettingsFile
 from amstrat_desktop.late_gate import (
     LateFounder,
     LateGate,
-    offer_help,
+    open_help,
     offer_restore,
     sample_office,
 )
@@ -42,9 +50,9 @@ from amstrat_desktop.ui.spool import keep_spool_in_memory
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import interface, set_language
 from amstrat_desktop.ui.unlock import UnlockWindow
+from amstrat_desktop.ui.widgets.doorway import Doorway
 
 if TYPE_CHECKING:
-    from amstrat_desktop.double_click import Handed
     from amstrat_desktop.gate import Entered
     from amstrat_desktop.ui.first_run import FirstRunWindow
     from amstrat_desktop.ui.shell.window import MainWindow
@@ -53,22 +61,23 @@ SAMPLE_PASSPHRASE: Final = "quitte laterne fahrrad moos"  # noqa: S105 - public 
 """No secret: the sample office holds nobody's data, and its unlock window shows it."""
 
 
-def run(handed: "Handed | None", *, sample: bool) -> int:
+def run(office: Path | None, *, sample: bool, backup: Path | None = None) -> int:
     """Open the window and stay until it is closed; gives the exit code.
 
-    handed: the office to open, or the backup to offer; None for the office opened last. sample: a
-    sample office of its own, with settings of its own.
+    office: the folder to open; None for the one opened last. sample: a sample office of its own,
+    with settings of its own. backup: to be offered for a restore at once.
     """
     os.umask(0o077)
     # First of all: it says, too, where the first program listens.
     keep_spool_in_memory()
     folder = offices_dir().parent / "sample" if sample else None
-    settings = SettingsFile(folder / "settings.json" if folder else settings_file())
+    settings = SettingsFile(folder / "settings.json" if folder else settings_file(), read_policy())
     lock = _lock_beside(settings)
     # Before anything is asked of the screen: the first window is there, and it is quick.
     if not _is_first(lock) and _first_was_raised(settings):
         return 0
     _log_to(log_file(), partial(logging.FileHandler, delay=True))
+    tell_faults(settings.policy)
     app = QApplication(sys.argv[:1])
     app.setApplicationName(APP)
     app.setApplicationDisplayName("AmStrat Desktop")
@@ -78,7 +87,7 @@ def run(handed: "Handed | None", *, sample: bool) -> int:
     theme.apply(settings.values.theme, settings.values.text_percent)
     set_language(settings.values.language)
     install_hooks()
-    program = Program(app, settings, handed, sample=folder)
+    program = Program(app, settings, office, sample=folder, backup=backup)
     program.start()
     code = app.exec()
     program.end()
@@ -93,19 +102,24 @@ class Program(QObject):
         self,
         app: QApplication,
         settings: SettingsFile,
-        handed: "Handed | None",
+        office: Path | None,
         *,
         sample: Path | None,
+        backup: Path | None = None,
     ) -> None:
         super().__init__()
         self._app = app
         self._settings = settings
         self._sample = sample
-        last = Path(settings.values.office) if settings.values.office else _newest_office()
+        last = (
+            Path(settings.values.office)
+            if settings.values.office
+            else _newest_office(settings.policy.offices)
+        )
         self._backup = handed and handed.backup
         self._folder = sample / "office" if sample else (handed and handed.office) or last
         if self._backup is not None:
-            self._folder = self._folder or offices_dir() / "office"
+            self._folder = self._folder or settings.policy.offices / "office"
         if handed and self._folder != last:
             settings.change(office_name="", last_user="")
         self._runner = BackgroundRunner(show_fault)
@@ -169,7 +183,8 @@ class Program(QObject):
     def _show(self, window: QWidget) -> None:
         before, self._shown = self._shown, window
         self._later.watch(window)
-        self._later.run(lambda: offer_help(window))
+        if isinstance(window, Doorway):
+            window.help_wanted.connect(lambda: open_help(window))
         window.show()
         if before is not None and before is not self._window:
             before.close()
@@ -206,7 +221,7 @@ class Program(QObject):
         from amstrat_desktop.ui import first_run
         from amstrat_desktop.ui.widgets.chips import Choice
 
-        founder = LateFounder()
+        founder = LateFounder(self._settings.policy)
         window: FirstRunWindow = first_run.build(
             founder,
             self._runner,
@@ -225,7 +240,7 @@ class Program(QObject):
 
     def _choose_office(self, parent: QWidget) -> None:
         title = interface.text(_("Choose the folder of the office"))
-        start = str(self._folder.parent if self._folder else offices_dir())
+        start = str(self._folder.parent if self._folder else self._settings.policy.offices)
         chosen = QFileDialog.getExistingDirectory(parent, title, start)
         if chosen:
             self._settings.change(office_name="", last_user="")
@@ -339,16 +354,6 @@ class Program(QObject):
 
 _SHEET: Final = _("Recovery code")
 _MINIMISED: Final = Qt.WindowState.WindowMinimized
-
-
-def _newest_office() -> Path | None:
-    """The office of this user that the settings don't know: they are lost, or the program was
-    ended while it founded one.
-    """
-    with suppress(OSError):
-        found = [(path.stat().st_mtime, path.parent) for path in offices_dir().glob("*/office.db")]
-        return max(found)[1] if found else None
-    return None
 
 
 def _lock_beside(settings: SettingsFile) -> QLockFile:

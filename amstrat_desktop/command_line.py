@@ -23,6 +23,7 @@ from amstrat_desktop.base.lang import (
     catalogue,
 )
 from amstrat_desktop.base.paths import settings_file
+from amstrat_desktop.base.policy import read_policy
 from amstrat_desktop.base.problems import Problem, StoreFault, StoreProblem
 from amstrat_desktop.base.secrets import recall
 from amstrat_desktop.base.settings import SettingsFile
@@ -44,9 +45,10 @@ FILE: Final = click.Path(path_type=Path)
 
 
 def speaking() -> Catalogue:
-    """The language of this computer: as set in the window, else that of the shell."""
-    if settings_file().is_file():
-        return catalogue(SettingsFile(settings_file()).values.language)
+    """The language of this computer: as set in the window or laid down, else that of the shell."""
+    policy = read_policy()
+    if settings_file().is_file() or policy.language is not None:
+        return catalogue(SettingsFile(settings_file(), policy).values.language)
     asked = next(filter(None, (os.environ.get(n) for n in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
     code = asked.partition(".")[0].partition("_")[0]
     return catalogue(code if code in {known.code for known in INTERFACE_LANGUAGES} else "en")
@@ -186,7 +188,8 @@ def asked(folder: Path, *, from_stdin: bool, from_keyring: bool) -> Secret:
 
 
 def _remembered(folder: Path) -> Secret:
-    kept = recall(str(KeyFile.load(folder / KEYS_NAME).database_id))
+    allowed = read_policy().remember_key
+    kept = recall(str(KeyFile.load(folder / KEYS_NAME).database_id)) if allowed else None
     if kept is None:
         raise Problem(_("This computer does not remember the key of this office."))
     return RawKey.from_text(kept)

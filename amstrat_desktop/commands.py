@@ -13,6 +13,7 @@ from amstrat_desktop.base.lang import (
     LANGUAGES,
     _,
 )
+from amstrat_desktop.base.policy import read_policy
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.vocabulary.referral_steps import PrintWay
 from amstrat_desktop.command_line import (
@@ -192,7 +193,7 @@ def check_office(
             # Who it is that asks stands in the file, too.
             work = Work(office.engine, actor_of(office))
             place = "" if second is None else str(second)
-            findings = examine(office, work, place, checked=findings)
+            findings = examine(office, work, place, checked=findings, policy=read_policy())
     for finding in findings:
         say(_("{severity}: {what}", severity=finding.severity.value, what=finding.what))
         say(finding.remedy)

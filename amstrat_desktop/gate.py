@@ -19,6 +19,7 @@ from amstrat_desktop.base import secrets
 from amstrat_desktop.base.file_facts import FileFacts
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.base.office_days import office_day
+from amstrat_desktop.base.policy import NO_POLICY, SET_BY_ADMINISTRATOR, Policy
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.rekeyed import Rekeyed
 from amstrat_desktop.base.strength import Strength
@@ -177,11 +178,12 @@ def areas_to_choose() -> Sequence[ShippedArea]:
 class Keys:
     """The keys of the open office, as the settings ask for them (`ui/safe.py`).
 
-    language: asks for the language of the interface at that moment.
+    language: asks for the language of the interface at that moment. policy: of this computer.
     """
 
     entered: Entered
     language: Callable[[], str]
+    policy: Policy = NO_POLICY
 
     @property
     def vault(self) -> Keeping:
@@ -239,7 +241,7 @@ class Keys:
 
     def examine(self, second: str, report: Callable[[int, int], object]) -> Sequence[Finding]:
         """See `services.health.examine`."""
-        return examine(self.entered.office, self.entered.work, second, report)
+        return examine(self.entered.office, self.entered.work, second, report, policy=self.policy)
 
     def close_to_others(self) -> None:
         """Raises NotAllowed, StoreProblem."""
@@ -259,7 +261,7 @@ class Keys:
 
     def keyring_reason(self) -> Msg | None:
         """Why nothing can be remembered here."""
-        return keyring_problem()
+        return keyring_problem() if self.policy.remember_key else SET_BY_ADMINISTRATOR
 
     def remembered(self) -> bool:
         """Whether this computer opens the office without a passphrase."""

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from amstrat_desktop.base.lang import Msg, _
-from amstrat_desktop.base.paths import offices_dir
+from amstrat_desktop.base.policy import SET_BY_ADMINISTRATOR, Policy
 from amstrat_desktop.base.settings import SettingsFile
 from amstrat_desktop.base.strength import Strength
 from amstrat_desktop.ui.jobs import Runner
 from amstrat_desktop.ui.translator import interface
+from amstrat_desktop.ui.widgets.doorway import Doorway
 
 if TYPE_CHECKING:
     from amstrat_desktop.gate import Entered
@@ -36,6 +37,8 @@ class LateGate:
         return self._settings.values.office_name or self._folder.name
 
     def keyring_problem(self) -> Msg | None:
+        if not self._settings.policy.remember_key:
+            return SET_BY_ADMINISTRATOR
         from amstrat_desktop import gate
 
         return gate.keyring_problem()
@@ -51,7 +54,7 @@ class LateGate:
 
         values = self._settings.values
         # The keyring is left alone where there is nothing to put into it or to take out of it.
-        wanted = remember if remember or values.remember_key else None
+        wanted = remember if remember or self._settings.chosen.remember_key else None
         self.entered = gate.unlock(
             self._folder, passphrase, preferred=values.last_user, remember=wanted
         )
@@ -83,7 +86,8 @@ class LateGate:
 class LateFounder:
     """Creates the office of the first-run assistant and keeps it open."""
 
-    def __init__(self) -> None:
+    def __init__(self, policy: Policy) -> None:
+        self._policy = policy
         self.entered: Entered | None = None
 
     def estimate(self, passphrase: str, own_words: tuple[str, ...]) -> Strength:
@@ -94,7 +98,7 @@ class LateFounder:
     def found(self, answers: "Answers", passphrase: str) -> str:
         from amstrat_desktop import gate
 
-        self.entered, code = gate.found(offices_dir(), answers, passphrase)
+        self.entered, code = gate.found(self._policy.offices, answers, passphrase)
         return code
 
     def paper(self, code: str) -> bytes:
@@ -118,8 +122,10 @@ def offer_restore(
     """
     from amstrat_desktop.closed_shelf import ClosedShelf
     from amstrat_desktop.keeping import backup_of, row_of
+    from amstrat_desktop.ui.help import desk_of_door
     from amstrat_desktop.ui.restore_dialog import ask_restore
 
+    desk_of_door(window)  # the dialog answers F1 as well
     ask_restore(
         window,
         runner,
@@ -132,11 +138,11 @@ def offer_restore(
     )
 
 
-def offer_help(window: object) -> None:
-    """Let F1 open the manual before an office is open; the window of an open one has its own."""
-    from amstrat_desktop.ui.help.desk import serve_door
+def open_help(window: Doorway) -> None:
+    """The manual, before an office is open; the window of an open one opens it by itself."""
+    from amstrat_desktop.ui.help import desk_of_door
 
-    serve_door(window)
+    desk_of_door(window).open()
 
 
 def sample_office(folder: Path, passphrase: str) -> "Entered":

@@ -32,7 +32,7 @@ def make_window(
         commands = allowed(window_commands(window, context), context.rights)
         finder.build(context, commands=commands, parent=window).open()
 
-    keys = Keys(entered, lambda: interface.words.code)
+    keys = Keys(entered, lambda: interface.words.code, settings.policy)
     window = MainWindow(
         SCREENS,
         runner=runner,

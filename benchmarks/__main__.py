@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -14,22 +14,26 @@ import click
 
 from benchmarks import (
     backups,
+    day,
     disclosure,
     figures,
     offers,
     people,
+    retention,
     sample,
     screens,
     slip,
     store,
     windows,
 )
-from benchmarks.measuring import Figure
-from benchmarks.offices import measured_office
+from benchmarks.measuring import Figure, beside_a_tenth
+from benchmarks.offices import Measured, measured_office
 from benchmarks.report import say, table, write_json
 
 FULL = 200_000
 QUICK = 20_000
+LITTLE = 2_000
+"""So small that the whole office fits into the page cache: what grows in it is no cache."""
 
 
 @click.command()
@@ -68,6 +72,11 @@ def _measurements(
     rounds = 15 if quick else 40
     whole = partial(measured_office, kept, size)
     tenth = partial(measured_office, kept, size // 10)
+    little = partial(measured_office, kept, LITTLE)
+
+    def grown(measure: Callable[[Measured], Iterable[Figure]]) -> Callable[[], list[Figure]]:
+        return lambda: beside_a_tenth(measure(whole()), measure(tenth()))
+
     return {
         "sample": lambda: [
             sample.whole_office(whole()),
@@ -75,17 +84,16 @@ def _measurements(
             sample.rows_a_second(scratch),
         ],
         "start": lambda: list(windows.first_paint(tenth(), scratch / "home", rounds // 2)),
-        "unlock": lambda: [
-            store.unlocked_to_today(whole(), rounds, f"{size:,} contacts"),
-            store.unlocked_to_today(tenth(), rounds, f"{size // 10:,} contacts"),
-        ],
-        "save": lambda: [store.saving(whole(), scratch, rounds * 5)],
+        "unlock": grown(lambda office: [store.unlocked_to_today(office, rounds)]),
+        "save": grown(lambda office: [store.saving(office, scratch, rounds * 5)]),
+        "due": grown(lambda office: retention.due(office, rounds // 3)),
+        "erase": lambda: list(retention.first_erasure(tenth(), scratch)),
         "backup": lambda: list(backups.beside_work(whole(), scratch, max(3, rounds // 8))),
-        "find": lambda: list(store.finding(whole(), 2)),
-        "people": lambda: list(people.finding_people(whole(), 2)),
+        "find": grown(lambda office: store.finding(office, 2)),
+        "people": grown(lambda office: people.finding_people(office, 2)),
         "twins": lambda: list(people.twins(whole(), rounds)),
-        "list": lambda: list(store.listing(whole(), rounds)),
-        "paint": lambda: list(screens.painted_list(whole(), rounds)),
+        "list": grown(lambda office: store.listing(office, rounds)),
+        "paint": grown(lambda office: screens.painted_list(office, rounds)),
         "figures": lambda: [
             *figures.figures(tenth(), rounds // 8),
             *figures.figures(whole(), rounds // 8),
@@ -95,7 +103,10 @@ def _measurements(
         "disclosure": lambda: list(disclosure.release_tables(rounds)),
         "slip": lambda: slip.slips(rounds),
         "language": lambda: [screens.language_of_forms(rounds)],
-        "memory": lambda: list(windows.memory(whole(), scratch / "home")),
+        "memory": grown(lambda office: windows.memory(office, scratch / "home")),
+        "day": lambda: list(
+            day.memory_over_a_day(little(), scratch, scratch / "home", 6 if quick else 20)
+        ),
     }
 
 

@@ -7,11 +7,8 @@ and the language changes five times; twenty such hours are more than a day of a 
 pages of this process alone count: how much of Qt others use as well is no business of a leak.
 """
 
-import json
-import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import linear_regression
@@ -37,7 +34,8 @@ def memory_over_a_day(office: Measured, scratch: Path, home: Path, hours: int) -
         curve = _curve(run_child("benchmarks.day", [str(folder), str(hours)], office, home))
     settled = curve[round(len(curve) * WARM) :]
     slope = linear_regression(range(len(settled)), settled).slope
-    done = f"{hours * CONTACTS:,} contacts, {hours * SLIPS} slips, {hours * len(LANGUAGES)} languages"
+    turns = hours * len(LANGUAGES)
+    done = f"{hours * CONTACTS:,} contacts, {hours * SLIPS} slips, {turns} languages"
     yield Figure(
         f"own memory at the end of a day: {done}",
         curve[-1],

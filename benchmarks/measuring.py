@@ -4,8 +4,8 @@
 
 import gc
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from statistics import median, quantiles
 from typing import Final
 
@@ -70,7 +70,9 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One line of the table. what it is measured against: floor_name."""
+    """One line of the table. what it is measured against: floor_name. tenth: the same with a
+    tenth of the records.
+    """
 
     what: str
     value: float
@@ -80,6 +82,12 @@ class Figure:
     unit: str = MS
     noise: float = 0.0
     note: str = ""
+    tenth: float | None = None
+
+    @property
+    def growth(self) -> float | None:
+        """How many times as much ten times the records cost."""
+        return self.value / self.tenth if self.tenth else None
 
     @property
     def ratio(self) -> float | None:
@@ -88,6 +96,12 @@ class Figure:
     @property
     def met(self) -> bool | None:
         return self.goal.is_met(self.value, self.floor)
+
+
+def beside_a_tenth(whole: Iterable[Figure], tenth: Iterable[Figure]) -> list[Figure]:
+    """The figures of the whole office, each with that of the office of a tenth."""
+    small = {one.what: one.value for one in tenth}
+    return [replace(one, tenth=small.get(one.what)) for one in whole]
 
 
 def in_turns(

@@ -13,7 +13,9 @@ from typing import Final
 
 from benchmarks.measuring import Figure
 
-_HEAD: Final = ("what", "here", "floor", "ratio", "goal", "", "noise")
+_HEAD: Final = ("what", "here", "floor", "ratio", "a tenth", "growth", "goal", "", "noise")
+_LEFT: Final = frozenset({0, 6, 7})
+"""Columns of words."""
 
 
 def table(figures: Sequence[Figure]) -> str:
@@ -22,7 +24,7 @@ def table(figures: Sequence[Figure]) -> str:
     widths = [max(len(row[column]) for row in rows) for column in range(len(_HEAD))]
     lines = [
         "  ".join(
-            cell.ljust(width) if column in (0, 4, 5) else cell.rjust(width)
+            cell.ljust(width) if column in _LEFT else cell.rjust(width)
             for column, (cell, width) in enumerate(zip(row, widths, strict=True))
         ).rstrip()
         for row in rows
@@ -47,7 +49,9 @@ def write_json(path: Path, figures: Sequence[Figure], size: int) -> None:
     content = {
         "machine": machine(),
         "contacts": size,
-        "figures": [asdict(f) | {"ratio": f.ratio, "met": f.met} for f in figures],
+        "figures": [
+            asdict(f) | {"ratio": f.ratio, "growth": f.growth, "met": f.met} for f in figures
+        ],
     }
     path.write_text(json.dumps(content, indent=1, ensure_ascii=False), encoding="utf-8")
 
@@ -64,6 +68,8 @@ def _row(figure: Figure) -> tuple[str, ...]:
         f"{_number(figure.value)} {figure.unit}",
         "" if figure.floor is None else f"{_number(figure.floor)} {figure.unit}",
         "" if figure.ratio is None else f"{figure.ratio:.2f} ×",
+        "" if figure.tenth is None else f"{_number(figure.tenth)} {figure.unit}",
+        "" if figure.growth is None else f"{figure.growth:.2f} ×",
         figure.goal.words(figure.unit),
         met,
         f"± {figure.noise * 100:.0f} %" if figure.noise else "",

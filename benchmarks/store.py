@@ -37,7 +37,7 @@ _WORDS: Final = (
 )  # fmt: skip
 
 
-def unlocked_to_today(office: Measured, rounds: int, name: str) -> Figure:
+def unlocked_to_today(office: Measured, rounds: int) -> Figure:
     """From the raw key to everything that the first screen shows."""
 
     def ours() -> None:
@@ -60,7 +60,7 @@ def unlocked_to_today(office: Measured, rounds: int, name: str) -> Figure:
             ours_ms.append(timed(ours))
         floor_ms.append(timed(floor))
     return figure(
-        f"unlocked to Today, {name}",
+        "unlocked to Today",
         Series(ours_ms),
         "opening, one indexed query, closing",
         Series(floor_ms),

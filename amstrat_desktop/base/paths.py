@@ -7,6 +7,7 @@ them into the wheel as ``amstrat_desktop/_data``. Only this module knows.
 """
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -43,6 +44,16 @@ def manual_dir() -> Path:
 def offices_dir() -> Path:
     """Where a new office's database is put unless somebody chooses another place."""
     return user_data_path(APP, appauthor=False) / "offices"
+
+
+def newest_office(offices: Path) -> Path | None:
+    """The folder of the office that was worked in last, of those that the settings don't know:
+    they are lost, or the program was ended while it founded one.
+    """
+    with suppress(OSError):
+        found = [(path.stat().st_mtime, path.parent) for path in offices.glob("*/office.db")]
+        return max(found)[1] if found else None
+    return None
 
 
 def settings_file() -> Path:

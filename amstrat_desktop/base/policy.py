@@ -7,6 +7,7 @@ for this computer's users, against nobody: who can start another program is not 
 is wrong in it is told and left out, and never keeps anybody from working.
 """
 
+import logging
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,8 +15,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from amstrat_desktop.base.lang import INTERFACE_LANGUAGES, Msg, _
+from amstrat_desktop.base.lang import INTERFACE_LANGUAGES, Msg, _, catalogue
 from amstrat_desktop.base.paths import offices_dir, policy_file
+
+_LOG: Final = logging.getLogger(__name__)
 
 LONGEST_LOCK: Final = 24 * 60
 """Minutes."""
@@ -58,6 +61,10 @@ class Policy:
         return self.data_folder or offices_dir()
 
 
+NO_POLICY: Final = Policy()
+"""Of most computers."""
+
+
 def read_policy(path: Path | None = None) -> Policy:
     """The policy of this computer. path: of another file. Raises nothing."""
     path = path or policy_file()
@@ -65,7 +72,7 @@ def read_policy(path: Path | None = None) -> Policy:
         with path.open("rb") as file:
             content = file.read(_LARGEST + 1)
     except FileNotFoundError:
-        return Policy()
+        return NO_POLICY
     except OSError as error:
         return Policy(path=path, faults=(_unreadable(error.strerror or type(error).__name__),))
     if len(content) > _LARGEST:
@@ -79,6 +86,12 @@ def read_policy(path: Path | None = None) -> Policy:
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         return Policy(path=path, faults=(_unreadable(str(error)),))
     return _policy_of(raw, path)
+
+
+def tell_faults(policy: Policy) -> None:
+    """Write into the log what does not hold."""
+    for fault in policy.faults:
+        _LOG.warning("%s", catalogue("en").text(fault.message))
 
 
 def _policy_of(raw: Mapping[str, Any], path: Path) -> Policy:

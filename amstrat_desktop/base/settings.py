@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, Self, TypeVar
 
 from amstrat_desktop.base.lang import LANGUAGES
-from amstrat_desktop.base.policy import Policy
+from amstrat_desktop.base.policy import NO_POLICY, Policy
 
 Theme = Literal["system", "light", "dark"]
 T = TypeVar("T")
@@ -85,9 +85,9 @@ class SettingsFile:
     values: what holds, of the two.
     """
 
-    def __init__(self, path: Path, policy: Policy | None = None) -> None:
+    def __init__(self, path: Path, policy: Policy = NO_POLICY) -> None:
         self.path: Final = path
-        self.policy: Final = policy or Policy()
+        self.policy: Final = policy
         self._listeners: list[Callable[[Settings], object]] = []
         try:
             text = path.read_text("utf-8")

@@ -3,7 +3,8 @@
 """Whether this copy of the program is whole: each part is used once, in a folder of its own.
 
 For whoever installs it. A package that lost a file does not start with an error: its list of
-printers is empty, its Arabic is boxes. No office of this computer is opened, no setting read.
+printers is empty, its Arabic is boxes. No office of this computer is opened, no setting read
+but its administrator's policy.
 """
 
 import json

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Version, catalogues, the words of dates, fonts of papers."""
+"""Version, policy, catalogues, the words of dates, fonts of papers."""
 
 import platform
 import sys
@@ -11,6 +11,7 @@ from typing import Final
 
 from amstrat_desktop.base.lang import LANGUAGES, _, catalogue
 from amstrat_desktop.base.paths import legal_text, resource
+from amstrat_desktop.base.policy import read_policy
 from amstrat_desktop.documents.fonts import faces
 from amstrat_desktop.self_test.trials import Trial, incomplete
 
@@ -51,8 +52,20 @@ def _fonts(scratch: Path) -> str:
     return ", ".join(names)
 
 
+def _policy(scratch: Path) -> str:
+    """The one file of this computer that is read: who wrote it wants to know whether it holds."""
+    del scratch
+    policy = read_policy()
+    if policy.path is None:
+        return "this computer has none"
+    if policy.faults:
+        incomplete("; ".join(catalogue("en").text(fault.message) for fault in policy.faults))
+    return str(policy.path)
+
+
 TRIALS: Final = (
     Trial("program", _program),
+    Trial("policy of the administrator", _policy),
     Trial("catalogues", _catalogues),
     Trial("fonts of papers", _fonts),
 )

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Any, Final, Protocol
 from uuid import UUID
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, Uuid, bindparam, select
 from sqlalchemy.orm import Session, SessionTransaction
 from uuid_utils.compat import uuid7
 
@@ -24,7 +24,7 @@ _LINES: Final = AuditEvent.__table__
 _END: Final = (
     select(_CHAIN.c.key, _CHAIN.c.first, _CHAIN.c.before, _LINES.c.sequence, _LINES.c.seal)
     .select_from(_CHAIN.outerjoin(_LINES, _LINES.c.office_id == _CHAIN.c.office_id))
-    .where(_CHAIN.c.office_id == bindparam("office", type_=_CHAIN.c.office_id.type))
+    .where(_CHAIN.c.office_id == bindparam("office", type_=Uuid()))
     .order_by(_LINES.c.sequence.desc())
     .limit(1)
 )

@@ -32,6 +32,8 @@ class Part(Enum):
     CLOCK = _("Clock of this computer")
     # Translators: Zugriffsrechte der Dateien
     PERMISSIONS = _("Permissions of the files")
+    # Translators: was die Administration des Computers festgelegt hat (Richtliniendatei)
+    POLICY = _("What the administrator laid down")
 
 
 class Mending(StrEnum):

@@ -17,23 +17,27 @@ SCALE: Final = "1.5"
 
 
 @click.command()
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=MANUAL,
-    help="Where the pictures go: <out>/<language>/pictures.",
-)
+@click.option("--check", is_flag=True, help="Change nothing: say which pictures are not true.")
 @click.option("--only", default="", help="Only the pictures whose name contains this.")
 @click.option("--language", default="", help="Only in this language: de or en.")
-def main(*, out: Path, only: str, language: str) -> None:
+def main(*, check: bool, only: str, language: str) -> None:
     with tempfile.TemporaryDirectory(prefix="amstrat-manual-") as scratch:
         # Before Qt is loaded, which looks at this once.
         os.environ.update(screen_without_glass(Path(scratch)))
+        from manual.comparing import aged  # noqa: PLC0415 - with the rest
         from manual.making import LANGUAGES, make_pictures  # noqa: PLC0415 - loads Qt
 
-        languages = (language,) if language else LANGUAGES
-        for path in make_pictures(Path(scratch), out, languages, only):
-            click.echo(f"{path.stat().st_size // 1024:4d} kB  {path.relative_to(out)}")
+        out = Path(scratch) / "manual" if check else MANUAL
+        untrue = 0
+        for path in make_pictures(Path(scratch), out, (language,) if language else LANGUAGES, only):
+            name = path.relative_to(out)
+            click.echo(f"{path.stat().st_size // 1024:4d} kB  {name}")
+            what = aged(MANUAL / name, path) if check else ""
+            if what:
+                untrue += 1
+                click.echo(f"{name} {what}.", err=True)
+    if untrue:
+        raise click.ClickException(f"{untrue} pictures are not true any more: run make manual.")
 
 
 def screen_without_glass(scratch: Path) -> dict[str, str]:

@@ -9,6 +9,7 @@ from typing import Final
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from amstrat_desktop.ui.theme import theme
 from manual.desk import Seen, around
@@ -37,7 +38,7 @@ def _drawn(seen: Seen) -> QPixmap:
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number, mark in enumerate(seen.marks, 1):
-            _ring(painter, around(seen.widget, (mark,), 4), number)
+            _ring(painter, seen.widget, mark, number)
         painter.end()
     part = around(seen.widget, seen.parts, _MARGIN) if seen.parts else seen.widget.rect()
     if seen.height:
@@ -47,12 +48,17 @@ def _drawn(seen: Seen) -> QPixmap:
     return picture.copy(scaled.toAlignedRect())
 
 
-def _ring(painter: QPainter, place: QRect, number: int) -> None:
+def _ring(painter: QPainter, widget: QWidget, mark: QWidget, number: int) -> None:
+    place = around(widget, (mark,), 4)
+    corner = place.topLeft()
+    if not isinstance(mark, QAbstractButton):
+        # In the middle of the left edge: above a field stands its name.
+        place.adjust(-_BADGE // 2, 0, 0, 0)
+        corner.setY(place.center().y())
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(_RING, 2.5))
     painter.drawRoundedRect(QRectF(place), 8, 8)
-    # On the left edge, in the middle: above it stands the name of the field.
-    centre = QPoint(max(place.left(), _BADGE + 1), place.center().y())
+    centre = QPoint(max(place.left(), _BADGE + 1), max(corner.y(), _BADGE + 1))
     painter.setBrush(_RING)
     painter.setPen(QPen(QColor("white"), 1.5))
     painter.drawEllipse(centre, _BADGE, _BADGE)

@@ -31,9 +31,7 @@ LANGUAGES: Final = ("de", "en")
 """Of the manual; another language of the interface is shown the German one."""
 
 
-def make_pictures(
-    scratch: Path, out: Path, languages: Sequence[str], only: str
-) -> Iterator[Path]:
+def make_pictures(scratch: Path, out: Path, languages: Sequence[str], only: str) -> Iterator[Path]:
     """Make them below ``out/<language>/pictures``. Each language gets an office of its own, so
     that what one walk wrote is not in the pictures of the other. Raises LookupError where the
     program has no longer what a picture is about.

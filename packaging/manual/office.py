@@ -35,9 +35,7 @@ _QUICK: Final = KdfNumbers(memory_kib=64, passes=1)
 @contextmanager
 def sample_office(folder: Path) -> Iterator[Entered]:
     """Open, with a referral that is still to be printed and one whose slip was handed out."""
-    made = create_sample_office(
-        folder, PASSPHRASE, SamplePlan(), clock=lambda: NOW, numbers=_QUICK
-    )
+    made = create_sample_office(folder, PASSPHRASE, SamplePlan(), clock=lambda: NOW, numbers=_QUICK)
     try:
         actor = replace(made.actor, own_key=made.open.own_key)
         work = Work(made.open.engine, actor, lambda: NOW)

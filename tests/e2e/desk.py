@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
@@ -189,6 +190,15 @@ class Desk:
         subprocess.run(["xdotool", *arguments], env=self.env, check=True, timeout=60)
 
 
+@dataclass(frozen=True)
+class Control:
+    """What a screen reader is told of one control."""
+
+    role: str
+    name: str
+    states: frozenset[str]
+
+
 class Eyes:
     """Asks `reader.py`, which runs in the system's Python and reads the accessibility bus."""
 
@@ -223,6 +233,11 @@ class Eyes:
     def names(self) -> list[tuple[str, str]]:
         """Role and name of everything that shows."""
         return [(role, name) for role, name in self._ask("names", "", "", 0)["names"]]
+
+    def controls(self) -> list[Control]:
+        """Everything that shows and takes focus."""
+        found = self._ask("controls", "", "", 0)["controls"]
+        return [Control(role, name, frozenset(states)) for role, name, states in found]
 
     def focused(self) -> list[str]:
         """The names of what has the keyboard: a field, the part around it, a list's line."""

@@ -108,6 +108,18 @@ def names_of_focused():
     ]
 
 
+def controls():
+    """All that shows and takes focus: [role, name, states]."""
+    found = []
+    for application in applications():
+        application.clear_cache()
+    for node, role, _name in nodes():
+        states = node.get_state_set()
+        if states.contains(Atspi.StateType.FOCUSABLE):
+            found.append([role, node.get_name(), [s.value_nick for s in states.get_states()]])
+    return found
+
+
 def press(name, role, within):
     """What is disabled offers no way to be pressed: it may be enabled in a moment."""
     end = time.monotonic() + within
@@ -128,6 +140,8 @@ def answer(asked):
     verb, name, role, within = asked["verb"], asked["name"], asked["role"], asked["within"]
     if verb == "names":
         return {"names": [[r, n] for _node, r, n in nodes() if n]}
+    if verb == "controls":
+        return {"controls": controls()}
     if verb == "focused":
         return {"names": names_of_focused()}
     if verb == "gone":

@@ -19,7 +19,7 @@ from make_deb import build, project_version
 from amstrat_desktop.store.backups.listing import list_backups
 from amstrat_desktop.store.engine import connect
 from amstrat_desktop.store.keyfile import KeyFile
-from tests.e2e.desk import Desk
+from tests.e2e.desk import Desk, wait_for
 from tests.e2e.steps import put_office, said, type_passphrase, unlock
 from tests.packaging.frozen_program import PROGRAM, frozen_program
 from tests.services_of_the_machine import require
@@ -29,6 +29,9 @@ pytestmark = [pytest.mark.service, pytest.mark.timeout(900)]
 
 WHEN = 1_790_000_000
 OLDER = "0.0.9"
+SAMPLE = "Beispielviertel"
+"""In the name of the office of the older version."""
+
 INSTALLED = Path("/usr/lib") / PROGRAM
 COMMAND = f"/usr/bin/{PROGRAM}"
 
@@ -133,6 +136,7 @@ def _an_office_of_the_older_version_is_brought_up(desk: Desk) -> None:
     running = desk.start(str(old))
     type_passphrase(desk, PASSPHRASE.text)
     desk.eyes.find(said("Consultations"))
+    wait_for(lambda: SAMPLE in desk.window_in_front(), "the window of the office")
     desk.close_window(running)
     after = _rows(old)
     assert set(before) <= set(after)

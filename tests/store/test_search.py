@@ -21,6 +21,7 @@ from amstrat_desktop.store.search import (
     purge,
     question,
     remove,
+    replace_many,
     search_row,
 )
 
@@ -58,6 +59,18 @@ def test_a_change_replaces_the_words_and_keeps_the_place(office: OpenOffice) -> 
     with office.engine.begin() as connection:
         index_text(connection, "contact", first, "heating")
     assert ids_of(office, "rent") == [second]
+
+
+def test_many_changes_replace_the_words_and_keep_the_places(office: OpenOffice) -> None:
+    older, newer = index(office, "alt Kirschbaum", "neu Kirschbaum")
+    added = uuid4()
+    texts = {older: "Kirschbaum Zuschlag", added: "Kirschbaum"}
+    with office.engine.begin() as connection:
+        replace_many(connection, "contact", texts)
+        replace_many(connection, "contact", {})
+    assert ids_of(office, "kirschb") == [added, newer, older]
+    assert ids_of(office, "zusch") == [older]
+    assert ids_of(office, "alt") == []
 
 
 def test_removed_is_removed(office: OpenOffice) -> None:

@@ -12,7 +12,7 @@ from amstrat_desktop.documents.slip.data import Variant
 from amstrat_desktop.services.offers.invitations import InvitationFacts
 from amstrat_desktop.services.offers.run_heads import Meeting
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Counted up whenever the words of the paper change."""
 
 

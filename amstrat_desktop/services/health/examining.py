@@ -4,8 +4,10 @@
 
 from collections.abc import Callable, Sequence
 
+from amstrat_desktop.base.policy import NO_POLICY, Policy
 from amstrat_desktop.services.audit_chain import Anchor
 from amstrat_desktop.services.health.content import read_content
+from amstrat_desktop.services.health.laid_down import read_laid_down
 from amstrat_desktop.services.rights import Right
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.store.backups import anchors, list_backups
@@ -22,12 +24,13 @@ def examine(
     report: Callable[[int, int], object] = lambda _done, _total: None,
     *,
     checked: Sequence[Finding] | None = None,
+    policy: Policy = NO_POLICY,
 ) -> tuple[Finding, ...]:
     """Everything that is the matter, in the order of `Part`.
 
     second: the folder chosen as second place for backups, "" where none is. checked: of the file,
-    where somebody looked just now. Reads the whole file: some seconds for a large office. Raises
-    NotAllowed, StoreProblem, and what report does.
+    where somebody looked just now. policy: of this computer. Reads the whole file: some seconds
+    for a large office. Raises NotAllowed, StoreProblem, and what report does.
     """
     work.require(Right.SEE_HEALTH)
     noted = [Anchor(*anchor) for _backup, anchor in anchors(list_backups(office.backups))]
@@ -37,5 +40,6 @@ def examine(
         # Of a damaged file nothing more can be asked.
         found += work.read(read_content, noted, report, now=work.clock())
     found += look_around(office, second, work.clock())
+    found += read_laid_down(policy)
     order = list(Part)
     return tuple(sorted(found, key=lambda one: order.index(one.part)))

@@ -1,9 +1,12 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Where help is asked for: in a window and in every dialog before it."""
+"""Where help is asked for: in a window and in every dialog before it.
+
+Light: before an office is open it is imported while the worker reads in the screens.
+"""
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,8 +17,10 @@ from amstrat_desktop.ui.help.pages import page_of_place, page_of_window
 from amstrat_desktop.ui.help.window import HelpWindow
 from amstrat_desktop.ui.places import place_in
 from amstrat_desktop.ui.shell.keys_dialog import KeysDialog
-from amstrat_desktop.ui.shell.screen import Screen
 from amstrat_desktop.ui.widgets.doorway import Doorway
+
+if TYPE_CHECKING:
+    from amstrat_desktop.ui.shell.screen import Screen
 
 KEY: Final = "F1"
 
@@ -32,7 +37,7 @@ class HelpDesk(QObject):
         host: QWidget,
         seen: Callable[[], QWidget | None] = lambda: None,
         *,
-        screens: Sequence[Screen] = (),
+        screens: "Sequence[Screen]" = (),
         around: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(host)
@@ -105,10 +110,9 @@ class HelpDesk(QObject):
         return step is not None
 
 
-def serve_door(window: object) -> None:
-    """Help before an office is open, as long as that window is there."""
-    if isinstance(window, Doorway) and Shiboken.isValid(window):
-        QShortcut(QKeySequence(KEY), window, HelpDesk(window).open)
+def desk_of_door(window: Doorway) -> HelpDesk:
+    """The one that serves a window before an office is open, and the dialogs before it."""
+    return window.findChild(HelpDesk) or HelpDesk(window)
 
 
 def _names(window: QWidget) -> tuple[str, ...]:

@@ -3,22 +3,25 @@
 """The keys on one page; from anywhere F1 twice."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from amstrat_desktop.base.lang import _, pgettext
 from amstrat_desktop.ui.shell.keys import KEYS, OF_SCREENS, spoken
-from amstrat_desktop.ui.shell.screen import Screen
 from amstrat_desktop.ui.translator import bind
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.card import row
 from amstrat_desktop.ui.widgets.labels import Label
 
+if TYPE_CHECKING:  # the keys are shown before an office is open, and screens are heavy
+    from amstrat_desktop.ui.shell.screen import Screen
+
 
 class KeysDialog(QDialog):
     """Everything works without a mouse; this says how."""
 
-    def __init__(self, screens: Sequence[Screen], parent: QWidget) -> None:
+    def __init__(self, screens: "Sequence[Screen]", parent: QWidget) -> None:
         super().__init__(parent)
         bind(self, (self.setWindowTitle, _("Keys")))
         grid = QGridLayout()

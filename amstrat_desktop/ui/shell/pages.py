@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from amstrat_desktop.base.kinds import Kind
@@ -72,39 +73,62 @@ class Pages(Stack):
 class _Movable(ScrollArea):
     """At 100 % as large as the screen in it needs, as if it were not there; above, with bars.
 
-    The upright bar then stays: a screen that is as high as its width asks for, beside a bar that
-    comes and goes with its height, would be sized again and again without an end.
+    A screen may need another width when it is as wide as it needs (its columns stand below each
+    other, say): Qt's own way to size what it holds would then never end. Here a screen only
+    grows, until another one is seen or the window changes its size.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, pages: Pages) -> None:
         super().__init__()
+        self._needed = _LEAST
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(pages)
+        pages.currentChanged.connect(self._fit_anew)
         theme.bind_paint(self, self._choose_bars)
 
     def minimumSizeHint(self) -> QSize:
-        held = self.widget()
-        return held.minimumSizeHint() if held and theme.percent == 100 else _LEAST
+        return _LEAST if _large() else self.widget().minimumSizeHint()
+
+    def sizeHint(self) -> QSize:
+        return self.widget().sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_anew()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
             self.updateGeometry()
+            self._fit()
         return super().eventFilter(watched, event)
 
+    def _fit_anew(self, _at: int = 0) -> None:
+        self._needed = _LEAST
+        self._fit()
+
+    def _fit(self) -> None:
+        held = self.widget()
+        self._needed = self._needed.expandedTo(held.minimumSizeHint())
+        held.resize(self.viewport().size().expandedTo(self._needed))
+
     def _choose_bars(self, _: object) -> None:
-        bars, large = Qt.ScrollBarPolicy, theme.percent > 100
-        self.setVerticalScrollBarPolicy(
-            bars.ScrollBarAlwaysOn if large else bars.ScrollBarAlwaysOff
+        bars = Qt.ScrollBarPolicy
+        upright, lying = (
+            (bars.ScrollBarAlwaysOn, bars.ScrollBarAsNeeded)
+            if _large()
+            else (bars.ScrollBarAlwaysOff, bars.ScrollBarAlwaysOff)
         )
-        self.setHorizontalScrollBarPolicy(
-            bars.ScrollBarAsNeeded if large else bars.ScrollBarAlwaysOff
-        )
+        self.setVerticalScrollBarPolicy(upright)
+        self.setHorizontalScrollBarPolicy(lying)
         self.updateGeometry()
+        self._fit_anew()
+
+
+def _large() -> bool:
+    return theme.percent > 100
 
 
 def movable(pages: Pages) -> ScrollArea:
     """Around the screens: with large texts, one that needs more room than there is can be moved."""
-    area = _Movable()
-    area.setWidget(pages)
-    return area
+    return _Movable(pages)

@@ -1,20 +1,21 @@
 # SPDX-FileCopyrightText: 2026 AmStrat Desktop contributors
 # SPDX-License-Identifier: EUPL-1.2
 """The frame of the windows that stand before an office is open: a card in the middle, and
-language and colours in the corner, so that nobody is caught in a script they can't read.
+language, colours and help in the corner, so that nobody is caught in a script they can't read.
 """
 
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from amstrat_desktop.base.lang import verbatim
+from amstrat_desktop.base.lang import _, verbatim
 from amstrat_desktop.base.settings import SettingsFile, Theme
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import set_language
+from amstrat_desktop.ui.widgets.buttons import IconButton
 from amstrat_desktop.ui.widgets.card import Card
 from amstrat_desktop.ui.widgets.labels import Label
 from amstrat_desktop.ui.widgets.menus import LanguageButton, ThemeButton
@@ -24,7 +25,9 @@ PROGRAM: Final = "AmStrat Desktop"
 
 
 class Doorway(QWidget):
-    """card: fill it with `card.add`. width: of the card at 100 %."""
+    """card: fill it with `card.add`. width: of the card at 100 %. help_wanted: F1, or the button."""
+
+    help_wanted = Signal()
 
     def __init__(self, settings: SettingsFile, *, width: int = 480) -> None:
         super().__init__()
@@ -33,6 +36,7 @@ class Doorway(QWidget):
         self._width = width
         self.language: Final = LanguageButton(self.choose_language)
         self.card: Final = Card(spacing=16)
+        QShortcut(QKeySequence("F1"), self, self.help_wanted)
         self._mark = QLabel()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +66,9 @@ class Doorway(QWidget):
         choose: Callable[[Theme, int], object] = self._choose_theme
         row.addWidget(ThemeButton(choose))
         row.addWidget(self.language)
+        help_button = IconButton(_("Help"), "help-circle")
+        help_button.clicked.connect(self.help_wanted)
+        row.addWidget(help_button)
         return row
 
     def _middle(self) -> QScrollArea:

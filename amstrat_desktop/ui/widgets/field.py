@@ -28,6 +28,9 @@ class Field(QWidget):
         self._name = label
         self._help = help_text
         self._wrong: Msg | None = None
+        self._fixed: Msg | None = None
+        self._why_fixed = Label(kind="small", wrap=True)
+        self._why_fixed.hide()
         self._problem = Label(kind="problem", wrap=True)
         self._problem.hide()
         shown = Label(label, kind="strong")
@@ -44,6 +47,7 @@ class Field(QWidget):
         column.addWidget(widget)
         if help_text is not None:
             column.addWidget(Label(help_text, kind="small", wrap=True))
+        column.addWidget(self._why_fixed)
         column.addWidget(self._problem)
         if not isinstance(widget, QAbstractButton):  # a tick has a text of its own
             bind(self, (widget.setAccessibleName, label))
@@ -68,12 +72,20 @@ class Field(QWidget):
             part.style().polish(part)
             part.update()
 
+    def fix(self, reason: Msg) -> None:
+        """Nobody can change it here; say why."""
+        self._fixed = reason
+        self._why_fixed.say(reason)
+        self._why_fixed.show()
+        self.widget.setEnabled(False)
+        self._describe()
+
     def focus(self) -> None:
         """Put the cursor into the field."""
         self.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _describe(self) -> None:
-        parts = [part for part in (self._wrong, self._help) if part is not None]
+        parts = [part for part in (self._wrong, self._fixed, self._help) if part is not None]
 
         def description(words: Catalogue) -> str:
             del words

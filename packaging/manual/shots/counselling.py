@@ -39,8 +39,8 @@ def quick_entry(desk: Desk) -> Seen:
     desk.rest()
     form = record.form
     return Seen(
-        desk.window,
-        (desk.one(ConsultationsView),),
+        desk.one(ConsultationsView),
+        (),
         (form.quick.edit, form.chips["language"], form.topics, record.save_button),
     )
 

@@ -38,9 +38,7 @@ def passphrase(desk: Desk) -> Seen:
     settings = SettingsFile(desk.folder / "none.json")
     settings.change(office_name=desk.entered.name)
     folder = desk.entered.office.folder
-    window = unlock.build(
-        LateGate(folder, settings), desk.runner, settings, entered=lambda: None
-    )
+    window = unlock.build(LateGate(folder, settings), desk.runner, settings, entered=lambda: None)
     window.show()
     desk.quiet()
     return Seen(window)

@@ -5,9 +5,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
-
-from amstrat_desktop.base.lang import _
+from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.ui.settings.backups.view import BackupsSection
 from amstrat_desktop.ui.settings.colleagues.view import ColleaguesSection
 from amstrat_desktop.ui.settings.computer.view import ComputerSection
@@ -17,75 +15,67 @@ from manual.desk import PRINTERS, Desk, Seen
 
 
 def computer(desk: Desk) -> Seen:
-    view = _section(desk, "computer")
+    desk.go("settings", "computer")
     desk.one(ComputerSection).show_queues(PRINTERS, "")
     desk.quiet()
-    return Seen(view)
+    return _seen(desk)
 
 
 def colleagues(desk: Desk) -> Seen:
-    view = _section(desk, "colleagues")
+    desk.go("settings", "colleagues")
     desk.one(ColleaguesSection).table.choose(1)
     desk.quiet()
-    return Seen(
-        view, (), (desk.button(_("Give a passphrase …")), desk.button(_("Leaves the office …")))
-    )
+    return _seen(desk, _("Give a passphrase …"), _("Leaves the office …"))
 
 
 def leaving(desk: Desk) -> Seen:
-    view = _section(desk, "colleagues")
+    desk.go("settings", "colleagues")
     desk.one(ColleaguesSection).table.choose(1)
     desk.quiet()
     desk.press(_("Leaves the office …"))
-    return Seen(view)
+    return _seen(desk)
 
 
 def codes(desk: Desk) -> Seen:
-    return Seen(_section(desk, "codes"), height=480)
+    desk.go("settings", "codes")
+    return _seen(desk, height=480)
 
 
 def backups(desk: Desk) -> Seen:
-    view = _section(desk, "backups")
+    desk.go("settings", "backups")
     desk.press(_("Back up now"))
-    return Seen(
-        view,
-        (),
-        (
-            desk.button(_("Back up now")),
-            desk.button(_("Rehearse a restore")),
-            desk.button(_("Choose a folder …")),
-        ),
-    )
+    return _seen(desk, _("Back up now"), _("Rehearse a restore"), _("Choose a folder …"))
 
 
 def restore(desk: Desk) -> Seen:
-    _section(desk, "backups")
+    desk.go("settings", "backups")
     desk.one(BackupsSection).table.choose(0)
     desk.press(_("Restore …"))
     return Seen(desk.dialog())
 
 
 def health(desk: Desk) -> Seen:
-    return Seen(_section(desk, "health"))
+    desk.go("settings", "health")
+    return _seen(desk)
 
 
 def retention(desk: Desk) -> Seen:
-    view = _section(desk, "retention")
+    desk.go("settings", "retention")
     desk.one(RetentionSection).tabs.setCurrentIndex(1)
     desk.quiet()
-    return Seen(view, height=480)
+    return _seen(desk, height=480)
 
 
 def log(desk: Desk) -> Seen:
-    return Seen(_section(desk, "log"), height=520)
+    desk.go("settings", "log")
+    return _seen(desk, height=520)
 
 
-def _section(desk: Desk, key: str) -> QWidget:
-    desk.go("settings", key)
-    section = desk.one(SettingsView).section
-    if section is None:
-        raise LookupError(f"no section {key}")
-    return section
+def _seen(desk: Desk, *marks: Msg, height: int = 0) -> Seen:
+    """The section that is open, without the list of all beside it."""
+    view = desk.one(SettingsView)
+    parts = () if view.section is None else (view.section,)
+    return Seen(view, parts, tuple(desk.button(text) for text in marks), height)
 
 
 SHOTS: Final[Mapping[str, Callable[[Desk], Seen]]] = {

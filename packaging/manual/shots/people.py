@@ -90,7 +90,9 @@ def client_view(desk: Desk) -> Seen:
 
 
 def handover(desk: Desk) -> Seen:
-    screen = _screen(desk, OpenPeoplePage("handover", HandOver(person_id=person_named(desk.work, MOTHER))))
+    screen = _screen(
+        desk, OpenPeoplePage("handover", HandOver(person_id=person_named(desk.work, MOTHER)))
+    )
     return Seen(screen)
 
 

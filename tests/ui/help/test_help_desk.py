@@ -13,7 +13,7 @@ from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.base.settings import SettingsFile
-from amstrat_desktop.late_gate import LateGate, offer_help
+from amstrat_desktop.late_gate import LateGate, open_help
 from amstrat_desktop.services.people import record_person
 from amstrat_desktop.services.person_records import PersonDraft
 from amstrat_desktop.services.work import Work
@@ -131,7 +131,7 @@ def test_before_an_office_is_open_it_says_what_to_do_when_nothing_works(
     qtbot.addWidget(door)
     door.show()
     door.activateWindow()
-    offer_help(door)
+    door.help_wanted.connect(lambda: open_help(door))
     press(door, Qt.Key.Key_F1)
     (help_window,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, HelpWindow))
     assert help_window.page == "trouble"

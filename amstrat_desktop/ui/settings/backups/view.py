@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import _, verbatim
+from amstrat_desktop.base.policy import SET_BY_ADMINISTRATOR
 from amstrat_desktop.base.vault import BackupRow, Told, Upkeep
 from amstrat_desktop.ui.backup_words import COLUMNS
 from amstrat_desktop.ui.settings.section import SectionPage
@@ -58,6 +59,7 @@ class BackupsSection(SectionPage):
         self.restore: Final = Button(_("Restore …"), icon="history")
         self._place = Label(wrap=True).selectable()
         self._place_told = Label(kind="small", wrap=True)
+        self._fixed = Label(SET_BY_ADMINISTRATOR, kind="small", wrap=True)
         self.choose: Final = Button(_("Choose a folder …"), icon="map-search")
         self.drop: Final = Button(_("No second place"), kind="quiet", icon="ban")
         self.export: Final = Button(_("Export the whole office …"), icon="logout")
@@ -88,15 +90,20 @@ class BackupsSection(SectionPage):
         else:
             self._newest.say(_("Last verified backup: {moment}.", moment=upkeep.newest))
 
-    def show_place(self, folder: str, told: Told | None) -> None:
-        """Where copies go, and what is the matter with that folder."""
+    def show_place(self, folder: str, told: Told | None, *, fixed: bool) -> None:
+        """Where copies go, and what is the matter with that folder.
+
+        fixed: the administrator laid it down, and nobody chooses another one here.
+        """
         self._place.say(verbatim(folder) if folder else _("No second place was chosen."))
         self._place_told.say(
             _("When this computer is lost, so are the backups on it. Choose another drive.")
             if told is None
             else told.text
         )
-        self.drop.setVisible(bool(folder))
+        self._fixed.setVisible(fixed)
+        self.choose.setVisible(not fixed)
+        self.drop.setVisible(bool(folder) and not fixed)
 
     def show_rights(self, *, restore: bool, export: bool) -> None:
         """What whoever works here may do; the rest is not offered."""
@@ -124,7 +131,8 @@ class BackupsSection(SectionPage):
 
     def _second(self) -> Card:
         card = Card(_("Second place"))
-        card.add(self._place, self._place_told, row(self.choose, self.drop, 1))
+        card.add(self._place, self._place_told, self._fixed, row(self.choose, self.drop, 1))
+        self._fixed.hide()
         self.drop.hide()
         return card
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from amstrat_desktop.base.lang import Msg, _
+from amstrat_desktop.base.policy import Policy
 from amstrat_desktop.base.problems import Problem
 from amstrat_desktop.base.settings import Settings, SettingsFile, Theme
 from amstrat_desktop.ui.jobs import Runner
@@ -18,6 +19,7 @@ class View(Protocol):
     """What the presenter needs of the view."""
 
     def show_settings(self, settings: Settings) -> None: ...
+    def show_policy(self, policy: Policy) -> None: ...
     def show_keyring(self, remembered: bool, reason: Msg | None) -> None: ...
     def show_queues(self, queues: Sequence[Queue], chosen: str) -> None: ...
 
@@ -49,6 +51,7 @@ class ComputerPresenter:
     def load(self) -> None:
         """Show what holds now; the keyring and the printers are asked beside the window."""
         self._view.show_settings(self._settings.values)
+        self._view.show_policy(self._settings.policy)
         self._ask_keyring()
         self.look_for_printers()
 

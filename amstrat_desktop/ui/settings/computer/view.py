@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 
 from amstrat_desktop.base.lang import INTERFACE_LANGUAGES, Msg, _, ngettext, verbatim
+from amstrat_desktop.base.policy import SET_BY_ADMINISTRATOR, Policy
 from amstrat_desktop.base.settings import Settings, Theme
 from amstrat_desktop.ui.print_queue import Queue
 from amstrat_desktop.ui.settings.section import SectionPage
@@ -62,6 +63,11 @@ class ComputerSection(SectionPage):
         self.minutes.show_choices(Choice(minutes, _minutes(minutes)) for minutes in times)
         self.minutes.set_value(settings.lock_minutes)
 
+    def show_policy(self, policy: Policy) -> None:
+        """What the administrator laid down can be read here, and not changed."""
+        if policy.lock_minutes is not None:
+            self._lock.fix(SET_BY_ADMINISTRATOR)
+
     def show_keyring(self, remembered: bool, reason: Msg | None) -> None:
         """Whether the key is kept here, and why it can't be where it can't."""
         if reason is not None:
@@ -110,12 +116,12 @@ class ComputerSection(SectionPage):
 
     def _safety(self) -> Card:
         card = Card(_("When you go away"))
-        lock = Field(
+        self._lock = Field(
             _("Lock by itself after"),
             self.minutes,
             help_text=_("What you are typing is kept. Ctrl+Shift+L locks at once."),
         )
-        card.add(lock, self._told, self._why, row(self.remember, self.forget, 1))
+        card.add(self._lock, self._told, self._why, row(self.remember, self.forget, 1))
         self.remember.hide()
         self.forget.hide()
         return card
