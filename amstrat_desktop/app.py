@@ -35,8 +35,8 @@ from amstrat_desktop.base.settings import SettingsFile
 from amstrat_desktop.late_gate import (
     LateFounder,
     LateGate,
-    open_help,
     offer_restore,
+    open_help,
     sample_office,
 )
 from amstrat_desktop.reading_in import ReadingIn
@@ -50,7 +50,6 @@ from amstrat_desktop.ui.spool import keep_spool_in_memory
 from amstrat_desktop.ui.theme import theme
 from amstrat_desktop.ui.translator import interface, set_language
 from amstrat_desktop.ui.unlock import UnlockWindow
-from amstrat_desktop.ui.widgets.doorway import Doorway
 
 if TYPE_CHECKING:
     from amstrat_desktop.gate import Entered
@@ -111,16 +110,13 @@ class Program(QObject):
         self._app = app
         self._settings = settings
         self._sample = sample
-        last = (
-            Path(settings.values.office)
-            if settings.values.office
-            else _newest_office(settings.policy.offices)
-        )
-        self._backup = handed and handed.backup
-        self._folder = sample / "office" if sample else (handed and handed.office) or last
-        if self._backup is not None:
+        known = settings.values.office
+        last = Path(known) if known else newest_office(settings.policy.offices)
+        self._backup = backup
+        self._folder = sample / "office" if sample else office or last
+        if backup is not None:
             self._folder = self._folder or settings.policy.offices / "office"
-        if handed and self._folder != last:
+        if office not in {None, last}:
             settings.change(office_name="", last_user="")
         self._runner = BackgroundRunner(show_fault)
         self._shown: QWidget | None = None
@@ -183,8 +179,6 @@ class Program(QObject):
     def _show(self, window: QWidget) -> None:
         before, self._shown = self._shown, window
         self._later.watch(window)
-        if isinstance(window, Doorway):
-            window.help_wanted.connect(lambda: open_help(window))
         window.show()
         if before is not None and before is not self._window:
             before.close()
@@ -203,6 +197,7 @@ class Program(QObject):
         )
         window.other_office_wanted.connect(lambda: self._choose_office(window))
         window.new_office_wanted.connect(self._show_first_run)
+        window.help_wanted.connect(lambda: open_help(window))
         offers = partial(offer_restore, window, self._runner, self._settings, folder)
         window.restore_wanted.connect(offers)
         if self._backup is not None:
@@ -235,6 +230,7 @@ class Program(QObject):
             founded=lambda: self._keep_as_last(founder.entered),
             entered=lambda: self._enter(founder.entered),
         )
+        window.help_wanted.connect(lambda: open_help(window))
         window.closed.connect(lambda: self._abandon(window, founder))
         self._show(window)
 

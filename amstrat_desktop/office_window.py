@@ -6,6 +6,7 @@ Heavy, like `gate.py`: imported on the worker while somebody types a passphrase.
 """
 
 import sys
+from functools import partial
 from pathlib import Path
 
 from amstrat_desktop.base.settings import SettingsFile
@@ -46,5 +47,5 @@ def make_window(
     if keeps_backups:
         BackupWatch(window, runner, keys.vault, settings, entered.work.clock).start()
     if getattr(sys, "frozen", False):  # PyInstaller's word for the program of a package
-        NewVersion(window, Path(sys.executable)).start()
+        NewVersion(window, Path(sys.executable), partial(window.say, "info")).start()
     return window

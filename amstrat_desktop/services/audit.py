@@ -10,11 +10,12 @@ from datetime import UTC, datetime
 from typing import Any, Final, Protocol
 from uuid import UUID
 
-from sqlalchemy import Row, Uuid, bindparam, select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.orm import Session, SessionTransaction
 from uuid_utils.compat import uuid7
 
 from amstrat_desktop.base.kinds import Kind
+from amstrat_desktop.models.column_types import Key
 from amstrat_desktop.models.trail import AuditChain, AuditEvent
 
 CHAIN_KEY_BYTES: Final = 32
@@ -24,7 +25,7 @@ _LINES: Final = AuditEvent.__table__
 _END: Final = (
     select(_CHAIN.c.key, _CHAIN.c.first, _CHAIN.c.before, _LINES.c.sequence, _LINES.c.seal)
     .select_from(_CHAIN.outerjoin(_LINES, _LINES.c.office_id == _CHAIN.c.office_id))
-    .where(_CHAIN.c.office_id == bindparam("office", type_=Uuid()))
+    .where(_CHAIN.c.office_id == bindparam("office", type_=Key()))
     .order_by(_LINES.c.sequence.desc())
     .limit(1)
 )

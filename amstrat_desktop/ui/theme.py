@@ -18,7 +18,7 @@ from amstrat_desktop.base.paths import resource
 from amstrat_desktop.base.settings import Theme
 from amstrat_desktop.ui.bindings import Bindings
 from amstrat_desktop.ui.icons import tinted
-from amstrat_desktop.ui.tokens import DARK, LIGHT, Tokens
+from amstrat_desktop.ui.tokens import DARK, LIGHT, Tokens, stronger
 
 BODY_POINTS: Final = 10.5
 CONTROL_HEIGHT: Final = 38
@@ -45,6 +45,7 @@ class ThemeState:
         self._percent = 100
         self._fonts_ready = False
         self._follows_system = False
+        self._dark = False
         self.tokens: Tokens = LIGHT
         self._icons: Bindings[IconWanted, QIcon] = Bindings("icons", self._icon_for)
         self._painted: Bindings[None, None] = Bindings("painted", lambda _: None)
@@ -61,7 +62,7 @@ class ThemeState:
 
     @property
     def is_dark(self) -> bool:
-        return self.tokens is DARK
+        return self._dark
 
     def apply(self, choice: Theme | None = None, percent: int | None = None) -> None:
         """Show a theme and a text size in every window, now and from now on."""
@@ -70,7 +71,9 @@ class ThemeState:
         self._percent = min(200, max(100, percent or self._percent))
         self._register_fonts()
         self._follow_system(app)
-        self.tokens = DARK if self._wants_dark(app) else LIGHT
+        self._dark = self._wants_dark(app)
+        usual = DARK if self._dark else LIGHT
+        self.tokens = stronger(usual) if _wants_contrast(app) else usual
         app.setStyle("Fusion")
         app.setFont(self.font(BODY_POINTS))
         app.setPalette(palette(self.tokens))
@@ -128,11 +131,17 @@ class ThemeState:
     def _follow_system(self, app: QApplication) -> None:
         if not self._follows_system:
             self._follows_system = True
-            app.styleHints().colorSchemeChanged.connect(self._system_changed)
+            hints = app.styleHints()
+            hints.colorSchemeChanged.connect(self._scheme_changed)
+            if hasattr(hints, "accessibility"):
+                hints.accessibility().contrastPreferenceChanged.connect(self._contrast_changed)
 
-    def _system_changed(self) -> None:
+    def _scheme_changed(self) -> None:
         if self._choice == "system":
             self.apply()
+
+    def _contrast_changed(self) -> None:
+        self.apply()
 
     def _register_fonts(self) -> None:
         # The Qt wheel ships no font: without ours a bare machine shows boxes.
@@ -197,6 +206,14 @@ def palette(tokens: Tokens) -> QPalette:
     for which in (role.WindowText, role.Text, role.ButtonText):
         made.setColor(group.Disabled, which, QColor(tokens.border))
     return made
+
+
+def _wants_contrast(app: QApplication) -> bool:
+    """Whether people ask their system for more; Qt tells from 6.10 on."""
+    hints = app.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def _app() -> QApplication:

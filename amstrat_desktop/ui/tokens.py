@@ -3,7 +3,7 @@
 """The colours of the interface: two sets of tokens and the contrast they must keep."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 
@@ -89,6 +89,13 @@ DARK: Final = Tokens(
     care="#f2a3cc",
     care_soft="#451f39",
 )
+
+
+def stronger(tokens: Tokens) -> Tokens:
+    """The same colours for people who ask their system for more contrast: no grey text, and edges
+    as strong as text.
+    """
+    return replace(tokens, muted=tokens.text, border=tokens.text, hair=tokens.border)
 
 
 def text_pairs(tokens: Tokens) -> Iterator[tuple[str, str, str]]:

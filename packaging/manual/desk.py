@@ -103,12 +103,12 @@ class Desk:
                 shortcut.activated.emit()
         self.quiet()
 
-    def dialog(self) -> QDialog:
-        """The dialog in front. Raises LookupError."""
+    def dialog(self, kind: type[W]) -> W:
+        """The dialog in front. Raises LookupError where it is none of this kind."""
         dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QDialog):
-            raise LookupError("no dialog is open")
-        return dialog
+        if isinstance(dialog, kind):
+            return dialog
+        raise LookupError(f"no {kind.__name__} is open")
 
     def close_dialogs(self) -> None:
         """What a picture left open."""

@@ -10,17 +10,34 @@ from amstrat_desktop.base.lang import _
 from amstrat_desktop.base.paths import resource
 from amstrat_desktop.ui.icons import DIRECTIONAL, pixmap
 from amstrat_desktop.ui.theme import CONTROL_HEIGHT, theme
-from amstrat_desktop.ui.tokens import DARK, LIGHT, Tokens, contrast, edge_pairs, text_pairs
+from amstrat_desktop.ui.tokens import (
+    DARK,
+    LIGHT,
+    Tokens,
+    contrast,
+    edge_pairs,
+    stronger,
+    text_pairs,
+)
 from amstrat_desktop.ui.translator import set_language
 from amstrat_desktop.ui.widgets.buttons import Button
 from amstrat_desktop.ui.widgets.labels import Label
 
+SETS = {"light": LIGHT, "dark": DARK, "light, more": stronger(LIGHT), "dark, more": stronger(DARK)}
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+
+@pytest.mark.parametrize("tokens", SETS.values(), ids=SETS)
 def test_every_text_and_edge_has_enough_contrast(tokens: Tokens) -> None:
     weak = [(what, contrast(a, b)) for what, a, b in text_pairs(tokens) if contrast(a, b) < 4.5]
     weak += [(what, contrast(a, b)) for what, a, b in edge_pairs(tokens) if contrast(a, b) < 3]
     assert weak == []
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_who_asks_for_more_contrast_gets_edges_as_strong_as_text(tokens: Tokens) -> None:
+    more = stronger(tokens)
+    assert more.muted == more.border == more.text
+    assert all(contrast(a, b) >= 7 for what, a, b in edge_pairs(more) if what.startswith("border"))
 
 
 def test_contrast_is_computed_as_wcag_does() -> None:

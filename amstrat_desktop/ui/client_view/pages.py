@@ -5,6 +5,7 @@
 from collections.abc import Iterable
 from datetime import date, time
 from functools import partial
+from typing import Final
 
 from amstrat_desktop.base.lang import (
     VERBATIM,
@@ -24,6 +25,9 @@ from amstrat_desktop.documents.slip import texts as slip_texts
 from amstrat_desktop.services.client_view import ConsentShown
 from amstrat_desktop.services.slips import SlipFacts
 from amstrat_desktop.ui.client_view.page import ClientPage, ClientPart
+
+RIGHT_TO_LEFT: Final = "\u200f"
+"""A letter without a shape, for the direction of its line (RLM)."""
 
 
 def appointment_page(card: CardData, language: str) -> ClientPage:
@@ -128,8 +132,11 @@ def _marked(text: Msg | str) -> Msg:
 
 def _or_german(text: Msg, words: Catalogue) -> str:
     if words.has(text):
-        return words.text(text)
-    return f"{isolate(catalogue(GERMAN).text(text))} ({words.language_name(GERMAN)})"
+        # A line that begins with a German name still runs as its language does.
+        mark = RIGHT_TO_LEFT if words.rtl else ""
+        return "\n".join(f"{mark}{line}" for line in words.text(text).splitlines())
+    german = "\n".join(isolate(line) for line in catalogue(GERMAN).text(text).splitlines())
+    return f"{german} ({words.language_name(GERMAN)})"
 
 
 def _long_date(day: date) -> Msg:

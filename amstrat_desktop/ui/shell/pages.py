@@ -80,7 +80,7 @@ class _Movable(ScrollArea):
 
     def __init__(self, pages: Pages) -> None:
         super().__init__()
-        self._needed = _LEAST
+        self._pages, self._needed = pages, _LEAST
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(pages)
@@ -88,17 +88,17 @@ class _Movable(ScrollArea):
         theme.bind_paint(self, self._choose_bars)
 
     def minimumSizeHint(self) -> QSize:
-        return _LEAST if _large() else self.widget().minimumSizeHint()
+        return _LEAST if _large() else self._pages.minimumSizeHint()
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint()
+        return self._pages.sizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_anew()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._pages:
             self.updateGeometry()
             self._fit()
         return super().eventFilter(watched, event)
@@ -108,9 +108,8 @@ class _Movable(ScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        held = self.widget()
-        self._needed = self._needed.expandedTo(held.minimumSizeHint())
-        held.resize(self.viewport().size().expandedTo(self._needed))
+        self._needed = self._needed.expandedTo(self._pages.minimumSizeHint())
+        self._pages.resize(self.viewport().size().expandedTo(self._needed))
 
     def _choose_bars(self, _: object) -> None:
         bars = Qt.ScrollBarPolicy

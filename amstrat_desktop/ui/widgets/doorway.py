@@ -25,7 +25,10 @@ PROGRAM: Final = "AmStrat Desktop"
 
 
 class Doorway(QWidget):
-    """card: fill it with `card.add`. width: of the card at 100 %. help_wanted: F1, or the button."""
+    """card: fill it with `card.add`. width: of the card at 100 %.
+
+    help_wanted: F1, or the button.
+    """
 
     help_wanted = Signal()
 
@@ -36,7 +39,7 @@ class Doorway(QWidget):
         self._width = width
         self.language: Final = LanguageButton(self.choose_language)
         self.card: Final = Card(spacing=16)
-        QShortcut(QKeySequence("F1"), self, self.help_wanted)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.help_wanted)
         self._mark = QLabel()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Today, contacts, referrals, the finder, the directory."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final
 
 from amstrat_desktop.base.lang import _
@@ -66,9 +66,7 @@ def slip_preview(desk: Desk) -> Seen:
     desk.go("referrals", referral.id)
     desk.one(ReferralsScreen).print_item()
     desk.rest()
-    dialog = desk.dialog()
-    if not isinstance(dialog, SlipDialog):
-        raise LookupError("the slip is not shown")
+    dialog = desk.dialog(SlipDialog)
     dialog.show_queues(PRINTERS, "")
     desk.quiet()
     return Seen(dialog, (), (dialog.preview, dialog.print_button), height=480)
@@ -82,9 +80,7 @@ def answer(desk: Desk) -> Seen:
 def finder(desk: Desk) -> Seen:
     desk.go("today")
     desk.command("Ctrl+K")
-    dialog = desk.dialog()
-    if not isinstance(dialog, FinderDialog):
-        raise LookupError("the finder is not shown")
+    dialog = desk.dialog(FinderDialog)
     dialog.field.setText("schahin")
     desk.rest()
     return Seen(dialog)
@@ -110,7 +106,7 @@ def _mother_of_two(desk: Desk) -> RecordPage:
     return record
 
 
-SHOTS: Final[Mapping[str, Callable[[Desk], Seen]]] = {
+SHOTS: Final[dict[str, Callable[[Desk], Seen]]] = {
     "today": today,
     "tasks": tasks,
     "quick-entry": quick_entry,

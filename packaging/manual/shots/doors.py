@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The ways in: the passphrase, and the assistant for a new office."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtWidgets import QLineEdit
@@ -95,7 +95,7 @@ def _to_passphrase(desk: Desk, window: FirstRunWindow) -> None:
     desk.rest()
 
 
-SHOTS: Final[Mapping[str, Callable[[Desk], Seen]]] = {
+SHOTS: Final[dict[str, Callable[[Desk], Seen]]] = {
     "passphrase": passphrase,
     "new-office": new_office,
     "new-passphrase": new_passphrase,

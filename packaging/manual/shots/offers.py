@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Offers: booking, waiting list, attendance, papers, calendar, work, need signals."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.documents.invitation import PaperKind
@@ -43,7 +43,7 @@ def invitation(desk: Desk) -> Seen:
         desk.window, desk.window.context, run_of(desk.work, SEWING), kind=PaperKind.INVITATION
     )
     desk.rest()
-    return Seen(desk.dialog(), height=400)
+    return Seen(desk.dialog(QDialog), height=400)
 
 
 def childcare(desk: Desk) -> Seen:
@@ -103,7 +103,7 @@ def _screen(desk: Desk, door: object) -> OffersScreen:
     return screen
 
 
-SHOTS: Final[Mapping[str, Callable[[Desk], Seen]]] = {
+SHOTS: Final[dict[str, Callable[[Desk], Seen]]] = {
     "booking": booking,
     "waiting-list": waiting_list,
     "attendance": attendance,

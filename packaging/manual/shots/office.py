@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The settings: this computer, colleagues, lists, backups, health, retention, log; the keys."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final
+
+from PySide6.QtWidgets import QDialog
 
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.ui.settings.backups.view import BackupsSection
@@ -51,7 +53,7 @@ def restore(desk: Desk) -> Seen:
     desk.go("settings", "backups")
     desk.one(BackupsSection).table.choose(0)
     desk.press(_("Restore …"))
-    return Seen(desk.dialog())
+    return Seen(desk.dialog(QDialog))
 
 
 def health(desk: Desk) -> Seen:
@@ -78,7 +80,7 @@ def _seen(desk: Desk, *marks: Msg, height: int = 0) -> Seen:
     return Seen(view, parts, tuple(desk.button(text) for text in marks), height)
 
 
-SHOTS: Final[Mapping[str, Callable[[Desk], Seen]]] = {
+SHOTS: Final[dict[str, Callable[[Desk], Seen]]] = {
     "computer": computer,
     "colleagues": colleagues,
     "leaving": leaving,

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """People on record: the record and its parts, the pages beside it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from amstrat_desktop.base.lang import _
 from amstrat_desktop.tour.known import MOTHER, TWINS, person_named, restricted_person
@@ -66,7 +66,7 @@ def appointment_card(desk: Desk) -> Seen:
     _mother(desk, "planning")
     desk.press(_("Card and calendar"))
     desk.rest()
-    return Seen(desk.dialog())
+    return Seen(desk.dialog(QDialog))
 
 
 def kita(desk: Desk) -> Seen:
@@ -103,7 +103,7 @@ def compare(desk: Desk) -> Seen:
 
 def restricted(desk: Desk) -> Seen:
     _screen(desk, OpenPerson(restricted_person(desk.work)))
-    return Seen(desk.dialog())
+    return Seen(desk.dialog(QDialog))
 
 
 def import_columns(desk: Desk) -> Seen:
@@ -149,7 +149,7 @@ def _screen(desk: Desk, door: object) -> PeopleScreen:
     return screen
 
 
-SHOTS: Final[Mapping[str, Callable[[Desk], Seen]]] = {
+SHOTS: Final[dict[str, Callable[[Desk], Seen]]] = {
     "new-person": new_person,
     "record": record,
     "household": household,

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reports: figures, tables for planning, papers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final
 
 from amstrat_desktop.ui.reports.papers.view import PapersView
@@ -39,7 +39,7 @@ def _view(desk: Desk, key: str) -> ReportsScreen:
     return desk.one(ReportsScreen)
 
 
-SHOTS: Final[Mapping[str, Callable[[Desk], Seen]]] = {
+SHOTS: Final[dict[str, Callable[[Desk], Seen]]] = {
     "figures": figures,
     "release": release,
     "paper": paper,

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """F1 where somebody really is: on a screen, in a panel, in a dialog, before an office is open."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -168,3 +170,14 @@ def test_a_dialog_of_another_window_is_not_served(qtbot: QtBot) -> None:
     assert dialog.property("helped") is None
     assert desk.page_in_front() == "first-day"
     dialog.reject()
+
+
+def test_it_is_light_enough_for_the_first_window() -> None:
+    """Read in beside the worker's imports, heavy modules could be seen half imported."""
+    probe = (
+        "import sys; import amstrat_desktop.ui.help;"
+        "print([name for name in sys.modules if name.startswith("
+        "('sqlalchemy', 'amstrat_desktop.services', 'amstrat_desktop.models'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
