@@ -11,12 +11,12 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.warning=false
 TOOLS := build/tools/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test full promise check lint format types floors texts bench pictures manual catalogues wheel frozen deb \
+.PHONY: help run test full promise check lint format types floors texts bench pictures contact-sheets manual catalogues wheel frozen deb \
         setup setup-test pin sbom audit fuzz clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1 /p' Makefile | while read -r name what; do \
-	    printf '  make %-11s %s\n' "$$name" "$$what"; done
+	    printf '  make %-14s %s\n' "$$name" "$$what"; done
 
 run: setup ## start the program on a sample office; without a screen: the same job, with pictures
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
@@ -59,6 +59,9 @@ pictures: setup-test ## a picture of every screen in every language in out/pictu
 
 manual: setup ## the pictures of docs/manual, from the program; ARGS="--check" only compares
 	PYTHONPATH=packaging $(PY) -m manual $(ARGS)
+
+contact-sheets: pictures ## those pictures, sixteen on a sheet, in out/contact-sheets
+	$(PY) -m tests.visual.contact_sheets out/pictures/screens out/contact-sheets
 
 catalogues: setup ## collect the marked texts, update and compile every language
 	$(CATALOGUES) extract

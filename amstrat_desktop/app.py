@@ -107,12 +107,10 @@ class Program(QObject):
         backup: Path | None = None,
     ) -> None:
         super().__init__()
-        self._app = app
-        self._settings = settings
-        self._sample = sample
+        self._app, self._settings = app, settings
+        self._sample, self._backup = sample, backup
         known = settings.values.office
         last = Path(known) if known else newest_office(settings.policy.offices)
-        self._backup = backup
         self._folder = sample / "office" if sample else office or last
         if backup is not None:
             self._folder = self._folder or settings.policy.offices / "office"

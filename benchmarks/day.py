@@ -54,7 +54,7 @@ def _curve(facts: dict[str, float]) -> Sequence[float]:
 
 def _work_through(folder: Path, hours: int) -> None:
     # Not earlier: what they take is part of what is measured.
-    from amstrat_desktop.ui.plain_imports import keep_imports_plain  # noqa: PLC0415
+    from amstrat_desktop.ui.plain_imports import keep_imports_plain  # noqa: PLC0415 - as above
 
     keep_imports_plain()  # as `cli.py` does
     from amstrat_desktop import gate  # noqa: PLC0415

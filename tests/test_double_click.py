@@ -13,13 +13,15 @@ from pytestqt.qtbot import QtBot
 from amstrat_desktop.app import Program
 from amstrat_desktop.base.settings import SettingsFile
 from amstrat_desktop.double_click import Handed, handed_over
+from amstrat_desktop.services.start_data import found_office
+from amstrat_desktop.services.work import Work
 from amstrat_desktop.store.backups import Backup
 from amstrat_desktop.store.backups.making import make_backup
 from amstrat_desktop.store.keyslot import KdfNumbers
 from amstrat_desktop.store.office import Passphrase, create_office, open_office
 from amstrat_desktop.ui.restore_dialog import RestoreDialog
 from amstrat_desktop.ui.unlock import UnlockWindow
-from tests.offices import ACTOR
+from tests.offices import ACTOR, DRAFT
 
 PASSPHRASE = "quitte laterne fahrrad moos"
 QUICK = KdfNumbers(memory_kib=64, passes=1)
@@ -30,6 +32,7 @@ def backup(tmp_path: Path) -> Backup:
     """Of an office, beside it."""
     folder = tmp_path / "office"
     created = create_office(folder, PASSPHRASE, user_id=ACTOR.staff_id, numbers=QUICK)
+    Work(created.open.engine, ACTOR).write(found_office, DRAFT)
     made = make_backup(created.open, folder / "backups")
     created.open.close()
     return made

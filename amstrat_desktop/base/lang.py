@@ -64,12 +64,12 @@ LANGUAGES: Final = {
         Language("ar", "العربية", rtl=True, interface=True),
         Language("uk", "Українська", interface=True),
         Language("ru", "Русский", interface=True),
-        Language("pl", "Polski"),
-        Language("ro", "Română"),
-        Language("bg", "Български"),
+        Language("pl", "Polski", interface=True),
+        Language("ro", "Română", interface=True),
+        Language("bg", "Български", interface=True),
         Language("fa", "فارسی", rtl=True, interface=True),
         Language("fr", "Français", interface=True),
-        Language("ku", "Kurmancî"),
+        Language("ku", "Kurmancî", interface=True),
     )
 }
 INTERFACE_LANGUAGES: Final = tuple(x for x in LANGUAGES.values() if x.interface)

@@ -116,7 +116,7 @@ def _unreadable(reason: str) -> PolicyFault:
 
 
 def _language(value: Any) -> str:
-    if value not in {language.code for language in INTERFACE_LANGUAGES}:
+    if value not in [language.code for language in INTERFACE_LANGUAGES]:
         raise ValueError("not a language of the interface")
     return str(value)
 
