@@ -65,35 +65,26 @@ def main(*, quick: bool, json_file: Path | None, keep: Path | None, only: str) -
         sys.exit(1)
 
 
-def _measurements(
-    kept: Path, scratch: Path, size: int, *, quick: bool
-) -> dict[str, Callable[[], list[Figure]]]:
+Measure = Callable[[], list[Figure]]
+
+
+def _measurements(kept: Path, scratch: Path, size: int, *, quick: bool) -> dict[str, Measure]:
     """By name; nothing is made before it is needed."""
     rounds = 15 if quick else 40
     whole = partial(measured_office, kept, size)
     tenth = partial(measured_office, kept, size // 10)
     little = partial(measured_office, kept, LITTLE)
-
-    def grown(measure: Callable[[Measured], Iterable[Figure]]) -> Callable[[], list[Figure]]:
-        return lambda: beside_a_tenth(measure(whole()), measure(tenth()))
-
-    return {
+    hours = 6 if quick else 20
+    return _both_sizes(whole, tenth, scratch, rounds) | {
         "sample": lambda: [
             sample.whole_office(whole()),
             sample.file_size(whole()),
             sample.rows_a_second(scratch),
         ],
         "start": lambda: list(windows.first_paint(tenth(), scratch / "home", rounds // 2)),
-        "unlock": grown(lambda office: [store.unlocked_to_today(office, rounds)]),
-        "save": grown(lambda office: [store.saving(office, scratch, rounds * 5)]),
-        "due": grown(lambda office: retention.due(office, rounds // 3)),
         "erase": lambda: list(retention.first_erasure(tenth(), scratch)),
         "backup": lambda: list(backups.beside_work(whole(), scratch, max(3, rounds // 8))),
-        "find": grown(lambda office: store.finding(office, 2)),
-        "people": grown(lambda office: people.finding_people(office, 2)),
         "twins": lambda: list(people.twins(whole(), rounds)),
-        "list": grown(lambda office: store.listing(office, rounds)),
-        "paint": grown(lambda office: screens.painted_list(office, rounds)),
         "figures": lambda: [
             *figures.figures(tenth(), rounds // 8),
             *figures.figures(whole(), rounds // 8),
@@ -103,10 +94,27 @@ def _measurements(
         "disclosure": lambda: list(disclosure.release_tables(rounds)),
         "slip": lambda: slip.slips(rounds),
         "language": lambda: [screens.language_of_forms(rounds)],
+        "day": lambda: list(day.memory_over_a_day(little(), scratch, scratch / "home", hours)),
+    }
+
+
+def _both_sizes(
+    whole: Callable[[], Measured], tenth: Callable[[], Measured], scratch: Path, rounds: int
+) -> dict[str, Measure]:
+    """What is measured with a tenth of the records as well."""
+
+    def grown(measure: Callable[[Measured], Iterable[Figure]]) -> Measure:
+        return lambda: beside_a_tenth(measure(whole()), measure(tenth()))
+
+    return {
+        "unlock": grown(lambda office: [store.unlocked_to_today(office, rounds)]),
+        "save": grown(lambda office: store.saving(office, scratch, rounds * 5)),
+        "due": grown(lambda office: retention.due(office, rounds // 3)),
+        "find": grown(lambda office: store.finding(office, 2)),
+        "people": grown(lambda office: people.finding_people(office, 2)),
+        "list": grown(lambda office: store.listing(office, rounds)),
+        "paint": grown(lambda office: screens.painted_list(office, rounds)),
         "memory": grown(lambda office: windows.memory(office, scratch / "home")),
-        "day": lambda: list(
-            day.memory_over_a_day(little(), scratch, scratch / "home", 6 if quick else 20)
-        ),
     }
 
 

@@ -99,17 +99,25 @@ def _make_small(folder: Path) -> None:
     for path in sorted(folder.rglob("*.so*")):
         if path.is_symlink():
             continue
-        if path.parent.name == "PIL":
-            _use_the_systems(path)
         if path.name.startswith("libicudata.so."):
             small_icu.shrink(path)
+        _strip(path)
+        if path.parent.name == "PIL":
+            _use_the_systems(path)
         _forget_builder(path)
-        stripped = path.with_name(f"{path.name}.stripped")
-        subprocess.run(["strip", "--strip-unneeded", "-o", str(stripped), str(path)], check=True)
-        if _loads(stripped):
-            stripped.replace(path)
-        else:
-            stripped.unlink()
+    for metadata in folder.rglob("*.dist-info/METADATA"):
+        # Behind its head stands what the package index shows: pages of advertising.
+        head, _gap, _advertised = metadata.read_text("utf-8").partition("\n\n")
+        metadata.write_text(f"{head}\n", "utf-8")
+
+
+def _strip(library: Path) -> None:
+    stripped = library.with_name(f"{library.name}.stripped")
+    subprocess.run(["strip", "--strip-unneeded", "-o", str(stripped), str(library)], check=True)
+    if _loads(stripped):
+        stripped.replace(library)
+    else:
+        stripped.unlink()
 
 
 def _forget_builder(library: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from amstrat_desktop.app import Program
 from amstrat_desktop.base.settings import SettingsFile
@@ -93,7 +94,7 @@ def test_a_backup_from_a_stick_makes_the_office_of_a_new_computer(
         assert not (tmp_path / "new" / "office.db").exists()
         dialog.restore_wanted.emit(str(stick), PASSPHRASE)
         qtbot.waitUntil((tmp_path / "new" / "office.db").exists, timeout=20_000)
-        qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
+        qtbot.waitUntil(lambda: not isValid(dialog), timeout=20_000)  # gone when it is done
     finally:
         program.end()
     open_office(tmp_path / "new", Passphrase(PASSPHRASE)).close()

@@ -24,8 +24,9 @@ def place_in(root: QWidget) -> str:
         for widget in (root, *root.findChildren(QWidget))
         if widget.property(_MARK) is not None and widget.isVisibleTo(root)
     ]
-    found: list[tuple[str, ...]] = [_marks(widget, root) for widget in marked]
-    return "/".join(max(found, key=len, default=()))
+    paths = [_marks(widget, root) for widget in marked]
+    _depth, innermost = max(((len(path), path) for path in paths), default=(0, ()))
+    return "/".join(innermost)
 
 
 def _marks(widget: QWidget, root: QWidget) -> tuple[str, ...]:

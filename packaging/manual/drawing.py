@@ -17,7 +17,7 @@ from manual.desk import Seen, around
 COLOURS: Final = 32
 """Enough for a screen of few colours; makes a picture a third as large."""
 
-_MARGIN: Final = 8
+_MARGIN: Final = 16
 _RING: Final = QColor("#b3261e")
 """Dark red on a light screen: 6 : 1, and never colour alone, because each ring has a number."""
 

@@ -110,14 +110,15 @@ def names_of_focused():
 
 def controls():
     """All that shows and takes focus: [role, name, states]."""
-    found = []
     for application in applications():
         application.clear_cache()
     for node, role, _name in nodes():
-        states = node.get_state_set()
-        if states.contains(Atspi.StateType.FOCUSABLE):
-            found.append([role, node.get_name(), [s.value_nick for s in states.get_states()]])
-    return found
+        try:
+            states = node.get_state_set()
+            if states.contains(Atspi.StateType.FOCUSABLE):
+                yield [role, node.get_name(), [s.value_nick for s in states.get_states()]]
+        except GLib.GError:  # gone since it was found; whoever asks looks until nothing changes
+            continue
 
 
 def press(name, role, within):
@@ -141,7 +142,7 @@ def answer(asked):
     if verb == "names":
         return {"names": [[r, n] for _node, r, n in nodes() if n]}
     if verb == "controls":
-        return {"controls": controls()}
+        return {"controls": list(controls())}
     if verb == "focused":
         return {"names": names_of_focused()}
     if verb == "gone":

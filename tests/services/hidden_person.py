@@ -18,6 +18,7 @@ from typing import Any, Final
 from uuid import UUID
 
 import amstrat_desktop.services
+from amstrat_desktop.base.kinds import Kind
 from amstrat_desktop.base.lang import Msg, catalogue
 from amstrat_desktop.base.periods import Period, month_of
 from amstrat_desktop.base.problems import Problem
@@ -93,6 +94,7 @@ WITHIN: Final = frozenset(
         "consent_guard.read_passage",
         "timeline_lines.read_lines",
         "axes.read_axis",
+        "own_texts.read_own_texts",
         "frame.count_lines",
     }
 )
@@ -264,6 +266,7 @@ def _arguments(
     for word in (*words, hidden.number) if given_words or filters else ("",):
         known = _known(work, hidden, word)
         known |= {p.name: ReportKind.MONTHLY for p in parameters if p.annotation is ReportKind}
+        known |= {p.name: Kind.OFFICE for p in parameters if p.annotation is Kind}
         chosen: dict[str, Any] = {}
         for each in parameters:
             if (each.name, each.annotation) == ("start", datetime):
@@ -299,6 +302,7 @@ def _known(work: Work, hidden: Hidden, word: str) -> dict[str, Any]:
         **dict.fromkeys(("text", "words", "typed", "query", "code", "recognition_code"), word),
         "actor": work.actor,
         "office_id": work.actor.office_id,
+        "object_id": work.actor.office_id,
         "staff_id": work.actor.staff_id,
         "person_ids": [hidden.ids["person_id"]],
         "now": now,

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from amstrat_desktop.base.lang import catalogue
-from amstrat_desktop.base.problems import Cancelled, FieldProblem, Problem
+from amstrat_desktop.base.problems import FieldProblem, Problem
 from amstrat_desktop.base.vocabulary.bookings import BookingStatus
 from amstrat_desktop.base.vocabulary.retention import (
     TERMS,
@@ -247,23 +247,6 @@ def test_a_run_erases_what_was_looked_at_but_what_is_to_stay(work: Work, clock: 
         ((DataClass.PERSON, 1),),
         "Petra Probe",
     )
-
-
-def test_a_run_tells_how_far_it_is_and_stopped_erases_nothing(work: Work, clock: Clock) -> None:
-    new_person(work)
-    clock.pass_days(400)
-    looked_at = RunDraft({DataClass.PERSON: due(work)[DataClass.PERSON].number})
-    told: list[tuple[int, int]] = []
-
-    def stop(done: int, total: int) -> None:
-        told.append((done, total))
-        raise Cancelled
-
-    with pytest.raises(Cancelled):
-        work.write(run_erasure, looked_at, stop)
-    assert told == [(1, 1)]
-    assert work.read(lambda s: s.scalar(select(func.count()).select_from(Person))) == 1
-    assert work.read(list_runs, actor=work.actor) == ()
 
 
 def test_a_run_refuses_when_something_else_is_due(work: Work, clock: Clock) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from amstrat_desktop.base.lang import Msg
+from amstrat_desktop.base.policy import NO_POLICY, Policy
 from amstrat_desktop.base.settings import SettingsFile
 from amstrat_desktop.services.drafts import KeptForm, read_form
 from amstrat_desktop.services.rights import read_rights
@@ -45,10 +46,12 @@ class Room:
         folder: Path,
         screens: Sequence[Screen],
         safe: Safe | None = None,
+        *,
+        policy: Policy = NO_POLICY,
     ) -> None:
         self.qtbot = qtbot
         self.work = work
-        self.settings = SettingsFile(folder / "settings.json")
+        self.settings = SettingsFile(folder / "settings.json", policy)
         self.elsewhere = Elsewhere()
         others = [
             Screen(key, Msg(key), "send", number, lambda _context: self.elsewhere)

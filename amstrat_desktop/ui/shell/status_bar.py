@@ -32,7 +32,7 @@ class StatusBar(QWidget):
         super().__init__()
         self.setProperty("kind", "statusbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._text = Label(kind="muted")
+        self._text = Label(kind="muted", wrap=True)
         self.backups = BackupMark()
         self.language = LanguageButton(language_chosen)
         self.help = IconButton(_("Help"), "help-circle")

@@ -62,10 +62,10 @@ class Page(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """At 200 % the window must still become as narrow as title or buttons alone."""
-        size, both = super().minimumSizeHint(), self._width_of_both()
-        if size.width() < both or self._is_narrow():
+        size = super().minimumSizeHint()
+        if self._is_narrow():
             return size
-        alone = max(self.title.minimumSizeHint().width(), self.buttons.minimumSize().width())
+        alone = max(self.title.minimumSizeHint().width(), self.buttons.sizeHint().width())
         parts = (alone, self.subtitle.minimumSizeHint().width(), self.body.minimumSize().width())
         narrowest = max(parts) + PAGE_MARGINS[0] + PAGE_MARGINS[2]
         return QSize(min(size.width(), narrowest), size.height())

@@ -41,26 +41,26 @@ def passphrase(desk: Desk) -> Seen:
     window = unlock.build(LateGate(folder, settings), desk.runner, settings, entered=lambda: None)
     window.show()
     desk.quiet()
-    return Seen(window)
+    return Seen(window, (window.card,))
 
 
 def new_office(desk: Desk) -> Seen:
     window = _assistant(desk)
     _to_office(desk, window)
-    return Seen(window)
+    return Seen(window, (window.card,))
 
 
 def new_passphrase(desk: Desk) -> Seen:
     window = _assistant(desk)
     _to_passphrase(desk, window)
-    return Seen(window)
+    return Seen(window, (window.card,))
 
 
 def recovery_code(desk: Desk) -> Seen:
     window = _assistant(desk)
     _to_passphrase(desk, window)
     desk.press(_("Create the office"), window)
-    return Seen(window)
+    return Seen(window, (window.card,))
 
 
 def _assistant(desk: Desk) -> FirstRunWindow:

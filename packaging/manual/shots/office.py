@@ -5,7 +5,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QScrollArea
 
 from amstrat_desktop.base.lang import Msg, _
 from amstrat_desktop.ui.settings.backups.view import BackupsSection
@@ -46,6 +46,11 @@ def codes(desk: Desk) -> Seen:
 def backups(desk: Desk) -> Seen:
     desk.go("settings", "backups")
     desk.press(_("Back up now"))
+    # Its list took the cursor into view; the page is seen from its beginning.
+    desk.one(BackupsSection).table.clearFocus()
+    for area in desk.one(BackupsSection).findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(0)
+    desk.quiet()
     return _seen(desk, _("Back up now"), _("Rehearse a restore"), _("Choose a folder …"))
 
 

@@ -36,7 +36,7 @@ def new_person(desk: Desk) -> Seen:
     screen = _screen(desk, NewPerson())
     desk.line(_("Name or code name")).setText("Muster, Amal")
     desk.press(_("How to reach the person"))
-    return Seen(screen)
+    return Seen(screen, height=500)
 
 
 def record(desk: Desk) -> Seen:
