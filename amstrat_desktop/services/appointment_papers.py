@@ -48,8 +48,8 @@ class PaperFacts:
     """One appointment for the person to take along; nothing of the person but the language.
 
     where: agency, or with whom. room: where in the house. stop, bring: `Msg` where the program
-    or the office knows the words. language: of `LANGUAGES`. plain: the person does not read. sequence: counts up
-    with each change.
+    or the office knows the words. language: of `LANGUAGES`. plain: the person does not read.
+    sequence: counts up with each change.
     """
 
     id: UUID

@@ -82,5 +82,6 @@ def _tidy(desk: Desk) -> None:
         if other is not desk.window and other.isWindow() and other.isVisible():
             other.hide()
             other.deleteLater()
+    desk.window.resize(WINDOW)
     desk.window.show()
     desk.quiet()

@@ -55,6 +55,22 @@ def wix_source(payload: Path, facts: Facts) -> bytes:
         Manufacturer=MAKER,
         UpgradeCode=UPGRADE_CODE,
     )
+    _describe(product, facts)
+    components = _tree(product, payload)
+    feature = ET.SubElement(product, "Feature", Id="Program", Title=NAME, Level="1")
+    for component in components:
+        ET.SubElement(feature, "ComponentRef", Id=component)
+    ET.indent(root)
+    return ET.tostring(root, encoding="unicode").encode()
+
+
+def product_code(facts: Facts) -> str:
+    """One for each version: Windows Installer takes another one for another product."""
+    return _guid(f"version {facts.version}")
+
+
+def _describe(product: ET.Element, facts: Facts) -> None:
+    """What it is, for whom, what it takes the place of, and what it needs."""
     ET.SubElement(
         product,
         "Package",
@@ -68,23 +84,11 @@ def wix_source(payload: Path, facts: Facts) -> bytes:
     newer = f"A newer version of {NAME} is installed. Remove it first."
     ET.SubElement(product, "MajorUpgrade", DowngradeErrorMessage=newer)
     ET.SubElement(product, "Media", Id="1", Cabinet="payload.cab", EmbedCab="yes")
-    ET.SubElement(product, "Condition", Message=f"{NAME} needs Windows 10 or newer, 64 bit.").text = (
-        _TEN
-    )
+    needed = f"{NAME} needs Windows 10 or newer, 64 bit."
+    ET.SubElement(product, "Condition", Message=needed).text = _TEN
     ET.SubElement(product, "Icon", Id="app.ico", SourceFile=ICON.name)
     for name, value in (("ARPPRODUCTICON", "app.ico"), ("ARPNOREPAIR", "1"), ("ARPNOMODIFY", "1")):
         ET.SubElement(product, "Property", Id=name, Value=value)
-    components = _tree(product, payload)
-    feature = ET.SubElement(product, "Feature", Id="Program", Title=NAME, Level="1")
-    for component in components:
-        ET.SubElement(feature, "ComponentRef", Id=component)
-    ET.indent(root)
-    return ET.tostring(root, "utf-8", xml_declaration=True)
-
-
-def product_code(facts: Facts) -> str:
-    """One for each version: Windows Installer takes another one for another product."""
-    return _guid(f"version {facts.version}")
 
 
 def _tree(product: ET.Element, payload: Path) -> list[str]:

@@ -25,6 +25,9 @@ HELD: Final = datetime(2026, 5, 14, 9, 17, tzinfo=UTC)
 _OPEN: Final = frozenset({"merged_into_id", "voided_at", "parted_at"})
 """Left empty: a voided contact would not count."""
 
+_POINTS: Final = {("translation", "object_id"): "office"}
+"""Keys without a foreign key that name no person."""
+
 _CODES: Final = {
     ("referral", "status"): "issued",
     ("referral", "priority"): "normal",
@@ -70,6 +73,7 @@ def _value(column: Column[Any], table: Table, made: OneOfEach, theirs: bool) -> 
     points_to = [key.column.table.name for key in column.foreign_keys]
     if isinstance(column.type, Key):
         own = table.name if column.name == "id" else "person"
+        own = _POINTS.get((table.name, column.name), own)
         return made.rows[(points_to or [own])[0]]
     for kind, value in _PLAIN.items():
         if isinstance(column.type, kind):

@@ -56,17 +56,12 @@ class _Cutter:
         match value:
             case str():
                 return _short(value, limit)
-            case Msg() if (own := own_text_of(value)) is not None:
-                short = own.changed(lambda text: _short(text, limit))
-                return own_text(short.german, dict(short.others))
-            case Msg(msgid=msgid, params=((_, str(text)),)) if msgid == VERBATIM:
-                return verbatim(_short(text, limit))
+            case Msg():
+                return _short_message(value, limit)
             case tuple():
                 entries = [self.value(name, entry) for entry in value[: self.lengths.entries]]
                 more = [verbatim(ELLIPSIS)] if len(value) > len(entries) else []
                 return (*entries, *more)
-            case Msg():
-                return value
             case _ if is_dataclass(value):
                 return self.record(value)
         return value
@@ -76,6 +71,16 @@ def shortened(data: SlipData, lengths: Lengths) -> SlipData:
     """The same slip with every text of a person within these lengths."""
     short: SlipData = _Cutter(lengths).record(data)
     return short
+
+
+def _short_message(message: Msg, limit: int) -> Msg:
+    """Shorter where a person or the office wrote it."""
+    own = own_text_of(message)
+    if own is not None:
+        short = own.changed(lambda text: _short(text, limit))
+        return own_text(short.german, dict(short.others))
+    written = message.params[0][1] if message.msgid == VERBATIM else None
+    return verbatim(_short(written, limit)) if isinstance(written, str) else message
 
 
 def _short(text: str, limit: int) -> str:

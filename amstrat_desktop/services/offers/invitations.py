@@ -49,8 +49,8 @@ class InvitationFacts:
     """One booking's paper. who: for the screen alone. kind: of offer, in every language.
     meetings: those to come, the next first.
 
-    summary, bring: `Msg` where the program or the office knows the words. languages: that somebody there speaks.
-    cost: euro cents, None is free of charge. children: with a place; child_rooms: where they
+    summary, bring: `Msg` where the program or the office knows the words. languages: that somebody
+    there speaks. cost: euro cents, None is free of charge. children: with a place; child_rooms: where they
     are. answer_until: of a place that is only offered. plain: the person does not read.
     """
 

@@ -34,7 +34,8 @@ class NoticePage:
     """contacts, referrals, languages: published numbers, None where they are not published.
 
     languages: how many languages have a published number. topics: the most frequent groups
-    with what is published of each. hours: of the office. sources: the releases that all of it comes from.
+    with what is published of each. hours: of the office. sources: the releases that all of it comes
+    from.
     """
 
     period: Period
