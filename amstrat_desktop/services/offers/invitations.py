@@ -50,8 +50,8 @@ class InvitationFacts:
     meetings: those to come, the next first.
 
     summary, bring: `Msg` where the program or the office knows the words. languages: that somebody
-    there speaks. cost: euro cents, None is free of charge. children: with a place; child_rooms: where they
-    are. answer_until: of a place that is only offered. plain: the person does not read.
+    there speaks. cost: euro cents, None is free of charge. children: with a place; child_rooms:
+    where they are. answer_until: of a place that is only offered. plain: the person does not read.
     """
 
     booking_id: UUID

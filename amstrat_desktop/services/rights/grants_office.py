@@ -75,6 +75,7 @@ OFFICE: Final[dict[str, Grant]] = {
     "sample": needs(Right.FOUND),
     "sample.making": needs(Right.FOUND),
     "scopes": INSIDE,
+    "search_rows": INSIDE,
     "start_data": needs(Right.FOUND),
     "today": needs(Right.TODAY),
     "translation_checks": INSIDE,

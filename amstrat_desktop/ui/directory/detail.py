@@ -96,8 +96,8 @@ class Detail(Card):
         for part in (self._name, self._kind, self.standing):
             inside.addWidget(part)
         steps = FlowLayout(spacing=8)  # Beside the list there may be room for one of them only.
-        for part in (self.refer, self.edit, self.more):
-            steps.addWidget(part)
+        for button in (self.refer, self.edit, self.more):
+            steps.addWidget(button)
         inside.addLayout(steps)
         inside.addWidget(line())
         inside.addWidget(self._facts)
