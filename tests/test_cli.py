@@ -95,7 +95,7 @@ def test_the_help_names_every_command_in_the_language_of_the_computer(
 def test_the_settings_choose_the_language_before_the_shell_does(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    for variable, code in (("uk_UA.UTF-8", "uk"), ("tr_TR", "tr"), ("C", "en"), ("pl_PL", "en")):
+    for variable, code in (("uk_UA.UTF-8", "uk"), ("tr_TR", "tr"), ("C", "en"), ("nl_NL", "en")):
         monkeypatch.setenv("LC_ALL", variable)
         assert command_line.speaking().code == code
     settings_file().parent.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,7 @@ NAMELESS = {"utils", "util", "common", "helpers", "helper", "manager", "widgets"
 LATE_IMPORTS = {
     PACKAGE / "app.py",
     PACKAGE / "base" / "lang.py",
+    PACKAGE / "base" / "policy.py",
     PACKAGE / "cli.py",
     PACKAGE / "commands.py",
     PACKAGE / "exchange" / "calendar_file.py",

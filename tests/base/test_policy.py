@@ -110,11 +110,11 @@ def test_a_value_that_does_not_fit_is_told(tmp_path: Path, line: str) -> None:
 
 
 def test_a_path_may_name_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", "/home/probe")
+    monkeypatch.setenv("HOME", "/srv/probe")
     monkeypatch.setenv("BRANCH", "hamme")
     text = "data_folder = '~/offices'\nsecond_place = '/srv/${BRANCH}'"
     policy = read_policy(written(tmp_path, text))
-    assert policy.data_folder == Path("/home/probe/offices")
+    assert policy.data_folder == Path("/srv/probe/offices")
     assert policy.second_place == "/srv/hamme"
 
 

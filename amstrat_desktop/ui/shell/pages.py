@@ -5,7 +5,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -19,6 +19,8 @@ from amstrat_desktop.ui.widgets.scroll_area import ScrollArea
 from amstrat_desktop.ui.widgets.stack import Stack
 
 _LEAST: Final = QSize(320, 240)
+_QUIET_MS: Final = 80
+"""How long nothing asks for another size until a screen is measured anew."""
 
 
 class Pages(Stack):
@@ -75,12 +77,13 @@ class _Movable(ScrollArea):
 
     A screen may need another width when it is as wide as it needs (its columns stand below each
     other, say): Qt's own way to size what it holds would then never end. Here a screen only
-    grows, until another one is seen or the window changes its size.
+    grows while one thing follows the other.
     """
 
     def __init__(self, pages: Pages) -> None:
         super().__init__()
         self._pages, self._needed = pages, _LEAST
+        self._quiet = QTimer(self, interval=_QUIET_MS, singleShot=True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(pages)
@@ -104,12 +107,18 @@ class _Movable(ScrollArea):
         return super().eventFilter(watched, event)
 
     def _fit_anew(self, _at: int = 0) -> None:
-        self._needed = _LEAST
+        self._quiet.stop()
         self._fit()
 
     def _fit(self) -> None:
+        if not self._quiet.isActive():
+            self._needed = _LEAST
+        self._quiet.start()
         self._needed = self._needed.expandedTo(self._pages.minimumSizeHint())
-        self._pages.resize(self.viewport().size().expandedTo(self._needed))
+        size = self.viewport().size().expandedTo(self._needed)
+        if _large():
+            size = size.expandedTo(QSize(0, self._pages.least_height(size.width())))
+        self._pages.resize(size)
 
     def _choose_bars(self, _: object) -> None:
         bars = Qt.ScrollBarPolicy

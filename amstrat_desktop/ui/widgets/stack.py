@@ -19,6 +19,24 @@ class Stack(QStackedWidget):
         page = self.currentWidget()
         return super().minimumSizeHint() if page is None else _least(page)
 
+    def hasHeightForWidth(self) -> bool:
+        page = self.currentWidget()
+        return page is not None and page.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        page = self.currentWidget()
+        return super().heightForWidth(width) if page is None else page.heightForWidth(width)
+
+    def least_height(self, width: int) -> int:
+        """What the page that is seen needs when it is so wide; its texts may wrap."""
+        page = self.currentWidget()
+        if isinstance(page, Stack):
+            return page.least_height(width)
+        layout = page.layout() if page is not None else None
+        if layout is None or not layout.hasHeightForWidth():
+            return 0
+        return layout.totalMinimumHeightForWidth(width)
+
     def _take_room(self, _at: int) -> None:
         self.updateGeometry()
 
