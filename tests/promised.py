@@ -38,7 +38,7 @@ SHOWN_BY: Final[Mapping[int, Sequence[str]]] = {
         "tests/store/test_restoring.py",
         "tests/store/test_thinning.py",
     ),
-    12: ("tests/store/test_migrations.py",),
+    12: ("tests/store/test_migrations.py", "tests/store/test_older_files.py"),
     13: ("tests/store/test_lock.py", "tests/test_app.py"),
     14: (
         "tests/services/test_conflicts.py",
