@@ -26,6 +26,7 @@ import licences
 from desktop_files import PROGRAM
 from freeze import FROZEN, ROOT, size_of
 
+EXAMPLE = ROOT / "packaging/policy.example.toml"
 LINUX: Final = ROOT / "packaging" / "linux"
 LIMIT: Final = 160_000_000
 """Bytes of all files of the package where it is installed."""
@@ -122,6 +123,7 @@ def _write_documents(share: Path, changes: str) -> None:
     _write(doc / "copyright", licences.copyright_file(others))
     _write(doc / Path(licences.NOTICES).name, _packed(licences.all_texts(others)))
     _write(doc / "NEWS.gz", _packed(changes))
+    _write(doc / EXAMPLE.name, EXAMPLE.read_bytes())
     manual = (LINUX / f"{PROGRAM}.1").read_text("utf-8")
     _write(share / f"man/man1/{PROGRAM}.1.gz", _packed(manual))
 
