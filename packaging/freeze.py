@@ -71,14 +71,24 @@ def _numpy_without_blas() -> None:
     BUILD.mkdir(exist_ok=True)
     only = BUILD / "numpy.txt"
     only.write_text(entry[0] + "\n", "utf-8")
-    settings = [f"--config-settings=setup-args=-D{setting}" for setting in _MESON]
     # Meson finds ninja and cython where this Python's programs are.
-    paths = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
+    where = (str(Path(sys.executable).parent), os.environ.get("PATH", ""))
+    paths = {"PATH": os.pathsep.join(where)}
+    sources = BUILD / "numpy-source"
+    shutil.rmtree(sources, ignore_errors=True)
+    _run(
+        *("-m", "pip", "download", "--quiet", "--dest", str(sources), "--no-deps"),
+        *("--no-binary", "numpy", "--no-build-isolation", "--require-hashes"),
+        *("--requirement", str(only)),
+        environment=paths,
+    )
+    (source,) = sources.iterdir()
+    # By its file: pip gives no settings to what a list of requirements names.
+    settings = [f"--config-settings=setup-args=-D{setting}" for setting in _MESON]
     _run(
         *("-m", "pip", "install", "--quiet", "--target", str(OWN_PACKAGES), "--no-deps"),
-        *("--no-binary", "numpy", "--no-build-isolation", "--no-cache-dir", "--require-hashes"),
-        *(*settings, "--requirement", str(only)),
-        environment={"PATH": paths},
+        *("--no-build-isolation", "--no-cache-dir", *settings, str(source)),
+        environment=paths,
     )
 
 
