@@ -70,25 +70,16 @@ def _numpy_without_blas() -> None:
         raise SystemExit("packaging/requirements.lock does not name numpy")
     BUILD.mkdir(exist_ok=True)
     only = BUILD / "numpy.txt"
-    only.write_text(entry[0] + "\n", "utf-8")
+    # In the list itself: pip gives no settings of its command line to what a list names.
+    settings = (f'--config-settings "setup-args=-D{setting}"' for setting in _MESON)
+    only.write_text(" \\\n    ".join((entry[0], *settings)) + "\n", "utf-8")
     # Meson finds ninja and cython where this Python's programs are.
-    where = (str(Path(sys.executable).parent), os.environ.get("PATH", ""))
-    paths = {"PATH": os.pathsep.join(where)}
-    sources = BUILD / "numpy-source"
-    shutil.rmtree(sources, ignore_errors=True)
-    _run(
-        *("-m", "pip", "download", "--quiet", "--dest", str(sources), "--no-deps"),
-        *("--no-binary", "numpy", "--no-build-isolation", "--require-hashes"),
-        *("--requirement", str(only)),
-        environment=paths,
-    )
-    (source,) = sources.iterdir()
-    # By its file: pip gives no settings to what a list of requirements names.
-    settings = [f"--config-settings=setup-args=-D{setting}" for setting in _MESON]
+    paths = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
     _run(
         *("-m", "pip", "install", "--quiet", "--target", str(OWN_PACKAGES), "--no-deps"),
-        *("--no-build-isolation", "--no-cache-dir", *settings, str(source)),
-        environment=paths,
+        *("--no-binary", "numpy", "--no-build-isolation", "--no-cache-dir", "--require-hashes"),
+        *("--requirement", str(only)),
+        environment={"PATH": paths},
     )
 
 

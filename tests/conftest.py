@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What holds for every test: its own home, no screen, current catalogues."""
 
+import gc
 import os
 import tempfile
 from collections import Counter
@@ -77,6 +78,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         outside = OUTSIDE & set(getattr(item, "fixturenames", ()))
         group = "outside" if outside else item.nodeid.partition("::")[0]
         item.add_marker(pytest.mark.xdist_group(group))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Thousands of collected tests need not be looked through after each test of a screen."""
+    gc.collect()
+    gc.freeze()
 
 
 class LongestFirst:
