@@ -263,8 +263,10 @@ def test_a_damaged_office_is_a_finding(sample: Sample, tmp_path: Path) -> None:
     (copy / "office.db").write_bytes(database)
     checked = run("check", "--database", copy, "--passphrase-stdin", stdin=PASSPHRASE)
     assert checked.exit_code == 1
-    assert "Damage: " in checked.stdout
-    assert "restore the last backup" in checked.stdout
+    # As a finding, or at the door already: which page lies in the middle is up to SQLite.
+    told = checked.stdout + checked.stderr
+    assert "changed on the disk" in told or "file is damaged" in told
+    assert "restore the last backup" in told
 
 
 def test_a_passphrase_is_never_an_argument() -> None:

@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
@@ -39,7 +40,7 @@ class Desk:
     """
 
     def __init__(self, home: Path) -> None:
-        self.home = home
+        self.home = self.run = home
         self.env: dict[str, str] = {}
         self.keys = 0
         self.program: Sequence[str] = (sys.executable, "-m", "amstrat_desktop")
@@ -112,8 +113,9 @@ class Desk:
             subprocess.run(shot, env=self.env, check=True, timeout=20)
 
     def _environment(self) -> dict[str, str]:
-        run = self.home / "run"
-        run.mkdir(mode=0o700)
+        # A socket's whole name has 107 bytes, and a test's own folder may have as many.
+        short = tempfile.TemporaryDirectory(prefix="desk-", ignore_cleanup_errors=True)
+        self.run = Path(self._stack.enter_context(short))
         kept = {
             name: value
             for name, value in os.environ.items()
@@ -122,7 +124,7 @@ class Desk:
         }
         return kept | {
             "HOME": str(self.home),
-            "XDG_RUNTIME_DIR": str(run),
+            "XDG_RUNTIME_DIR": str(self.run),
             "XDG_DATA_HOME": str(self.home / "data"),
             "XDG_CONFIG_HOME": str(self.home / "config"),
             "XDG_STATE_HOME": str(self.home / "state"),

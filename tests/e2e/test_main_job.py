@@ -104,11 +104,12 @@ def type_answer_back(desk: Desk, number: str) -> None:
     eyes.find(attended, "label")
 
 
-def nothing_readable(home: Path, number: str) -> None:
+def nothing_readable(desk: Desk, number: str) -> None:
     """No file of the user holds a word of a person: database, log of changes, settings, temp."""
     canaries = (NOTE, number, number.replace("-", ""), "Petra Probe", RECEIVER)
     encodings = ("utf-8", "utf-16-le", "utf-16-be")
-    files = [path for path in home.rglob("*") if path.is_file()]
+    folders = (desk.home, desk.run)
+    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
     assert any(path.name == "office.db" for path in files)
     assert any(path.name == "settings.json" for path in files)
     for path in files:
@@ -127,5 +128,5 @@ def test_the_main_job_from_outside(desk: Desk, queue: TestQueue) -> None:
     lock_and_unlock(desk, number)
     type_answer_back(desk, number)
     assert program.poll() is None
-    nothing_readable(desk.home, number)
+    nothing_readable(desk, number)
     assert log_of(desk) == ""
