@@ -8,7 +8,6 @@ tear-off typed back in. What the test reads is what a screen reader would say.
 """
 
 import re
-from pathlib import Path
 
 import pypdfium2
 import pytest
