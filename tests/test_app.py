@@ -94,7 +94,8 @@ def texts_of_all_widgets() -> str:
     return "\n".join(read)
 
 
-def open_files() -> list[str]:
+def open_files(folder: Path) -> list[str]:
+    """The database of this office and what belongs to it, where this process holds it open."""
     links = Path("/proc/self/fd")
     found = []
     for link in links.iterdir():
@@ -102,7 +103,8 @@ def open_files() -> list[str]:
             found.append(str(link.readlink()))
         except OSError:
             continue
-    return found
+    database = str(folder.resolve() / "office.db")
+    return [name for name in found if name.startswith(database)]
 
 
 def test_locked_is_locked(qtbot: QtBot, program: Program, office: Path) -> None:
@@ -112,11 +114,11 @@ def test_locked_is_locked(qtbot: QtBot, program: Program, office: Path) -> None:
     contacts = window.pages.currentWidget()
     assert contacts is not None
     window.go("settings")
-    assert any("office.db" in name for name in open_files())
+    assert open_files(office)
 
     program.lock()
     wait_for(qtbot, UnlockWindow)
-    qtbot.waitUntil(lambda: not any("office.db" in name for name in open_files()), timeout=10_000)
+    qtbot.waitUntil(lambda: not open_files(office), timeout=10_000)
     qtbot.waitUntil(lambda: shown(MainWindow) is None)
     assert SECRET not in texts_of_all_widgets()
     assert DRAFT.telephone not in texts_of_all_widgets()

@@ -69,9 +69,11 @@ def test_nothing_of_a_person_is_left(qtbot: QtBot, filled: tuple[Program, Hidden
     program._copied._owns = lambda _clipboard, mode: mode is QClipboard.Mode.Clipboard
     QGuiApplication.clipboard().setText(NAME)
     del window
+    office = program._folder
+    assert office is not None
     program.lock()
     door = wait_for(qtbot, UnlockWindow)
-    qtbot.waitUntil(lambda: not any("office.db" in name for name in open_files()), timeout=10_000)
+    qtbot.waitUntil(lambda: not open_files(office), timeout=10_000)
     qtbot.waitUntil(lambda: shown(MainWindow) is None)
     qtbot.waitUntil(lambda: records_alive() == [], timeout=10_000)
     top = {widget for widget in QApplication.topLevelWidgets() if widget.isVisible()}
