@@ -15,12 +15,15 @@ from amstrat_desktop.base.lang import Msg
 from amstrat_desktop.gate import Entered
 from amstrat_desktop.services.work import Work
 from amstrat_desktop.tour import settle
+from amstrat_desktop.ui.offers.screen import OffersScreen
+from amstrat_desktop.ui.people.screen import PeopleScreen
 from amstrat_desktop.ui.print_queue import Queue, QueueState
 from amstrat_desktop.ui.runner import BackgroundRunner
 from amstrat_desktop.ui.shell.window import MainWindow
 from amstrat_desktop.ui.translator import interface
 
 W = TypeVar("W", bound=QWidget)
+S = TypeVar("S", OffersScreen, PeopleScreen)
 
 WINDOW: Final = QSize(1180, 800)
 """Small enough that its letters can be read in a page."""
@@ -62,6 +65,16 @@ class Desk:
         """To a screen of the sidebar, or through one of its doors."""
         self.window.go(screen, item)
         self.quiet()
+
+    def through(self, door: object, screen: str, kind: type[S], begun: Callable[[S], bool]) -> S:
+        """Back to where a screen begins, then through a door. begun: whether it is there."""
+        self.go(screen)
+        shown = self.one(kind)
+        while not begun(shown):
+            shown.go_back()
+            self.quiet()
+        self.go(screen, door)
+        return shown
 
     def one(self, kind: type[W], root: QWidget | None = None) -> W:
         """The first part of this kind that is seen. Raises LookupError."""

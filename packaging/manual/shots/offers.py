@@ -93,14 +93,7 @@ def _run(desk: Desk, panel: str) -> OffersScreen:
 
 
 def _screen(desk: Desk, door: object) -> OffersScreen:
-    """From its list through a door."""
-    desk.go("offers")
-    screen = desk.one(OffersScreen)
-    while screen.currentWidget() is not screen.views:
-        screen.go_back()
-        desk.quiet()
-    desk.go("offers", door)
-    return screen
+    return desk.through(door, "offers", OffersScreen, lambda at: at.currentWidget() is at.views)
 
 
 SHOTS: Final[dict[str, Callable[[Desk], Seen]]] = {

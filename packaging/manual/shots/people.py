@@ -139,14 +139,7 @@ def _mother(desk: Desk, panel: str, item: object = None) -> PeopleScreen:
 
 
 def _screen(desk: Desk, door: object) -> PeopleScreen:
-    """From its list through a door."""
-    desk.go("people")
-    screen = desk.one(PeopleScreen)
-    while screen.currentWidget() is not screen.list:
-        screen.go_back()
-        desk.quiet()
-    desk.go("people", door)
-    return screen
+    return desk.through(door, "people", PeopleScreen, lambda at: at.currentWidget() is at.list)
 
 
 SHOTS: Final[dict[str, Callable[[Desk], Seen]]] = {
